@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Jamwright developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# changed-units.sh [MOST]: prints the .cpp files that differ from the base, at most MOST (default 40) of them.
+#
+# The base is JAMWRIGHT_LINT_BASE, else where this branch left origin, else (CI has a fresh clone of main, in which the two
+# are one) the newest commit older than four hours, else the beginning. Over MOST, which ones are taken turns with HEAD, so
+# that run by run all of them have their turn.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+most=${1:-40}
+
+head=$(git rev-parse HEAD)
+base=${JAMWRIGHT_LINT_BASE:-}
+if [ -z "$base" ]; then
+    base=$(git merge-base HEAD origin/HEAD 2>/dev/null || git merge-base HEAD origin/main 2>/dev/null || true)
+    [ "$base" != "$head" ] || base=
+fi
+[ -n "$base" ] || base=$(git rev-list -1 --before='4 hours ago' HEAD)
+[ -n "$base" ] || base=$(git hash-object -t tree /dev/null)
+
+{
+    git diff --name-only --diff-filter=d "$base" -- '*.cpp'
+    git ls-files --others --exclude-standard -- '*.cpp'
+} | sort -u | sort -R --random-source=<(yes "$head") | head -n "$most" | sort
