@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/id.h"
+#include "domain/names.h"
+
+#include <QDate>
+#include <QString>
+
+#include <map>
+
+namespace jamwright {
+
+enum class EventKind { TeamJam, PeerJam, Space };
+template <>
+struct EnumNames<EventKind> {
+    static constexpr std::array names = {"team-jam", "peer-jam", "space"};
+};
+
+/// Where an event stands. Stages follow one another; going back is allowed, nothing is lost by it.
+enum class Stage { Planning, Signups, Confirmation, Teams, Running, Judging, Finished };
+template <>
+struct EnumNames<Stage> {
+    static constexpr std::array names = {"planning", "signups", "confirmation", "teams",
+                                         "running",  "judging", "finished"};
+};
+
+/// What teams of an event must be like.
+struct TeamRules {
+    int minSize = 5;
+    int maxSize = 6;            ///< minSize <= maxSize, both 2..50
+    int maxArcMinutes = 4 * 60; ///< the widest arc of time zones within a team; 1440 = no limit
+    bool leaderNeeded = true;   ///< at least one member is willing to lead
+    bool strangersOnly = true;  ///< nobody with somebody from an earlier team
+    /// How much each skill counts in a person's skill, by name; a skill that is not listed counts 1.
+    std::map<QString, double> skillWeights;
+
+    friend bool operator==(const TeamRules &, const TeamRules &) = default;
+};
+
+/// One jam. Dates are days in UTC; time zones are resolved at `startsOn`.
+struct Event {
+    EventId id;
+    QString name; ///< unique in the workspace, compared without case
+    EventKind kind = EventKind::TeamJam;
+    Stage stage = Stage::Planning;
+    QDate startsOn;
+    QDate endsOn;
+    TeamRules rules;
+    QString nameTheme = QStringLiteral("animals"); ///< the word list that team names are made of
+
+    friend bool operator==(const Event &, const Event &) = default;
+};
+
+} // namespace jamwright

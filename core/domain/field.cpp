@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/field.h"
+
+#include <array>
+
+namespace jamwright {
+
+namespace field {
+
+const QStringList &fixedNames()
+{
+    static const QStringList names = {
+        DiscordId,   DiscordName,  DisplayName, Email,           GitHub,         UtcOffset,    TimeZone,
+        Leader,      LeadPriority, Confirmed,   QualifierPassed, QualifierScore, AgeBand,      Languages,
+        WeeklyHours, Experience,   Team,        KeepWith,        KeepApart,      Organisation, Notes};
+    return names;
+}
+
+bool isIdentity(QStringView name)
+{
+    return name == DiscordId || name == DiscordName || name == DisplayName || name == Email || name == GitHub;
+}
+
+bool isCanonical(QStringView name)
+{
+    for (const QLatin1String prefix : {SkillPrefix, CategoryPrefix, SetPrefix}) {
+        if (name.startsWith(prefix)) {
+            return name.size() > prefix.size();
+        }
+    }
+    return fixedNames().contains(name);
+}
+
+} // namespace field
+
+namespace {
+
+std::optional<bool> yesNo(const QString &text)
+{
+    if (text == QLatin1String("yes")) {
+        return true;
+    }
+    if (text == QLatin1String("no")) {
+        return false;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString Fields::value(QStringView name) const
+{
+    const auto found = m_values.find(name.toString());
+    return found == m_values.end() ? QString() : found->second;
+}
+
+void Fields::set(const QString &name, const QString &value)
+{
+    if (value.isEmpty()) {
+        m_values.erase(name);
+    } else {
+        m_values[name] = value;
+    }
+}
+
+std::optional<UtcOffset> Fields::utcOffset() const
+{
+    return UtcOffset::fromCanonical(value(QString(field::UtcOffset)));
+}
+
+std::optional<Willingness> Fields::leader() const
+{
+    return fromName<Willingness>(value(QString(field::Leader)));
+}
+
+std::optional<int> Fields::leadPriority() const
+{
+    bool fits = false;
+    const int priority = value(QString(field::LeadPriority)).toInt(&fits);
+    return fits ? std::optional(priority) : std::nullopt;
+}
+
+std::optional<bool> Fields::confirmed() const
+{
+    return yesNo(value(QString(field::Confirmed)));
+}
+
+std::optional<bool> Fields::qualifierPassed() const
+{
+    return yesNo(value(QString(field::QualifierPassed)));
+}
+
+std::optional<double> Fields::number(QStringView name) const
+{
+    bool fits = false;
+    const double number = value(name).toDouble(&fits);
+    return fits ? std::optional(number) : std::nullopt;
+}
+
+QStringList Fields::list(QStringView name) const
+{
+    return value(name).split(u';', Qt::SkipEmptyParts);
+}
+
+std::map<QString, double> Fields::skills() const
+{
+    std::map<QString, double> skills;
+    for (auto it = m_values.lower_bound(QString(field::SkillPrefix));
+         it != m_values.end() && it->first.startsWith(field::SkillPrefix); ++it) {
+        if (const auto level = number(it->first)) {
+            skills[it->first.sliced(field::SkillPrefix.size())] = *level;
+        }
+    }
+    return skills;
+}
+
+Fields Fields::overlaidWith(const Fields &newer) const
+{
+    Fields result = *this;
+    for (const auto &[name, value] : newer.m_values) {
+        result.m_values[name] = value;
+    }
+    return result;
+}
+
+QJsonObject Fields::toJson() const
+{
+    QJsonObject json;
+    for (const auto &[name, value] : m_values) {
+        json[name] = value;
+    }
+    return json;
+}
+
+Fields Fields::fromJson(const QJsonObject &json)
+{
+    Fields fields;
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        fields.set(it.key(), it->toString());
+    }
+    return fields;
+}
+
+} // namespace jamwright

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/signup.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jamwright {
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct StatusTexts {
+    Q_DECLARE_TR_FUNCTIONS(SignupStatus)
+};
+
+} // namespace
+
+StatusReading readStatus(const Fields &fields, const std::optional<Ban> &ban)
+{
+    if (ban) {
+        return {SignupStatus::Rejected, StatusTexts::tr("Banned: %1").arg(ban->reason)};
+    }
+    if (fields.qualifierPassed() == false) {
+        return {SignupStatus::Rejected, StatusTexts::tr("Did not pass the qualifier.")};
+    }
+    if (fields.confirmed() == false) {
+        return {SignupStatus::Withdrawn, StatusTexts::tr("Answered no when asked to confirm.")};
+    }
+    if (fields.confirmed() == true) {
+        return {SignupStatus::Confirmed, StatusTexts::tr("Answered yes when asked to confirm.")};
+    }
+    if (fields.qualifierPassed() == true) {
+        return {SignupStatus::Approved, StatusTexts::tr("Passed the qualifier.")};
+    }
+    return {SignupStatus::Approved, StatusTexts::tr("Nothing speaks against it.")};
+}
+
+std::optional<StatusReading> nextStatus(const Signup &signup, const std::optional<Ban> &ban)
+{
+    const StatusReading reading = readStatus(signup.fields, ban);
+    if (reading.status == signup.status && reading.reason == signup.statusReason) {
+        return std::nullopt;
+    }
+    if (!signup.statusByHand) {
+        return reading;
+    }
+    const bool waitsForAnswer = signup.status == SignupStatus::Applied || signup.status == SignupStatus::Qualified ||
+                                signup.status == SignupStatus::Approved;
+    const bool answered = signup.fields.confirmed().has_value() && signup.fields.qualifierPassed() != false;
+    if (ban || (waitsForAnswer && answered)) {
+        return reading;
+    }
+    return std::nullopt;
+}
+
+void markParticipants(std::vector<SignupRow> &rows)
+{
+    const bool askedToConfirm = std::any_of(
+        rows.begin(), rows.end(), [](const SignupRow &row) { return row.signup.fields.confirmed().has_value(); });
+    for (SignupRow &row : rows) {
+        const SignupStatus status = row.signup.status;
+        row.participant = status == SignupStatus::Confirmed || (!askedToConfirm && status == SignupStatus::Approved);
+    }
+}
+
+} // namespace jamwright

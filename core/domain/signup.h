@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/id.h"
+#include "domain/field.h"
+#include "domain/names.h"
+#include "domain/person.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <map>
+#include <vector>
+
+namespace jamwright {
+
+enum class SignupStatus { Applied, Qualified, Approved, Waitlisted, Rejected, Confirmed, Withdrawn, NoShow };
+template <>
+struct EnumNames<SignupStatus> {
+    static constexpr std::array names = {"applied",  "qualified", "approved",  "waitlisted",
+                                         "rejected", "confirmed", "withdrawn", "no-show"};
+};
+
+/// A person at one event.
+struct Signup {
+    SignupId id;
+    EventId event;
+    PersonId person;
+    SignupStatus status = SignupStatus::Applied;
+    QString statusReason;                ///< a sentence; who or what set the status
+    bool statusByHand = false;           ///< set by an organiser: imports do not change it any more
+    Fields fields;                       ///< without the five that belong to the person
+    std::map<QString, ImportId> sources; ///< field → the import it came from; edited by hand = 0
+
+    friend bool operator==(const Signup &, const Signup &) = default;
+};
+
+/// The status that a sign-up's own answers lead to, before anybody decides by hand:
+/// banned or failed the qualifier → rejected; confirmed no → withdrawn; confirmed yes → confirmed; else approved.
+struct StatusReading {
+    SignupStatus status = SignupStatus::Applied;
+    QString reason;
+};
+[[nodiscard]] StatusReading readStatus(const Fields &fields, const std::optional<Ban> &ban);
+
+/// The status that a sign-up should have after its answers changed; empty = as it is. What an organiser set by hand
+/// stays, except that an answer to "do you still come?" moves on somebody who was approved by hand, and a ban always
+/// holds.
+[[nodiscard]] std::optional<StatusReading> nextStatus(const Signup &signup, const std::optional<Ban> &ban);
+
+/// A sign-up with what belongs beside it, as the desk shows it.
+struct SignupRow {
+    Person person;
+    Signup signup;
+    std::optional<Ban> ban;
+    std::vector<PastTeam> history;
+    QString team; ///< the team's name at this event; blank = none
+    bool leadsTeam = false;
+    bool participant = false; ///< may be put in a team: see participants()
+};
+
+/// Marks who is a participant: confirmed; and, where nobody at the event was ever asked to confirm, approved too.
+void markParticipants(std::vector<SignupRow> &rows);
+
+} // namespace jamwright

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/finding.h"
+#include "base/id.h"
+#include "domain/field.h"
+#include "domain/person.h"
+#include "domain/utcoffset.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace jamwright {
+
+/// A participant as team forming sees her.
+struct Participant {
+    SignupId signup;
+    PersonId person;
+    QString name;
+    std::optional<Snowflake> discordId;
+    std::optional<UtcOffset> offset;   ///< empty = unknown: costs nothing, is reported
+    std::optional<double> skill;       ///< the weighted sum of her known skills; empty = none known
+    std::optional<Willingness> leader; ///< empty = did not say
+    int leadPriority = 0;              ///< 0..3, set by staff, wins over willingness
+    QStringList languages;
+    std::vector<int> formerTeams; ///< numbers of earlier teams; two people who share one are no strangers
+
+    /// Whether she may lead: vetted by staff, or willing (maybe counts).
+    [[nodiscard]] bool canLead() const
+    {
+        return leadPriority > 0 || leader.value_or(Willingness::No) != Willingness::No;
+    }
+};
+
+struct TeamMember {
+    SignupId signup;
+    bool leader = false;
+    friend bool operator==(const TeamMember &, const TeamMember &) = default;
+};
+
+struct Team {
+    TeamId id;
+    QString name; ///< unique in the event by what Discord makes of it
+    std::vector<TeamMember> members;
+    friend bool operator==(const Team &, const Team &) = default;
+};
+
+/// How good an assignment is. The keys of its JSON are those of `jamctl teams score --json`.
+struct GoalCost {
+    QString name;
+    double weight = 0;
+    double cost = 0;
+    double lowerBound = 0; ///< nothing below it is possible
+    friend bool operator==(const GoalCost &, const GoalCost &) = default;
+};
+
+struct ScoreSheet {
+    int people = 0; ///< participants, reserves included
+    int teams = 0;
+    std::map<int, int> sizes; ///< team size → how many teams
+    int reserves = 0;
+    int leadersMissing = 0;     ///< teams without anybody who may lead
+    double teamSkillMeanSd = 0; ///< standard deviation (of the population) of the teams' mean skill
+    double teamSkillMeanMin = 0;
+    double teamSkillMeanMax = 0;
+    double spanHoursMean = 0; ///< smallest arc of the 24-hour circle that holds a team's offsets
+    double spanHoursMax = 0;
+    int repeatPairs = 0; ///< pairs of team-mates who were in one team before
+    int brokenApart = 0;
+    int brokenTogether = 0;
+    int languageMissing = 0; ///< teams without a language in common, where everybody's languages are known
+    double objective = 0;    ///< the sum of weight × cost
+    quint64 seed = 0;
+    quint64 moves = 0; ///< the effort; seed and moves together replay the result
+    double seconds = 0;
+    std::vector<GoalCost> goals;
+
+    friend bool operator==(const ScoreSheet &, const ScoreSheet &) = default;
+};
+
+} // namespace jamwright
