@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exchange/importer.h"
+
+#include "exchange/columns/leveltables.h"
+#include "exchange/rows/columnbindings.h"
+#include "exchange/rows/peopleindex.h"
+#include "exchange/rows/rowclassifier.h"
+#include "exchange/rows/rowreader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The map with a level table for every skill it reads, so that saving it repeats the import.
+ColumnMap completed(ColumnMap map)
+{
+    for (const auto &[name, headers] : map.fields) {
+        if (name.startsWith(field::SkillPrefix)) {
+            const QString skill = name.sliced(field::SkillPrefix.size());
+            if (!map.levels.contains(skill)) {
+                map.levels[skill] = builtInLevels(skill);
+            }
+        }
+    }
+    return map;
+}
+
+Result<void> checkColumns(const ColumnBindings &bindings, const ImportContext &context)
+{
+    if (!bindings.has(field::DiscordId) && !bindings.has(field::Email) && !bindings.has(field::DiscordName)) {
+        return Error::input(
+            QCoreApplication::translate(
+                "Import", "No column says who the people are: a file needs one of discord_id, email, discord_name."),
+            context.fileName,
+            QCoreApplication::translate("Import", "Say in the column map which column is one of them."));
+    }
+    if (context.source != ImportSource::History) {
+        return {};
+    }
+    if (!bindings.has(field::Team)) {
+        return Error::input(QCoreApplication::translate("Import", "No column says which team people were in."),
+                            context.fileName,
+                            QCoreApplication::translate("Import", "A history needs the column \"team\"."));
+    }
+    if (!bindings.has(field::PastEvent) && context.historyEvent.isEmpty()) {
+        return Error::input(
+            QCoreApplication::translate("Import", "The history does not say which event its teams were of."),
+            context.fileName, QCoreApplication::translate("Import", "Add a column \"event\" with the event's name."));
+    }
+    return {};
+}
+
+/// One import while it is worked out.
+class Previewer
+{
+public:
+    Previewer(const Table &table, const ImportContext &context, const ColumnBindings &bindings, ImportPreview &preview)
+        : m_table(table)
+        , m_context(context)
+        , m_bindings(bindings)
+        , m_preview(preview)
+        , m_reader(table, preview.map, context, bindings, preview.findings)
+        , m_people(context.known)
+    {
+    }
+
+    void run()
+    {
+        noteMissingAnswer();
+        m_preview.rows.reserve(m_table.rows.size());
+        for (size_t i = 0; i < m_table.rows.size(); ++i) {
+            readRow(i);
+        }
+        for (const auto &[who, event] : m_order) {
+            settle(who, m_groups.at({who, event}));
+        }
+        m_reader.finish(m_preview);
+    }
+
+private:
+    /// A person; in a history, a person at an event.
+    using Key = std::pair<size_t, QString>;
+
+    /// People who are listed as confirmed, in a file without a column for it, are confirmed.
+    void noteMissingAnswer()
+    {
+        m_listedMeansYes = m_context.source == ImportSource::Confirmation && !m_bindings.has(field::Confirmed);
+        if (m_listedMeansYes) {
+            m_preview.findings << Finding{
+                Severity::Note,
+                u"import.listed-means-confirmed"_s,
+                QCoreApplication::translate("Import",
+                                            "No column says yes or no, so everybody in the file counts as confirmed."),
+                {m_context.fileName, 0, {}, {}},
+                QCoreApplication::translate("Import", "If a column does say so, choose it for \"confirmed\".")};
+        }
+    }
+
+    void readRow(size_t index)
+    {
+        RowReading reading = m_reader.read(index);
+        ImportRow row;
+        row.line = m_table.lines[index];
+        row.cells = m_table.rows[index];
+        row.answeredAt = m_table.answeredAt[index];
+        if (reading.rejection) {
+            row.state = RowState::Rejected;
+            row.reason = reading.rejection->message;
+            m_preview.findings << *reading.rejection;
+            m_preview.rows.push_back(std::move(row));
+            m_offsetUnreadable.push_back(false);
+            return;
+        }
+        if (m_listedMeansYes) {
+            reading.fields.set(field::Confirmed, u"yes"_s);
+        }
+        row.person = reading.person;
+        row.fields = reading.fields;
+        if (m_context.source == ImportSource::History) {
+            row.past = reading.past;
+        }
+        m_preview.rows.push_back(std::move(row));
+        m_offsetUnreadable.push_back(reading.offsetUnreadable);
+        join(index);
+    }
+
+    void join(size_t index)
+    {
+        ImportRow &row = m_preview.rows[index];
+        const PeopleIndex::Match match = m_people.resolve(row.person);
+        if (match.emailOfAnother) {
+            report(row, Severity::Warning, u"import.email-of-another"_s,
+                   QCoreApplication::translate(
+                       "Import", "The e-mail address %1 belongs to somebody with another Discord ID; it is left out.")
+                       .arg(row.person.email),
+                   QCoreApplication::translate("Import",
+                                               "Find out whose address it is; the Discord ID decided who the row is."));
+            row.person.email.clear();
+        }
+        if (match.byName) {
+            report(row, Severity::Note, u"import.joined-by-name"_s,
+                   QCoreApplication::translate("Import", "The row was joined to %1 by the Discord name alone.")
+                       .arg(row.person.discordName));
+        }
+        const Key key{match.who, row.past ? row.past->event.toCaseFolded() : QString()};
+        auto &group = m_groups[key];
+        if (group.empty()) {
+            m_order.push_back(key);
+        }
+        group.push_back(index);
+    }
+
+    /// Folds the rows of one person into the latest and decides what becomes of it.
+    void settle(size_t who, std::vector<size_t> &group)
+    {
+        const bool timed = std::all_of(group.begin(), group.end(),
+                                       [this](size_t i) { return m_preview.rows[i].answeredAt.isValid(); });
+        if (timed) {
+            std::stable_sort(group.begin(), group.end(), [this](size_t a, size_t b) {
+                return m_preview.rows[a].answeredAt < m_preview.rows[b].answeredAt;
+            });
+        }
+        ImportRow &winner = m_preview.rows[group.back()];
+        Person person = m_preview.rows[group.front()].person;
+        Fields fields;
+        for (const size_t index : group) {
+            const ImportRow &row = m_preview.rows[index];
+            overlay(person, row.person);
+            fields = fields.overlaidWith(row.fields);
+        }
+        winner.person = person;
+        winner.fields = fields;
+        const KnownPerson *known = m_people.known(who);
+        for (const size_t index : group) {
+            if (index != group.back()) {
+                supersede(m_preview.rows[index], winner, known);
+            }
+        }
+        classifyRow(winner, known, m_context, m_preview.findings);
+        // Somebody new with teams at several events becomes known by her first row.
+        if (winner.state == RowState::New && m_context.source == ImportSource::History &&
+            !m_madeKnown.insert(who).second) {
+            winner.state = RowState::Changed;
+            winner.changes.push_back({u"%1: %2"_s.arg(field::PastEvent, winner.past->event), {}, winner.past->team});
+        }
+        noteUnknownOffset(winner, known, m_offsetUnreadable[group.back()]);
+    }
+
+    static void overlay(Person &person, const Person &newer)
+    {
+        const auto over = [](QString &value, const QString &newValue) {
+            if (!newValue.isEmpty()) {
+                value = newValue;
+            }
+        };
+        if (newer.discordId) {
+            person.discordId = newer.discordId;
+        }
+        over(person.discordName, newer.discordName);
+        over(person.displayName, newer.displayName);
+        over(person.email, newer.email);
+        over(person.github, newer.github);
+    }
+
+    void supersede(ImportRow &row, const ImportRow &winner, const KnownPerson *known)
+    {
+        row.state = RowState::Superseded;
+        row.known = known != nullptr ? known->person.id : PersonId{};
+        row.reason =
+            QCoreApplication::translate("Import", "Line %1 is by the same person and counts instead.").arg(winner.line);
+        report(row, Severity::Note, u"import.answered-again"_s,
+               QCoreApplication::translate("Import", "Lines %1 and %2 are by the same person; line %2 counts.")
+                   .arg(row.line)
+                   .arg(winner.line));
+    }
+
+    void noteUnknownOffset(const ImportRow &row, const KnownPerson *known, bool reported)
+    {
+        const bool knownBefore = known != nullptr && known->signup && known->signup->fields.utcOffset();
+        if (m_context.source == ImportSource::Signup && m_bindings.has(field::UtcOffset) && !reported && !knownBefore &&
+            !row.fields.utcOffset()) {
+            Finding unknown{Severity::Warning,
+                            u"import.offset-unknown"_s,
+                            QCoreApplication::translate("Import", "The time zone is blank, so the offset is unknown."),
+                            {m_context.fileName, row.line, m_bindings.header(field::UtcOffset), {}},
+                            QCoreApplication::translate("Import", "Ask the person, or set the offset by hand.")};
+            m_preview.findings << unknown;
+        }
+    }
+
+    void report(const ImportRow &row, Severity severity, const QString &key, const QString &message,
+                const QString &remedy = {})
+    {
+        m_preview.findings << Finding{
+            severity, key, message, {m_context.fileName, row.line, {}, row.person.shownName()}, remedy};
+    }
+
+    const Table &m_table;
+    const ImportContext &m_context;
+    const ColumnBindings &m_bindings;
+    ImportPreview &m_preview;
+    RowReader m_reader;
+    PeopleIndex m_people;
+    std::map<Key, std::vector<size_t>> m_groups; ///< rows by person, in the file's order
+    std::vector<Key> m_order;                    ///< people by their first row
+    std::vector<bool> m_offsetUnreadable;        ///< per row
+    std::set<size_t> m_madeKnown;
+    bool m_listedMeansYes = false;
+};
+
+} // namespace
+
+Result<ImportPreview> previewImport(const Table &table, const ColumnMap &map, const ImportContext &context)
+{
+    ImportPreview preview;
+    preview.source = context.source;
+    preview.fileName = context.fileName;
+    preview.sha256 = context.sha256;
+    preview.format = table.format;
+    preview.dialect = table.dialect;
+    preview.map = completed(map);
+    preview.header = table.header;
+    preview.findings = table.findings;
+    const ColumnBindings bindings(table, preview.map, context.fileName, preview.findings);
+    if (auto usable = checkColumns(bindings, context); !usable) {
+        return usable.error();
+    }
+    Previewer(table, context, bindings, preview).run();
+    return preview;
+}
+
+} // namespace jamwright

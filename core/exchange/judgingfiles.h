@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/finding.h"
+#include "base/result.h"
+#include "domain/judging.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace jamwright {
+
+// The files of judging. The readers take any text table that readTable takes; columns are found by name, without case
+// and punctuation, and a column that nobody knows is a finding that names the nearest. A row that cannot be used is
+// left out with a finding of severity error. Errors are of kind Input. Pure; any thread.
+
+struct JudgesFile {
+    std::vector<Judge> judges; ///< without ids; names unique without case
+    Findings findings;
+};
+/// `name,email,discord_id,capacity,tracks,expertise,shadow`; only the name is required.
+[[nodiscard]] Result<JudgesFile> readJudges(const QByteArray &bytes, const QString &fileName);
+
+struct SubmissionsFile {
+    std::vector<Submission> submissions; ///< ids empty, `teamName` filled; a blank title reads as the team's name
+    Findings findings;
+};
+/// `team,title,repository,video,description,late,disqualified,track`; the team or the title is required.
+[[nodiscard]] Result<SubmissionsFile> readSubmissions(const QByteArray &bytes, const QString &fileName);
+
+/// One row of a score file; names are as written and not looked up.
+struct ScoreLine {
+    int line = 0; ///< of the file, 1-based
+    QString judge;
+    QString submission; ///< its title or its team's name
+    QString criterion;  ///< blank = the row has no mark and only carries its comments
+    int round = 1;
+    Mark mark;
+    QString comment;
+    QString privateNote;
+};
+struct ScoresFile {
+    std::vector<ScoreLine> lines;
+    Findings findings;
+};
+/// `judge,submission,round,criterion,score,comment,private_note`, or the common `Judge,Team,Criterion,Score`. A score
+/// is a number, `NA`, `RECUSED` or `COULD_NOT_RUN`; a row with a blank score and no comment says nothing and is left
+/// out silently.
+[[nodiscard]] Result<ScoresFile> readScores(const QByteArray &bytes, const QString &fileName);
+
+/// Every ballot as readScores reads it: one row a mark, in the rubric's order, comments on the ballot's first row.
+[[nodiscard]] QByteArray scoresCsv(const JudgingState &state, bool forSpreadsheets = false);
+
+/// `{"format": "jamwright-rubric", "version": 1, "name": …, "criteria": [{"name", "weight", "lowest", "highest",
+/// "step"}]}`. What a criterion leaves out has the default of `Criterion`. Ids are not part of the file.
+[[nodiscard]] Result<Rubric> readRubric(const QByteArray &json, const QString &fileName);
+[[nodiscard]] QByteArray rubricJson(const Rubric &rubric);
+
+} // namespace jamwright

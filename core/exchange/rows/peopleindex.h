@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/importpreview.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace jamwright {
+
+/// Tells which rows are of one person: those the workspace knows and those the file brings. By Discord id, else by
+/// e-mail, else by the exact Discord name where only one person has it. Two different Discord ids are never one person.
+class PeopleIndex
+{
+public:
+    struct Match {
+        size_t who = 0;              ///< the person's number here; the same for every row of hers
+        bool byName = false;         ///< joined by nothing better than the Discord name
+        bool emailOfAnother = false; ///< the e-mail belongs to somebody else; it is not this person's
+    };
+
+    explicit PeopleIndex(const std::vector<KnownPerson> &known);
+
+    /// Finds the row's person, or makes her a new one. What the row says more of her identity is remembered for later
+    /// rows.
+    [[nodiscard]] Match resolve(const Person &person);
+    /// The known person; null for one whom only the file has.
+    [[nodiscard]] const KnownPerson *known(size_t who) const { return m_entries[who].known; }
+
+private:
+    struct Entry {
+        const KnownPerson *known = nullptr;
+        bool hasId = false;
+    };
+
+    [[nodiscard]] std::optional<size_t> byName(const Person &person) const;
+    size_t add(const KnownPerson *known);
+    void remember(size_t who, const Person &person, bool withEmail);
+
+    std::vector<Entry> m_entries;
+    QHash<Snowflake, size_t> m_byId;
+    QHash<QString, size_t> m_byEmail;
+    QMultiHash<QString, size_t> m_byName;
+};
+
+} // namespace jamwright

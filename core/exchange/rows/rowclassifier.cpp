@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exchange/rows/rowclassifier.h"
+
+#include "domain/field.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Leaves in `person` only what differs from the known one, and lists it.
+void keepIdentityChanges(Person &person, const Person &known, std::vector<FieldChange> &changes)
+{
+    const auto differs = [&changes](QLatin1String name, const QString &before, QString &after) {
+        if (after.isEmpty() || after == before) {
+            after.clear();
+        } else {
+            changes.push_back({name, before, after});
+        }
+    };
+    QString id = person.discordId ? person.discordId->toString() : QString();
+    differs(field::DiscordId, known.discordId ? known.discordId->toString() : QString(), id);
+    if (id.isEmpty()) {
+        person.discordId.reset();
+    }
+    differs(field::DiscordName, known.discordName, person.discordName);
+    differs(field::DisplayName, known.displayName, person.displayName);
+    differs(field::Email, known.email, person.email);
+    differs(field::GitHub, known.github, person.github);
+    person.id = known.id;
+}
+
+void addFieldChanges(const ImportRow &row, const Fields &before, std::vector<FieldChange> &changes)
+{
+    for (const auto &[name, value] : row.fields.all()) {
+        if (const QString old = before.value(name); old != value) {
+            changes.push_back({name, old, value});
+        }
+    }
+}
+
+RowState changedOrSame(const ImportRow &row)
+{
+    return row.changes.empty() ? RowState::Same : RowState::Changed;
+}
+
+void classifySignup(ImportRow &row, const KnownPerson *known, const ImportContext &context, Findings &findings)
+{
+    if (known != nullptr && known->ban) {
+        findings << Finding{
+            Severity::Warning,
+            u"import.banned"_s,
+            QCoreApplication::translate("Import", "%1 is banned: %2")
+                .arg(known->person.shownName(), known->ban->reason),
+            {context.fileName, row.line, {}, known->person.shownName()},
+            QCoreApplication::translate("Import", "The sign-up is rejected unless you decide otherwise.")};
+    }
+    if (known == nullptr || !known->signup) {
+        row.state = RowState::New;
+        return;
+    }
+    addFieldChanges(row, known->signup->fields, row.changes);
+    row.state = changedOrSame(row);
+}
+
+/// Confirmations and corrections are only about sign-ups that are there.
+void classifyUpdate(ImportRow &row, const KnownPerson *known, const ImportContext &context, Findings &findings)
+{
+    if (known != nullptr && known->signup) {
+        addFieldChanges(row, known->signup->fields, row.changes);
+        row.state = changedOrSame(row);
+        return;
+    }
+    row.state = RowState::Rejected;
+    row.reason =
+        context.source == ImportSource::Confirmation
+            ? QCoreApplication::translate("Import", "This person answered the confirmation but never signed up.")
+            : QCoreApplication::translate("Import", "This person is to be corrected but never signed up.");
+    const QString name = known != nullptr ? known->person.shownName() : row.person.shownName();
+    findings << Finding{
+        Severity::Warning,
+        u"import.never-signed-up"_s,
+        row.reason,
+        {context.fileName, row.line, {}, name},
+        QCoreApplication::translate("Import", "Import the sign-ups first, or ask the person to sign up.")};
+}
+
+void classifyBan(ImportRow &row, const KnownPerson *known, const ImportContext &context)
+{
+    row.ban = Ban{row.known,
+                  QCoreApplication::translate("Import", "On the blocklist %1").arg(context.fileName),
+                  {},
+                  row.answeredAt};
+    if (known == nullptr) {
+        row.state = RowState::New;
+        return;
+    }
+    if (!known->ban) {
+        row.changes.push_back({u"ban"_s, {}, row.ban->reason});
+    } else {
+        row.ban = known->ban; // banned already: the older reason stays
+    }
+    row.state = changedOrSame(row);
+}
+
+void classifyPast(ImportRow &row, const KnownPerson *known)
+{
+    if (!row.past) {
+        return;
+    }
+    row.past->person = row.known;
+    if (known == nullptr) {
+        row.state = RowState::New;
+        return;
+    }
+    const auto same = [&row](const PastTeam &past) {
+        return past.event.compare(row.past->event, Qt::CaseInsensitive) == 0;
+    };
+    const auto before = std::find_if(known->history.begin(), known->history.end(), same);
+    const QString old = before == known->history.end() ? QString() : before->team;
+    if (before == known->history.end() || before->team != row.past->team || before->leader != row.past->leader) {
+        row.changes.push_back({u"%1: %2"_s.arg(field::PastEvent, row.past->event), old, row.past->team});
+    }
+    row.state = changedOrSame(row);
+}
+
+} // namespace
+
+void classifyRow(ImportRow &row, const KnownPerson *known, const ImportContext &context, Findings &findings)
+{
+    if (known != nullptr) {
+        row.known = known->person.id;
+        keepIdentityChanges(row.person, known->person, row.changes);
+    }
+    switch (context.source) {
+    case ImportSource::Signup:
+        classifySignup(row, known, context, findings);
+        break;
+    case ImportSource::Confirmation:
+    case ImportSource::Corrections:
+        classifyUpdate(row, known, context, findings);
+        break;
+    case ImportSource::Blocklist:
+        classifyBan(row, known, context);
+        break;
+    case ImportSource::History:
+        classifyPast(row, known);
+        break;
+    }
+}
+
+} // namespace jamwright

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "exchange/importer.h"
+#include "exchange/rows/columnbindings.h"
+
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace jamwright {
+
+/// What one row says, by itself.
+struct RowReading {
+    std::optional<Finding> rejection; ///< why the row cannot be used; then nothing else is filled
+    Person person;
+    Fields fields;                 ///< without the identity
+    PastTeam past;                 ///< of histories
+    bool offsetUnreadable = false; ///< there is an answer, and a finding about it
+};
+
+/// Reads the cells of rows into canonical values. What a row says wrongly is a finding at once; answers that nobody
+/// knows are collected and reported once per distinct answer by `finish`.
+class RowReader
+{
+public:
+    RowReader(const Table &table, const ColumnMap &map, const ImportContext &context, const ColumnBindings &bindings,
+              Findings &findings);
+
+    [[nodiscard]] RowReading read(size_t row);
+    /// Adds the findings about unknown answers, and the unknown levels.
+    void finish(ImportPreview &preview) const;
+
+private:
+    struct Unknown {
+        int count = 0;
+        int line = 0; ///< where it first stands
+        QString header;
+    };
+
+    [[nodiscard]] std::optional<Finding> tooLong(const QStringList &cells) const;
+    [[nodiscard]] std::optional<Finding> readIdentity(const QStringList &cells, Person &person);
+    [[nodiscard]] std::optional<Finding> readId(const QStringList &cells, Person &person);
+    void readEmail(const QStringList &cells, Person &person);
+    void noteInvisible(const Person &person);
+    void readField(const Binding &binding, const QString &text, RowReading &reading);
+    void readOffset(const Binding &binding, const QString &text, RowReading &reading);
+    [[nodiscard]] QString readLevel(const Binding &binding, const QString &text);
+    [[nodiscard]] QString known(const Binding &binding, const QString &text, const QString &canonical);
+    [[nodiscard]] std::optional<Finding> readPast(const QStringList &cells, PastTeam &past);
+    [[nodiscard]] Finding finding(Severity severity, const QString &key, const QString &message,
+                                  const QString &header = {}, const QString &remedy = {}) const;
+
+    const Table &m_table;
+    const ImportContext &m_context;
+    const ColumnBindings &m_bindings;
+    Findings &m_findings;
+    std::map<QString, std::map<QString, double>> m_levels;    ///< skill → answer, folded → level
+    std::map<std::pair<QString, QString>, Unknown> m_unknown; ///< (field, answer)
+    int m_line = 0;
+};
+
+} // namespace jamwright

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exchange/tablereader.h"
+
+#include "exchange/text/answertimes.h"
+#include "exchange/text/csvparser.h"
+#include "exchange/text/formsjson.h"
+#include "exchange/text/textdecoder.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostBytes = qsizetype(64) << 20;
+
+bool isBlank(const QString &cell)
+{
+    return cell.trimmed().isEmpty();
+}
+
+Result<void> checkBytes(const QByteArray &bytes, const QString &fileName)
+{
+    if (bytes.startsWith("PK\x03\x04")) {
+        return Error::input(QCoreApplication::translate("Import", "Excel files cannot be read yet."), fileName,
+                            QCoreApplication::translate("Import", "Export it as CSV and import that file."));
+    }
+    if (bytes.size() > mostBytes) {
+        return Error::input(QCoreApplication::translate("Import", "The file is larger than 64 MiB."), fileName,
+                            QCoreApplication::translate("Import", "Split it into smaller files."));
+    }
+    return {};
+}
+
+Error nothingInIt(const QString &fileName)
+{
+    return Error::input(QCoreApplication::translate("Import", "The file is empty."), fileName,
+                        QCoreApplication::translate("Import", "A file has a header row and a row for each person."));
+}
+
+/// Spreadsheets write `sep=;` on the first line to tell other spreadsheets. Returns the delimiter and cuts the line
+/// off.
+QChar takeSepLine(QString &text)
+{
+    if (!text.startsWith("sep="_L1, Qt::CaseInsensitive) || text.size() < 5) {
+        return {};
+    }
+    const QChar delimiter = text[4];
+    qsizetype end = 5;
+    if (end < text.size() && text[end] == u'\r') {
+        ++end;
+    }
+    if (end < text.size() && text[end] == u'\n') {
+        ++end;
+    }
+    if (end == 5 && end < text.size()) {
+        return {}; // the line goes on: a header that happens to start so
+    }
+    text.remove(0, end);
+    return delimiter;
+}
+
+void reportDuplicateHeaders(Table &table, const QString &fileName, int line)
+{
+    QSet<QString> seen;
+    for (const QString &header : table.header) {
+        const QString key = header.trimmed().toCaseFolded();
+        if (!key.isEmpty() && seen.contains(key)) {
+            table.findings << Finding{
+                Severity::Warning,
+                u"import.duplicate-header"_s,
+                QCoreApplication::translate("Import", "Two columns are called \"%1\"; the first of them is used.")
+                    .arg(header),
+                {fileName, line, header, {}},
+                QCoreApplication::translate("Import", "If the other one is meant, rename the columns in the file.")};
+        }
+        seen.insert(key);
+    }
+}
+
+/// Makes the row as wide as the header. Blank cells beyond it are only the file's way of ending lines.
+void fitWidth(CsvRow &row, Table &table, const QString &fileName)
+{
+    const qsizetype width = table.header.size();
+    if (row.cells.size() > width) {
+        QStringList extra = row.cells.mid(width);
+        extra.removeIf([](const QString &cell) { return isBlank(cell); });
+        if (!extra.isEmpty()) {
+            table.findings << Finding{
+                Severity::Warning,
+                u"import.extra-cells"_s,
+                QCoreApplication::translate("Import", "The row has cells beyond the header, which are not used: %1.")
+                    .arg(extra.join("; "_L1).left(200)),
+                {fileName, row.line, {}, {}},
+                QCoreApplication::translate("Import", "Look whether a cell of the row lacks its quotes.")};
+        }
+        row.cells.resize(width);
+    }
+    while (row.cells.size() < width) {
+        row.cells << QString();
+    }
+}
+
+Result<Table> readSeparated(DecodedText decoded, const QString &fileName, const Dialect &wanted)
+{
+    const QChar told = takeSepLine(decoded.text);
+    const QChar found = !told.isNull() ? told : sniffDelimiter(decoded.text);
+    const QChar delimiter = !wanted.delimiter.isNull() ? wanted.delimiter : found;
+    if (delimiter.unicode() > 126 || delimiter == u'"' || (delimiter.unicode() < 32 && delimiter != u'\t')) {
+        return Error::input(QCoreApplication::translate("Import", "\"%1\" cannot separate columns.").arg(delimiter),
+                            fileName,
+                            QCoreApplication::translate("Import", "Use a comma, a semicolon, a tab or a bar."));
+    }
+    CsvRows parsed = parseCsv(decoded.text, delimiter, fileName, told.isNull() ? 1 : 2);
+    if (parsed.error) {
+        return *parsed.error;
+    }
+    if (parsed.rows.empty()) {
+        return nothingInIt(fileName);
+    }
+    Table table;
+    table.format = delimiter == u'\t' ? u"tsv"_s : u"csv"_s;
+    table.dialect = {decoded.encoding, delimiter};
+    table.findings = decoded.findings;
+    table.header = parsed.rows.front().cells;
+    reportDuplicateHeaders(table, fileName, parsed.rows.front().line);
+    for (size_t i = 1; i < parsed.rows.size(); ++i) {
+        CsvRow &row = parsed.rows[i];
+        if (std::all_of(row.cells.cbegin(), row.cells.cend(), isBlank)) {
+            continue;
+        }
+        fitWidth(row, table, fileName);
+        table.rows.push_back(std::move(row.cells));
+        table.lines.push_back(row.line);
+    }
+    readAnswerTimes(table);
+    return table;
+}
+
+} // namespace
+
+Result<Table> readTable(const QByteArray &bytes, const QString &fileName, const ReadOptions &options)
+{
+    if (auto fine = checkBytes(bytes, fileName); !fine) {
+        return fine.error();
+    }
+    auto decoded = decodeText(bytes, fileName, options.wanted.encoding);
+    if (!decoded) {
+        return decoded.error();
+    }
+    const auto first = std::find_if(decoded->text.cbegin(), decoded->text.cend(), [](QChar c) { return !c.isSpace(); });
+    if (first == decoded->text.cend()) {
+        return nothingInIt(fileName);
+    }
+    if (*first == u'[' || *first == u'{') {
+        auto table = readFormsJson(decoded->text.toUtf8(), fileName, options.formDefinition);
+        if (table) {
+            table->dialect.encoding = decoded->encoding;
+            table->findings << decoded->findings;
+        }
+        return table;
+    }
+    auto table = readSeparated(*decoded, fileName, options.wanted);
+    if (table && table->rows.empty()) {
+        return Error::input(QCoreApplication::translate("Import", "The file has a header row but no row below it."),
+                            fileName, QCoreApplication::translate("Import", "Export it again once there are answers."));
+    }
+    return table;
+}
+
+} // namespace jamwright

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "domain/importpreview.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace jamwright {
+
+/// What the caller knows about a file beforehand.
+struct ReadOptions {
+    Dialect wanted; ///< what is not blank here is not sniffed
+    QByteArray
+        formDefinition; ///< the form of Discord's forms-backend as JSON, which gives the questions' order; may be empty
+};
+
+/// Reads the bytes of a file into a table without making anything of its cells. Text (comma, semicolon, tab or bar
+/// separated, in any encoding that ICU knows) or the JSON list of responses of Discord's forms-backend; which one is
+/// seen by the content.
+///
+/// Cells are as written, except that a NUL reads as U+FFFD, as does what the encoding cannot hold; both are findings.
+/// Rows in which every cell is blank are left out. The columns of forms JSON are `user.id`, `user.username`,
+/// `user.email`, then the question ids; a question answered with code has `<id>.passed` (yes/no) and `<id>.failures`
+/// (joined by ;) beside it. The `antispam` part of a response is never read.
+///
+/// Errors (kind Input): nothing in it, no row below the header, not text, a quote that never closes, more than 512
+/// columns, more than 64 MiB, JSON of another shape, an XLSX file. Pure; any thread.
+[[nodiscard]] Result<Table> readTable(const QByteArray &bytes, const QString &fileName,
+                                      const ReadOptions &options = {});
+
+} // namespace jamwright
