@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "teaming/teamnames.h"
+
+#include "domain/channelname.h"
+#include "teaming/solver/random.h"
+#include "teaming/words/wordlist.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace jamwright {
+namespace {
+
+struct TeamNames {
+    Q_DECLARE_TR_FUNCTIONS(TeamNames)
+};
+
+QStringList words(QLatin1String list)
+{
+    return QString(list).split(u' ', Qt::SkipEmptyParts);
+}
+
+QSet<QString> unluckyChannels()
+{
+    QSet<QString> channels;
+    for (const WordList &list : wordLists()) {
+        for (const QString &pair : words(list.unlucky)) {
+            channels.insert(discordChannelName(pair));
+        }
+    }
+    return channels;
+}
+
+/// Nouns in a drawn order, each with the adjectives of its letter in an order of its own.
+struct Noun {
+    QString word;
+    QStringList adjectives;
+};
+
+std::vector<Noun> drawNouns(const WordList &list, quint64 seed)
+{
+    Random random(seed);
+    std::map<QChar, std::vector<QString>> byLetter;
+    for (const QString &adjective : words(list.adjectives)) {
+        byLetter[adjective.front()].push_back(adjective);
+    }
+    const QStringList all = words(list.nouns);
+    std::vector<QString> order(all.begin(), all.end());
+    random.shuffle(order);
+    std::vector<Noun> nouns;
+    for (const QString &word : order) {
+        std::vector<QString> adjectives = byLetter[word.front()];
+        random.shuffle(adjectives);
+        nouns.push_back({word, QStringList(adjectives.begin(), adjectives.end())});
+    }
+    return nouns;
+}
+
+/// Takes one name a noun and round, so that nouns repeat as late as possible.
+QStringList drawNames(const std::vector<Noun> &nouns, int count, QSet<QString> used)
+{
+    QStringList names;
+    used.unite(unluckyChannels());
+    qsizetype rounds = 0;
+    for (const Noun &noun : nouns) {
+        rounds = std::max(rounds, noun.adjectives.size());
+    }
+    for (qsizetype round = 0; round < rounds; ++round) {
+        for (const Noun &noun : nouns) {
+            if (names.size() == count) {
+                return names;
+            }
+            if (round >= noun.adjectives.size()) {
+                continue;
+            }
+            const QString name = noun.adjectives[round] + u' ' + noun.word;
+            const QString channel = discordChannelName(name);
+            if (!used.contains(channel)) {
+                used.insert(channel);
+                names << name;
+            }
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+QStringList teamNameThemes()
+{
+    QStringList themes;
+    for (const WordList &list : wordLists()) {
+        themes << QString(list.theme);
+    }
+    return themes;
+}
+
+Result<QStringList> makeTeamNames(const QString &theme, int count, quint64 seed, const QStringList &taken)
+{
+    const auto lists = wordLists();
+    const auto list = std::find_if(lists.begin(), lists.end(), [&theme](const WordList &candidate) {
+        return theme.compare(candidate.theme, Qt::CaseInsensitive) == 0;
+    });
+    if (list == lists.end()) {
+        return Error::usage(TeamNames::tr("There is no theme \"%1\" for team names.").arg(theme), {},
+                            TeamNames::tr("Choose one of: %1.").arg(teamNameThemes().join(u", "_s)));
+    }
+    QSet<QString> used;
+    for (const QString &name : taken) {
+        used.insert(discordChannelName(name));
+    }
+    const QStringList names = drawNames(drawNouns(*list, seed), count, used);
+    if (names.size() < count) {
+        return Error::input(TeamNames::tr("The theme \"%1\" makes only %2 names that are not taken; %3 are needed.")
+                                .arg(theme, QString::number(names.size()), QString::number(count)),
+                            {}, TeamNames::tr("Name the other teams by hand."));
+    }
+    return names;
+}
+
+bool isUnluckyTeamName(const QString &name)
+{
+    return unluckyChannels().contains(discordChannelName(name));
+}
+
+} // namespace jamwright
