@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/judging.h"
+
+namespace jamwright {
+
+/// How far a ballot has come.
+enum class BallotState {
+    Empty,    ///< no mark
+    Begun,    ///< some criteria marked
+    Complete, ///< every criterion of the rubric scored or N/A
+    SetAside, ///< a criterion is recused or could not be run: finished, and does not count
+};
+
+[[nodiscard]] BallotState ballotState(const Ballot &ballot, const Rubric &rubric);
+
+/// Whether the judge has nothing left to do on it.
+[[nodiscard]] inline bool isFinished(BallotState state)
+{
+    return state == BallotState::Complete || state == BallotState::SetAside;
+}
+
+} // namespace jamwright

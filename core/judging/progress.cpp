@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "judging/progress.h"
+
+#include "judging/ballotstate.h"
+
+#include <map>
+#include <set>
+
+namespace jamwright {
+
+JudgingProgress judgingProgress(const JudgingState &state)
+{
+    std::set<Assignment> finished;
+    for (const Ballot &ballot : state.ballots) {
+        if (isFinished(ballotState(ballot, state.rubric))) {
+            finished.insert({ballot.judge, ballot.submission});
+        }
+    }
+
+    JudgingProgress progress;
+    std::map<JudgeId, size_t> index;
+    for (const Judge &judge : state.judges) {
+        index.emplace(judge.id, progress.judges.size());
+        progress.judges.push_back({judge.id, judge.name});
+    }
+    for (const Assignment &assignment : std::set(state.assignments.begin(), state.assignments.end())) {
+        const int done = finished.erase(assignment) > 0 ? 1 : 0;
+        ++progress.assigned;
+        progress.done += done;
+        if (const auto found = index.find(assignment.judge); found != index.end()) {
+            ++progress.judges[found->second].assigned;
+            progress.judges[found->second].done += done;
+        }
+    }
+    progress.open = progress.assigned - progress.done;
+    progress.unassigned = int(finished.size());
+    return progress;
+}
+
+} // namespace jamwright

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/judging.h"
+
+#include <vector>
+
+namespace jamwright {
+
+/// What one judge was given and what she has finished of it.
+struct JudgeProgress {
+    JudgeId judge;
+    QString name;
+    int assigned = 0;
+    int done = 0;
+    friend bool operator==(const JudgeProgress &, const JudgeProgress &) = default;
+};
+
+/// How far an event's judging has come. `assigned` = `done` + `open`. A set-aside ballot is done.
+struct JudgingProgress {
+    int assigned = 0;
+    int done = 0;
+    int open = 0;
+    int unassigned = 0;                ///< finished ballots that nobody was asked for; in no other number
+    std::vector<JudgeProgress> judges; ///< every judge, in the event's order
+    friend bool operator==(const JudgingProgress &, const JudgingProgress &) = default;
+};
+
+[[nodiscard]] JudgingProgress judgingProgress(const JudgingState &state);
+
+} // namespace jamwright

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "judging/assign/problem.h"
+#include "judging/assignment.h"
+#include "judgingfixture.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+#include <set>
+#include <tuple>
+#include <vector>
+
+using namespace jamwright;
+using namespace jamwright::test;
+
+namespace {
+
+/// What assignment minimises, in this order: reviews missing, their unevenness, the sum of the squared loads.
+using Aims = std::tuple<int, int, int>;
+
+/// A small random event: 1–4 judges and submissions, conflicts, capacities, a shadow judge, ballots begun and set
+/// aside.
+JudgingState randomState(std::mt19937_64 &random)
+{
+    const auto chance = [&](quint64 percent) { return random() % 100 < percent; };
+    JudgingState state = makeState(1 + int(random() % 4), 1 + int(random() % 4));
+    const quint64 conflicts = random() % 60;
+    for (Judge &judge : state.judges) {
+        if (chance(25)) {
+            judge.capacity = int(random() % 4);
+        }
+        judge.shadow = chance(7);
+        for (const Submission &submission : state.submissions) {
+            if (chance(conflicts)) {
+                state.conflicts.push_back({judge.id, submission.id});
+            }
+            if (chance(10)) {
+                state.ballots.push_back({judge.id, submission.id, {{{201}, scored(5)}}, {}, {}});
+            } else if (chance(5)) {
+                state.ballots.push_back({judge.id, submission.id, {{{201}, {MarkState::Recused, 0}}}, {}, {}});
+            }
+        }
+    }
+    state.submissions.front().disqualified = chance(10);
+    return state;
+}
+
+int bits(unsigned set)
+{
+    return int(__builtin_popcount(set));
+}
+
+/// Tries every set of judges for every submission.
+void exhaust(const AssignmentProblem &problem, size_t submission, std::vector<int> &loads, int missing, int uneven,
+             Aims &best)
+{
+    if (submission == problem.submissions.size()) {
+        int squares = 0;
+        for (const int load : loads) {
+            squares += load * load;
+        }
+        best = std::min(best, Aims(missing, uneven, squares));
+        return;
+    }
+    const int need = problem.need[submission];
+    for (unsigned panel = 0; panel < 1U << loads.size(); ++panel) {
+        bool fits = bits(panel) <= need;
+        for (size_t j = 0; j < loads.size() && fits; ++j) {
+            fits = (panel >> j & 1U) == 0 ||
+                   (problem.allowed[j][submission] != 0 && loads[j] < problem.load[j] + problem.room[j]);
+        }
+        if (!fits) {
+            continue;
+        }
+        for (size_t j = 0; j < loads.size(); ++j) {
+            loads[j] += int(panel >> j & 1U);
+        }
+        const int left = need - bits(panel);
+        exhaust(problem, submission + 1, loads, missing + left, uneven + left * left, best);
+        for (size_t j = 0; j < loads.size(); ++j) {
+            loads[j] -= int(panel >> j & 1U);
+        }
+    }
+}
+
+Aims bestAims(const AssignmentProblem &problem)
+{
+    Aims best(1000, 0, 0);
+    std::vector<int> loads = problem.load;
+    exhaust(problem, 0, loads, 0, 0, best);
+    return best;
+}
+
+/// The aims of the public answer, from its assignments alone.
+Aims aimsOf(const JudgingState &state, const AssignmentProblem &problem, const AssignmentReport &report)
+{
+    std::set<Assignment> reviews(report.assignments.begin(), report.assignments.end());
+    for (const Assignment &aside : problem.setAside) {
+        reviews.erase(aside);
+    }
+    int missing = 0;
+    int uneven = 0;
+    for (const Submission &submission : problem.submissions) {
+        const auto count = std::count_if(reviews.begin(), reviews.end(),
+                                         [&](const Assignment &review) { return review.submission == submission.id; });
+        const int left = std::max(0, problem.wanted - int(count));
+        missing += left;
+        uneven += left * left;
+    }
+    int squares = 0;
+    for (const Judge &judge : state.judges) {
+        const auto load = std::count_if(reviews.begin(), reviews.end(),
+                                        [&](const Assignment &review) { return review.judge == judge.id; });
+        squares += int(load * load);
+    }
+    return {missing, uneven, squares};
+}
+
+} // namespace
+
+class AssignmentOptimumTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// The flow is exact in its three aims, and keeps every rule, in 500 small events against exhaustive search.
+    void noSearchFindsBetter()
+    {
+        int compared = 0;
+        int feasible = 0;
+        for (quint64 seed = 1; compared < 500; ++seed) {
+            std::mt19937_64 random(seed);
+            const JudgingState state = randomState(random);
+            const int wanted = 1 + int(random() % 3);
+            const auto report = assignReviews(state, wanted, seed);
+            if (!report) {
+                continue; // nobody who counts, or fewer judges than reviews
+            }
+            ++compared;
+            const AssignmentProblem problem = assignmentProblem(state, wanted);
+            const Aims best = bestAims(problem);
+            const Aims got = aimsOf(state, problem, *report);
+            QVERIFY2(got == best, qPrintable(QStringLiteral("seed %1: missing %2/%3, uneven %4/%5, squares %6/%7")
+                                                 .arg(seed)
+                                                 .arg(std::get<0>(got))
+                                                 .arg(std::get<0>(best))
+                                                 .arg(std::get<1>(got))
+                                                 .arg(std::get<1>(best))
+                                                 .arg(std::get<2>(got))
+                                                 .arg(std::get<2>(best))));
+            const bool complained = countKey(report->findings, QLatin1String("judging.too-few-reviews")) > 0;
+            QCOMPARE(complained, std::get<0>(best) > 0);
+            feasible += complained ? 0 : 1;
+            verifyRules(state, *report);
+        }
+        // The test is worth something only with plenty of both.
+        QVERIFY(feasible > 100);
+        QVERIFY(feasible < 400);
+    }
+
+private:
+    static void verifyRules(const JudgingState &state, const AssignmentReport &report)
+    {
+        std::set<Assignment> begun;
+        for (const Ballot &ballot : state.ballots) {
+            begun.insert({ballot.judge, ballot.submission});
+        }
+        for (const Conflict &conflict : state.conflicts) {
+            const bool assigned = std::count(report.assignments.begin(), report.assignments.end(), conflict) > 0;
+            QVERIFY(!assigned || begun.count(conflict) > 0);
+        }
+        for (const Judge &judge : state.judges) {
+            int fresh = 0;
+            int kept = 0;
+            for (const Assignment &assignment : report.assignments) {
+                if (assignment.judge == judge.id) {
+                    (begun.count(assignment) > 0 ? kept : fresh) += 1;
+                }
+            }
+            QVERIFY(!judge.shadow || fresh == 0);
+            // A ballot set aside takes no room, so a capacity may hold a little more than `kept` leaves.
+            QVERIFY(fresh == 0 || fresh <= judge.capacity.value_or(1000));
+        }
+        for (const Ballot &ballot : state.ballots) {
+            const auto submission =
+                std::find_if(state.submissions.begin(), state.submissions.end(),
+                             [&](const Submission &candidate) { return candidate.id == ballot.submission; });
+            const bool kept = std::count(report.assignments.begin(), report.assignments.end(),
+                                         Assignment{ballot.judge, ballot.submission}) == 1;
+            QCOMPARE(kept, !submission->disqualified);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(AssignmentOptimumTest)
+#include "tst_assignmentoptimum.moc"

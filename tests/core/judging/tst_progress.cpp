@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "judging/ballotstate.h"
+#include "judging/progress.h"
+#include "judgingfixture.h"
+
+#include <QTest>
+
+using namespace jamwright;
+using namespace jamwright::test;
+
+class ProgressTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void knowsHowFarABallotIs()
+    {
+        const Rubric rubric = makeState(0, 0, 2).rubric;
+        QCOMPARE(ballotState(ballot(1, 101, {}), rubric), BallotState::Empty);
+        QCOMPARE(ballotState(ballot(1, 101, {scored(3)}), rubric), BallotState::Begun);
+        QCOMPARE(ballotState(ballot(1, 101, {scored(3), scored(4)}), rubric), BallotState::Complete);
+        QCOMPARE(ballotState(ballot(1, 101, {scored(3), {MarkState::NotApplicable, 0}}), rubric),
+                 BallotState::Complete);
+        QCOMPARE(ballotState(ballot(1, 101, {{MarkState::Recused, 0}}), rubric), BallotState::SetAside);
+        QCOMPARE(ballotState(ballot(1, 101, {scored(3), {MarkState::CouldNotRun, 0}}), rubric), BallotState::SetAside);
+        QVERIFY(isFinished(BallotState::Complete));
+        QVERIFY(isFinished(BallotState::SetAside));
+        QVERIFY(!isFinished(BallotState::Begun));
+        QVERIFY(!isFinished(BallotState::Empty));
+    }
+
+    void countsPerJudge()
+    {
+        JudgingState state = makeState(3, 3, 2);
+        state.assignments = {{{1}, {101}}, {{1}, {102}}, {{2}, {101}}, {{2}, {103}}, {{2}, {103}}};
+        state.ballots = {ballot(1, 101, {scored(1), scored(2)}), ballot(1, 102, {scored(1)}),
+                         ballot(2, 103, {{MarkState::Recused, 0}}), ballot(3, 101, {scored(1), scored(2)})};
+        const JudgingProgress progress = judgingProgress(state);
+        QCOMPARE(progress.assigned, 4); // one was there twice
+        QCOMPARE(progress.done, 2);
+        QCOMPARE(progress.open, 2);
+        QCOMPARE(progress.unassigned, 1);
+        QCOMPARE(progress.judges.size(), size_t(3));
+        QCOMPARE(progress.judges[0], (JudgeProgress{{1}, QStringLiteral("judge 1"), 2, 1}));
+        QCOMPARE(progress.judges[1], (JudgeProgress{{2}, QStringLiteral("judge 2"), 2, 1}));
+        QCOMPARE(progress.judges[2], (JudgeProgress{{3}, QStringLiteral("judge 3"), 0, 0}));
+    }
+
+    void anEmptyEventHasNothingToDo() { QCOMPARE(judgingProgress({}), JudgingProgress()); }
+};
+
+QTEST_APPLESS_MAIN(ProgressTest)
+#include "tst_progress.moc"

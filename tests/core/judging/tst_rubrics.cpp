@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "judging/rubrics.h"
+
+#include <QStringList>
+#include <QTest>
+
+using namespace jamwright;
+
+namespace {
+
+QStringList namesOf(const Rubric &rubric)
+{
+    QStringList names;
+    for (const Criterion &criterion : rubric.criteria) {
+        names << criterion.name;
+    }
+    return names;
+}
+
+} // namespace
+
+class RubricsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pythonDiscordsFiveCategories()
+    {
+        const Rubric rubric = pythonDiscordRubric();
+        QCOMPARE(namesOf(rubric).join(u' '), QStringLiteral("Creativity Scope Execution Technology Theme"));
+        for (const Criterion &criterion : rubric.criteria) {
+            QCOMPARE(criterion.weight, 1.0);
+            QVERIFY(criterion.allows(1) && criterion.allows(10));
+            QVERIFY(!criterion.allows(0) && !criterion.allows(11) && !criterion.allows(5.5));
+        }
+    }
+
+    void pyweeksThree()
+    {
+        const Rubric rubric = pyweekRubric();
+        QCOMPARE(namesOf(rubric).join(u' '), QStringLiteral("Fun Innovation Production"));
+        for (const Criterion &criterion : rubric.criteria) {
+            QVERIFY(criterion.allows(1) && criterion.allows(5));
+            QVERIFY(!criterion.allows(6));
+        }
+    }
+
+    void blankHasNone()
+    {
+        QVERIFY(blankRubric().criteria.isEmpty());
+        QVERIFY(!blankRubric().name.isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(RubricsTest)
+#include "tst_rubrics.moc"
