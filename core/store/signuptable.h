@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "domain/importpreview.h"
+#include "domain/signup.h"
+
+#include <vector>
+
+namespace jamwright::store {
+
+class Database;
+
+/// Sign-ups, and the files that they came from.
+class SignupTable
+{
+public:
+    explicit SignupTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// In the order of signing up.
+    [[nodiscard]] Result<std::vector<Signup>> list(EventId event);
+    [[nodiscard]] Result<SignupId> insert(const Signup &signup);
+    [[nodiscard]] Result<void> update(const Signup &signup);
+    [[nodiscard]] Result<void> setStatus(SignupId signup, SignupStatus status, const QString &reason, bool byHand);
+
+    [[nodiscard]] Result<ImportId> addImport(EventId event, const ImportPreview &preview, const QDateTime &at);
+    /// The row of the file as it came.
+    [[nodiscard]] Result<void> addRawAnswer(ImportId import, const ImportRow &row, PersonId person);
+
+    /// Every row of every file imported into the event, exactly as it came.
+    struct RawAnswer {
+        QString fileName;
+        int line = 0;
+        PersonId person;
+        QString answeredAt;
+        QString header; ///< a JSON array
+        QString cells;  ///< a JSON array
+    };
+    [[nodiscard]] Result<std::vector<RawAnswer>> rawAnswers(EventId event);
+
+    /// The map of the event's newest import of that source.
+    [[nodiscard]] Result<std::optional<ColumnMap>> newestMap(EventId event, ImportSource source);
+
+private:
+    Database &m_database;
+};
+
+} // namespace jamwright::store
