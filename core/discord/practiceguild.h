@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/snowflake.h"
+#include "discord/transport.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace jamwright {
+
+class PracticeStore;
+
+struct PracticeMember {
+    Snowflake id;
+    QString name;
+};
+
+/// A transport that *is* a small Discord: one guild with its roles, channels, members and audit log, with Discord's
+/// limits, checks and error numbers, for rehearsals and tests. Its state is in a file of its own, an append-only log:
+/// each change is handed to the operating system before it is answered, so that killing the program loses nothing that
+/// was answered; a line torn by the kill is cut off when the file is opened again. Answers are finished at once. One
+/// process at a time.
+class PracticeGuild final : public Transport
+{
+public:
+    /// Opens the file, or makes one with a fresh guild: @everyone, the bot's role on top, the staff roles "Events
+    /// Lead", "Event Team" and "Bots", the category "Summer Code Jam", and a few channels. Storage error when the file
+    /// cannot be read or written, or is none of ours; such a file is left as it is. The clock must outlive the guild.
+    static Result<std::unique_ptr<PracticeGuild>> open(const QString &file, const Clock &clock);
+    ~PracticeGuild() override;
+
+    QFuture<Response> send(const Request &request) override;
+
+    /// Lets people join; who is there already stays as she is.
+    Result<void> addMembers(const std::vector<PracticeMember> &members);
+
+    [[nodiscard]] Snowflake guildId() const;
+    /// `{"guild": {id, name}, "roles": […], "channels": […], "members": [{id, name, roles: [id…]}]}` with Discord's own
+    /// keys, each list by id; the bot is not among the members.
+    [[nodiscard]] QJsonObject snapshot() const;
+
+private:
+    explicit PracticeGuild(std::unique_ptr<PracticeStore> store);
+
+    std::unique_ptr<PracticeStore> m_store;
+};
+
+} // namespace jamwright

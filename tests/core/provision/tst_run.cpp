@@ -1,0 +1,448 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "provisionsupport.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace jamwright;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Outcome {
+    std::optional<Result<RunReport>> result; ///< empty when the process died
+    RunReport report;
+    int requests = 0;
+    int writes = 0;
+};
+
+struct Attempt {
+    int deathAt = -1;
+    bool afterwards = false;
+    bool settleFirst = true; ///< before planning, as workflow does; else the run has to do it
+    int cancelAtStep = -1;
+    std::function<std::optional<Response>(const Request &)> answer = {};
+};
+
+class CancelAtStep final : public Progress
+{
+public:
+    CancelAtStep(Cancel cancel, int step)
+        : m_cancel(std::move(cancel))
+        , m_step(step)
+    {
+    }
+    void report(const ProgressStep &step) override
+    {
+        reports << step.done;
+        if (step.done == m_step) {
+            m_cancel.request();
+        }
+    }
+    QList<qint64> reports;
+
+private:
+    Cancel m_cancel;
+    int m_step;
+};
+
+} // namespace
+
+class tst_Run : public QObject
+{
+    Q_OBJECT
+
+private:
+    FixedClock m_clock{QDateTime({2026, 8, 7}, {12, 0}, Qt::UTC)};
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<MemoryJournal> m_journal;
+
+    [[nodiscard]] QString file() const { return m_dir->filePath(u"practice.log"_s); }
+    [[nodiscard]] std::unique_ptr<PracticeGuild> openGuild() const { return *PracticeGuild::open(file(), m_clock); }
+
+    void startAfresh(const EventRooms &event)
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_journal = std::make_unique<MemoryJournal>();
+        QVERIFY(openGuild()->addMembers(everybody(event)));
+    }
+
+    // One life of the program: opens everything, settles, reads, plans, runs.
+    Outcome apply(const EventRooms &event, const Attempt &attempt = {})
+    {
+        const std::unique_ptr<PracticeGuild> guild = openGuild();
+        MortalTransport mortal(*guild);
+        mortal.deathAt = attempt.deathAt;
+        mortal.afterwards = attempt.afterwards;
+        mortal.answer = attempt.answer;
+        RestClient rest(mortal);
+        Outcome outcome;
+        if (attempt.settleFirst) {
+            const auto settled = settleOrDie(settleOpenIntent(rest, *m_journal, guild->guildId()), mortal.dead);
+            if (!settled) {
+                return outcome;
+            }
+            if (!*settled) {
+                outcome.result = settled->error();
+                return outcome;
+            }
+        }
+        const auto snapshot =
+            settleOrDie(takeSnapshot(rest, guild->guildId(), idsOf(event), Cancel(), m_clock), mortal.dead);
+        if (!snapshot) {
+            return outcome;
+        }
+        const Plan plan = makePlan(**snapshot, pythonDiscordTemplate(), event, m_journal->objects());
+        const Cancel cancel;
+        CancelAtStep progress(cancel, attempt.cancelAtStep);
+        Run run(rest, *m_journal, plan, cancel, progress);
+        outcome.result = settleOrDie(run.start(), mortal.dead);
+        outcome.report = run.report();
+        outcome.requests = mortal.requests;
+        outcome.writes = mortal.writes;
+        return outcome;
+    }
+
+    [[nodiscard]] QByteArray state() const { return withoutIds(openGuild()->snapshot()); }
+
+private slots:
+    // What waited for a dead transport goes away by events.
+    void cleanup()
+    {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void doesThePlan()
+    {
+        const EventRooms event = someTeams(3, 4);
+        startAfresh(event);
+        const Outcome outcome = apply(event);
+        QVERIFY(outcome.result && *outcome.result);
+        const RunReport report = **outcome.result;
+        QVERIFY(report.done);
+        QCOMPARE(report.created, 4 + 1 + 1 + 3);
+        QCOMPARE(report.changed, 12 + 3);
+        QCOMPARE(report.writes, 24);
+        QCOMPARE(report.reads, 2);
+        QVERIFY(!m_journal->intent);
+        const QJsonObject guild = openGuild()->snapshot();
+        QCOMPARE(guild["roles"_L1].toArray().size(), 5 + 4);
+        QCOMPARE(guild["channels"_L1].toArray().size(), 4 + 1 + 1 + 3);
+        const QJsonArray members = guild["members"_L1].toArray();
+        for (const QJsonValue &member : members) {
+            const bool leads = member["id"_L1].toString().toInt() % 4 == 1;
+            QCOMPARE(member["roles"_L1].toArray().size(), leads ? 2 : 1);
+        }
+        const QJsonObject room = guild["channels"_L1].toArray().last().toObject();
+        QCOMPARE(room["name"_L1].toString(), u"team-number-3"_s);
+        QCOMPARE(room["permission_overwrites"_L1].toArray().size(), 6);
+    }
+
+    void doesItOnce()
+    {
+        const EventRooms event = someTeams(3, 4);
+        startAfresh(event);
+        QVERIFY(*apply(event).result);
+        const QByteArray before = state();
+        const int records = m_journal->records;
+        const Outcome again = apply(event);
+        QVERIFY(again.result && *again.result);
+        QCOMPARE((*again.result)->writes, 0);
+        QCOMPARE(again.writes, 0);
+        QCOMPARE((*again.result)->leftAlone, 24);
+        QCOMPARE(m_journal->records, records);
+        QCOMPARE(state(), before);
+    }
+
+    // Killed before and after every single request of a whole apply, reads included, and applied again.
+    void killedAnywhereItEndsTheSame_data()
+    {
+        QTest::addColumn<bool>("afterwards");
+        QTest::addColumn<bool>("settleFirst");
+        QTest::newRow("before the request, settled before planning") << false << true;
+        QTest::newRow("after the request, settled before planning") << true << true;
+        QTest::newRow("before the request, settled by the run") << false << false;
+        QTest::newRow("after the request, settled by the run") << true << false;
+    }
+    void killedAnywhereItEndsTheSame()
+    {
+        QFETCH(bool, afterwards);
+        QFETCH(bool, settleFirst);
+        const EventRooms event = someTeams(3, 2);
+        startAfresh(event);
+        const int requests = apply(event).requests;
+        const QByteArray whole = state();
+        QVERIFY(requests > 20);
+        for (int death = 0; death < requests; ++death) {
+            startAfresh(event);
+            const Outcome killed = apply(event, {.deathAt = death, .afterwards = afterwards});
+            QVERIFY2(!killed.result, qPrintable(QString::number(death)));
+            const Outcome resumed = apply(event, {.settleFirst = settleFirst});
+            QVERIFY(resumed.result);
+            QVERIFY2(resumed.result->ok(), resumed.result->ok() ? "" : qPrintable(resumed.result->error().sentence()));
+            QVERIFY(!m_journal->intent);
+            QCOMPARE(state(), whole);
+            QCOMPARE(apply(event).writes, 0);
+        }
+    }
+
+    // Killed over and over, a few requests further each time.
+    void killedAgainAndAgainItEndsTheSame()
+    {
+        const EventRooms event = someTeams(4, 3);
+        startAfresh(event);
+        apply(event);
+        const QByteArray whole = state();
+        startAfresh(event);
+        int lives = 0;
+        for (bool alive = false; !alive; ++lives) {
+            QVERIFY(lives < 100);
+            const Outcome outcome = apply(event, {.deathAt = 8 + lives % 5, .afterwards = lives % 2 == 0});
+            QVERIFY(!outcome.result || *outcome.result);
+            alive = outcome.result.has_value();
+        }
+        QVERIFY(lives > 5);
+        QCOMPARE(state(), whole);
+    }
+
+    void aLostAnswerLeavesTheStepInDoubtAndTheNextApplySettlesIt()
+    {
+        const EventRooms event = someTeams(1, 1);
+        startAfresh(event);
+        const std::unique_ptr<PracticeGuild> guild = openGuild();
+        MortalTransport wire(*guild);
+        wire.answer = [&guild](const Request &request) -> std::optional<Response> {
+            if (request.body["name"_L1].toString() != "Team Number 1"_L1) {
+                return std::nullopt;
+            }
+            guild->send(request); // carried out, but the answer gets lost
+            return Response{.status = 502};
+        };
+        RestClient rest(wire);
+        const bool alive = false;
+        const auto snapshot = settleOrDie(takeSnapshot(rest, guild->guildId(), idsOf(event), {}, m_clock), alive);
+        NoProgress progress;
+        Run run(rest, *m_journal, makePlan(**snapshot, pythonDiscordTemplate(), event, {}), {}, progress);
+        const auto result = settleOrDie(run.start(), alive);
+        QVERIFY(!*result);
+        QCOMPARE(result->error().kind, ErrorKind::Remote);
+        QVERIFY(!run.report().done);
+        QVERIFY(m_journal->intent);
+        QCOMPARE(m_journal->intent->key, u"team:1:role"_s);
+        wire.answer = nullptr;
+        QVERIFY(*settleOrDie(settleOpenIntent(rest, *m_journal, guild->guildId()), alive));
+        QVERIFY(!m_journal->intent);
+        QVERIFY(m_journal->made.contains(u"team:1:role"_s));
+    }
+
+    void aRefusalLeavesNothingInDoubt()
+    {
+        const EventRooms event = someTeams(1, 1);
+        startAfresh(event);
+        const Outcome outcome = apply(event, {.answer = [](const Request &request) -> std::optional<Response> {
+                                          if (request.body["name"_L1].toString() != "CODE JAM"_L1) {
+                                              return std::nullopt;
+                                          }
+                                          return Response{.status = 403, .body = QJsonObject{{u"code"_s, 50013}}};
+                                      }});
+        QVERIFY(!*outcome.result);
+        QVERIFY2(outcome.result->error().where.contains("CODE JAM"_L1), qPrintable(outcome.result->error().where));
+        QVERIFY(!m_journal->intent);
+        QCOMPARE(m_journal->made.size(), size_t(3));
+        QCOMPARE(outcome.report.created, 3);
+        QVERIFY(*apply(event).result);
+    }
+
+    // A role of the same name, made by somebody else at the very time the program was dead, is not taken for the run's.
+    void neverAdoptsSomebodyElses()
+    {
+        const EventRooms event = someTeams(1, 1);
+        startAfresh(event);
+        // me, guild, channels, own member, members, roles, channels, leaders' role, leaders' chat, then the team's role
+        const int teamRole = 9;
+        QVERIFY(!apply(event, {.deathAt = teamRole}).result);
+        QVERIFY(m_journal->intent);
+        QCOMPARE(m_journal->intent->key, u"team:1:role"_s);
+        Snowflake foreign;
+        {
+            const std::unique_ptr<PracticeGuild> guild = openGuild();
+            RestClient rest(*guild);
+            Role namesake;
+            namesake.name = u"Team Number 1"_s;
+            foreign = rest.createRole(guild->guildId(), namesake, u"by hand"_s).result()->id;
+        }
+        QVERIFY(*apply(event).result);
+        QVERIFY(m_journal->made.at(u"team:1:role"_s) != foreign);
+        int namesakes = 0;
+        const QJsonArray roles = openGuild()->snapshot()["roles"_L1].toArray();
+        for (const QJsonValue &role : roles) {
+            namesakes += role["name"_L1] == "Team Number 1"_L1 ? 1 : 0;
+        }
+        QCOMPARE(namesakes, 2);
+    }
+
+    void withoutTheAuditLogItGoesByNameAndAge()
+    {
+        const EventRooms event = someTeams(1, 1);
+        const auto noLog = [](const Request &request) -> std::optional<Response> {
+            const bool log = request.path.contains("audit-logs"_L1);
+            return log ? std::optional(Response{.status = 403, .body = QJsonObject{{u"code"_s, 50013}}}) : std::nullopt;
+        };
+        startAfresh(event);
+        const int teamRole = 9;
+        QVERIFY(!apply(event, {.deathAt = teamRole, .afterwards = true}).result);
+        QVERIFY(*apply(event, {.answer = noLog}).result);
+        QCOMPARE(openGuild()->snapshot()["roles"_L1].toArray().size(), 5 + 2);
+        // Two of them: a person has to look.
+        startAfresh(event);
+        QVERIFY(!apply(event, {.deathAt = teamRole, .afterwards = true}).result);
+        {
+            const std::unique_ptr<PracticeGuild> guild = openGuild();
+            RestClient rest(*guild);
+            Role namesake;
+            namesake.name = u"Team Number 1"_s;
+            QVERIFY(rest.createRole(guild->guildId(), namesake, {}).result().ok());
+        }
+        const Outcome unclear = apply(event, {.answer = noLog});
+        QVERIFY(!*unclear.result);
+        QVERIFY(m_journal->intent);
+        QCOMPARE(unclear.writes, 0);
+    }
+
+    void somebodyWhoLeftIsPassedOver()
+    {
+        const EventRooms event = someTeams(2, 2);
+        startAfresh(event);
+        const Outcome outcome =
+            apply(event, {.answer = [](const Request &request) -> std::optional<Response> {
+                      const bool gone = request.verb == Verb::Put && request.path.contains("/members/1003/"_L1);
+                      return gone ? std::optional(Response{.status = 404, .body = QJsonObject{{u"code"_s, 10007}}})
+                                  : std::nullopt;
+                  }});
+        QVERIFY(*outcome.result);
+        QCOMPARE((*outcome.result)->peopleMissing, QStringList{u"Person 1003"_s});
+        QVERIFY((*outcome.result)->done);
+        QVERIFY(!m_journal->intent);
+    }
+
+    void whoIsNotThereAtAllIsNamedInThePlan()
+    {
+        EventRooms event = someTeams(1, 2);
+        startAfresh(event);
+        event.teams[0].members.push_back({Snowflake(9999), u"Absent"_s, false});
+        const Outcome outcome = apply(event);
+        QVERIFY(*outcome.result);
+        QCOMPARE((*outcome.result)->peopleMissing, QStringList{u"Absent"_s});
+        QCOMPARE((*outcome.result)->findings.size(), 1);
+    }
+
+    void aCancelStopsBetweenSteps()
+    {
+        const EventRooms event = someTeams(2, 2);
+        startAfresh(event);
+        apply(event);
+        const QByteArray whole = state();
+        startAfresh(event);
+        const Outcome cancelled = apply(event, {.cancelAtStep = 4});
+        QVERIFY(cancelled.result && !*cancelled.result);
+        QCOMPARE(cancelled.result->error().kind, ErrorKind::Cancelled);
+        QCOMPARE(cancelled.writes, 5); // the one under way is done
+        QVERIFY(!m_journal->intent);
+        QVERIFY(*apply(event).result);
+        QCOMPARE(state(), whole);
+    }
+
+    void aPlanWithErrorsIsNotBegun()
+    {
+        const EventRooms event = someTeams(250, 0);
+        startAfresh(event);
+        const Outcome outcome = apply(event);
+        QVERIFY(outcome.result && !*outcome.result);
+        QCOMPARE(outcome.result->error().kind, ErrorKind::Input);
+        QCOMPARE(outcome.writes, 0);
+        QCOMPARE(m_journal->records, 0);
+    }
+
+    void aJournalThatCannotBeWrittenStopsTheRun()
+    {
+        const EventRooms event = someTeams(1, 1);
+        startAfresh(event);
+        m_journal->failing = true;
+        const Outcome outcome = apply(event);
+        QVERIFY(!*outcome.result);
+        QCOMPARE(outcome.result->error().kind, ErrorKind::Storage);
+        QCOMPARE(outcome.writes, 0);
+    }
+
+    // Thousands of steps whose answers are all there at once do not deepen the stack.
+    void aBigFieldIsDone()
+    {
+        const EventRooms event = someTeams(130, 10);
+        startAfresh(event);
+        const Outcome outcome = apply(event);
+        QVERIFY(outcome.result && *outcome.result);
+        QCOMPARE((*outcome.result)->changed, 1300 + 130);
+        QCOMPARE((*outcome.result)->created, 131 + 1 + 3 + 130);
+        QCOMPARE(apply(event).writes, 0);
+    }
+
+    // A guild far bigger than the field is read person by person.
+    void readsWhicheverIsCheaper()
+    {
+        const EventRooms event = someTeams(1, 3);
+        startAfresh(event);
+        const std::unique_ptr<PracticeGuild> guild = openGuild();
+        std::vector<PracticeMember> crowd;
+        for (quint64 i = 0; i < 5000; ++i) {
+            crowd.push_back({Snowflake(100'000 + i), u"x"_s});
+        }
+        QVERIFY(guild->addMembers(crowd));
+        RestClient rest(*guild);
+        std::vector<Snowflake> people = idsOf(event);
+        people.push_back(Snowflake(7));
+        const bool alive = false;
+        const auto few = settleOrDie(takeSnapshot(rest, guild->guildId(), people, {}, m_clock), alive);
+        QVERIFY(*few);
+        QCOMPARE((*few)->reads, 4 + 4);
+        QCOMPARE((*few)->members.size(), size_t(3));
+        for (quint64 i = 0; i < 200; ++i) {
+            people.push_back(Snowflake(100'000 + i));
+        }
+        const auto many = settleOrDie(takeSnapshot(rest, guild->guildId(), people, {}, m_clock), alive);
+        QCOMPARE((*many)->reads, 4 + 6);
+        QCOMPARE((*many)->members.size(), size_t(203));
+        QVERIFY(!(*many)->botRole.isNull());
+        QCOMPARE((*many)->botTopPosition, 4);
+        MortalTransport noIntent(*guild);
+        noIntent.answer = [](const Request &request) -> std::optional<Response> {
+            const bool list = request.path.contains("/members?"_L1);
+            return list ? std::optional(Response{.status = 403, .body = QJsonObject{{u"code"_s, 50001}}})
+                        : std::nullopt;
+        };
+        RestClient limited(noIntent);
+        const auto slow = settleOrDie(takeSnapshot(limited, guild->guildId(), people, {}, m_clock), alive);
+        QVERIFY(*slow);
+        QCOMPARE((*slow)->members, (*many)->members);
+        const auto stopped = [&] {
+            const Cancel cancel;
+            cancel.request();
+            return settleOrDie(takeSnapshot(rest, guild->guildId(), people, cancel, m_clock), alive);
+        }();
+        QCOMPARE(stopped->error().kind, ErrorKind::Cancelled);
+    }
+
+    void anIntentReadsBackFromItsJson()
+    {
+        const StepIntent intent{u"team:1:role"_s, StepKind::CreateRole, u"Żółwie"_s, Snowflake(9007199254740993),
+                                u"00ff"_s};
+        const auto json = QJsonDocument::fromJson(QJsonDocument(intentToJson(intent)).toJson()).object();
+        QCOMPARE(intentFromJson(json), std::optional(intent));
+        QVERIFY(!intentFromJson({}));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Run)
+#include "tst_run.moc"

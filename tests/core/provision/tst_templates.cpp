@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "provision/templates.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <map>
+
+using namespace jamwright;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_Templates : public QObject
+{
+    Q_OBJECT
+
+private:
+    static std::map<QString, std::pair<quint64, quint64>> numbers(const ChannelTemplate &channel)
+    {
+        std::map<QString, std::pair<quint64, quint64>> numbers;
+        for (const OverwriteTemplate &overwrite : channel.overwrites) {
+            const QString key = overwrite.staff.isEmpty() ? nameOf(overwrite.target) : overwrite.staff;
+            numbers[key] = {overwrite.allow.bits(), overwrite.deny.bits()};
+        }
+        return numbers;
+    }
+
+private slots:
+    // The table of code-jams.md, section 1.6.
+    void hasPythonDiscordsNumbers()
+    {
+        using Numbers = std::map<QString, std::pair<quint64, quint64>>;
+        const GuildTemplate rooms = pythonDiscordTemplate();
+        QCOMPARE(numbers(rooms.teamChannels.at(0)), (Numbers{{u"everyone"_s, {0, 1024}},
+                                                             {u"bot"_s, {142336, 0}},
+                                                             {u"events-lead"_s, {536870928, 0}},
+                                                             {u"event-team"_s, {34359872512, 0}},
+                                                             {u"bots"_s, {3072, 0}},
+                                                             {u"team"_s, {1024, 0}}}));
+        QCOMPARE(numbers(rooms.teamCategory), (Numbers{{u"everyone"_s, {0, 1024}},
+                                                       {u"bot"_s, {1190912, 0}},
+                                                       {u"events-lead"_s, {536870928, 0}},
+                                                       {u"event-team"_s, {34377698304, 0}},
+                                                       {u"bots"_s, {3072, 0}}}));
+        QCOMPARE(numbers(rooms.leadersChat), (Numbers{{u"everyone"_s, {0, 1024}},
+                                                      {u"bot"_s, {1190912, 0}},
+                                                      {u"events-lead"_s, {536870928, 0}},
+                                                      {u"event-team"_s, {17959936, 0}},
+                                                      {u"bots"_s, {3072, 0}},
+                                                      {u"leaders"_s, {1024, 0}}}));
+        QCOMPARE(rooms.leadersRole, (RoleTemplate{u"Code Jam Team Leaders"_s, 0x11806A, false, false}));
+        QCOMPARE(rooms.leadersChat.name, u"team-leaders-chat"_s);
+        QCOMPARE(rooms.teamCategory.name, u"CODE JAM"_s);
+    }
+
+    void readsBackUnchanged()
+    {
+        GuildTemplate rooms = pythonDiscordTemplate();
+        QJsonObject json = templateToJson(rooms);
+        const auto bytes = QJsonDocument(json).toJson();
+        const auto back = templateFromJson(QJsonDocument::fromJson(bytes).object());
+        QVERIFY2(back.ok(), back ? "" : qPrintable(back.error().sentence()));
+        QCOMPARE(*back, rooms);
+        QCOMPARE(templateToJson(*back), json);
+        // Every bit, named or not, and every type.
+        rooms.teamChannels << ChannelTemplate{
+            ChannelType::Voice, u"{team} talk"_s, u"Über uns"_s, {{OverwriteFor::Team, {}, Permissions(~0ULL), {}}}};
+        rooms.teamChannels << ChannelTemplate{ChannelType::Forum, u"x"_s, {}, {}};
+        const auto again = templateFromJson(templateToJson(rooms));
+        QVERIFY(again.ok());
+        QCOMPARE(*again, rooms);
+    }
+
+    void refusesAndNamesWhatItDoesNotUnderstand_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("where");
+        const QJsonObject role = templateToJson(pythonDiscordTemplate())["team_role"_L1].toObject();
+        QJsonObject colourless = role;
+        colourless.insert(u"colour"_s, u"green"_s);
+        QJsonObject extra = role;
+        extra.insert(u"color"_s, 3);
+        const QJsonObject flying{{u"for"_s, u"team"_s}, {u"allow"_s, QJsonArray{u"FLY"_s}}, {u"deny"_s, QJsonArray()}};
+        const QJsonObject nobody{{u"for"_s, u"staff"_s}, {u"allow"_s, QJsonArray()}, {u"deny"_s, QJsonArray()}};
+        const auto channel = [](const QJsonObject &overwrite) {
+            return QJsonArray{QJsonObject{{u"type"_s, u"text"_s},
+                                          {u"name"_s, u"x"_s},
+                                          {u"topic"_s, QString()},
+                                          {u"overwrites"_s, QJsonArray{overwrite}}}};
+        };
+        QTest::newRow("format") << u"format"_s << QJsonValue(u"other"_s) << u"format, version"_s;
+        QTest::newRow("newer") << u"version"_s << QJsonValue(2) << u"format, version"_s;
+        QTest::newRow("unknown key") << u"teams"_s << QJsonValue(1) << u"teams"_s;
+        QTest::newRow("wrong type") << u"staff"_s << QJsonValue(u"Lead"_s) << u"staff"_s;
+        QTest::newRow("colour") << u"team_role"_s << QJsonValue(colourless) << u"team_role.colour"_s;
+        QTest::newRow("misspelt") << u"team_role"_s << QJsonValue(extra) << u"team_role.color"_s;
+        QTest::newRow("permission") << u"team_channels"_s << QJsonValue(channel(flying))
+                                    << u"team_channels[0].overwrites[0].allow: FLY"_s;
+        QTest::newRow("staff of no name")
+            << u"team_channels"_s << QJsonValue(channel(nobody)) << u"team_channels[0].overwrites[0].for"_s;
+    }
+    void refusesAndNamesWhatItDoesNotUnderstand()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        QJsonObject json = templateToJson(pythonDiscordTemplate());
+        json.insert(key, value);
+        const auto read = templateFromJson(json);
+        QVERIFY(!read.ok());
+        QTEST(read.error().where, "where");
+        QCOMPARE(read.error().kind, ErrorKind::Input);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Templates)
+#include "tst_templates.moc"
