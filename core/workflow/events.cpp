@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/events.h"
+
+#include "store/database.h"
+#include "store/eventtable.h"
+#include "store/judgingtable.h"
+#include "store/transaction.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString lastEventKey = u"last_event"_s;
+
+/// Whose tr() gives these texts their context.
+struct EventsTexts {
+    Q_DECLARE_TR_FUNCTIONS(Events)
+};
+
+QStringList namesOf(const std::vector<Event> &events)
+{
+    QStringList names;
+    for (const Event &event : events) {
+        names << event.name;
+    }
+    return names;
+}
+
+Error unknownEvent(const QString &name, const std::vector<Event> &events)
+{
+    if (events.empty()) {
+        return Error::usage(EventsTexts::tr("The workspace has no event yet."), name,
+                            EventsTexts::tr("Make one: 'jamctl event new NAME'."));
+    }
+    return Error::usage(EventsTexts::tr("There is no event of that name."), name,
+                        EventsTexts::tr("Events: %1.").arg(namesOf(events).join(u", "_s)));
+}
+
+} // namespace
+
+Result<Event> createEvent(Workspace &workspace, const NewEvent &wanted)
+{
+    const QString name = wanted.name.trimmed();
+    if (name.isEmpty() || name.size() > 100) {
+        return Error::usage(EventsTexts::tr("An event has a name of 1 to 100 characters."), wanted.name);
+    }
+    auto events = listEvents(workspace);
+    if (!events) {
+        return events.error();
+    }
+    if (namesOf(*events).contains(name, Qt::CaseInsensitive)) {
+        return Error::usage(EventsTexts::tr("There is an event of that name already."), name,
+                            EventsTexts::tr("Choose another name."));
+    }
+    Event event;
+    Rubric rubric;
+    if (wanted.from) {
+        auto model = loadEvent(workspace, *wanted.from);
+        auto judging = store::JudgingTable(workspace.database(), *wanted.from).load();
+        if (!model || !judging) {
+            return !model ? model.error() : judging.error();
+        }
+        event.rules = model->rules;
+        event.nameTheme = model->nameTheme;
+        rubric = judging->rubric;
+    }
+    event.name = name;
+    event.kind = wanted.kind;
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto id = store::EventTable(workspace.database()).insert(event);
+    if (!id) {
+        return id.error();
+    }
+    event.id = *id;
+    auto done = store::JudgingTable(workspace.database(), event.id).replaceRubric(rubric);
+    if (!done) {
+        return done.error();
+    }
+    auto change = transaction->commit(event.id, u"event.new"_s, EventsTexts::tr("Made the event %1").arg(name));
+    if (!change) {
+        return change.error();
+    }
+    return event;
+}
+
+Result<std::vector<Event>> listEvents(Workspace &workspace)
+{
+    return store::EventTable(workspace.database()).list();
+}
+
+Result<Event> loadEvent(Workspace &workspace, EventId id)
+{
+    auto found = store::EventTable(workspace.database()).find(id);
+    if (!found) {
+        return found.error();
+    }
+    if (!found->has_value()) {
+        return Error::usage(EventsTexts::tr("The event is not in the workspace any more."));
+    }
+    return **found;
+}
+
+Result<Event> findEvent(Workspace &workspace, const QString &name)
+{
+    auto events = listEvents(workspace);
+    if (!events) {
+        return events.error();
+    }
+    const auto named = [&](const QString &wanted) {
+        return std::find_if(events->begin(), events->end(), [&](const Event &event) {
+            return event.name.compare(wanted.trimmed(), Qt::CaseInsensitive) == 0;
+        });
+    };
+    if (!name.trimmed().isEmpty()) {
+        const auto found = named(name);
+        return found != events->end() ? Result<Event>(*found) : Result<Event>(unknownEvent(name, *events));
+    }
+    if (events->size() == 1) {
+        return events->front();
+    }
+    auto last = store::EventTable(workspace.database()).remembered(lastEventKey);
+    if (!last) {
+        return last.error();
+    }
+    const auto found = std::find_if(events->begin(), events->end(),
+                                    [&](const Event &event) { return QString::number(event.id.value) == *last; });
+    if (found != events->end()) {
+        return *found;
+    }
+    if (events->empty()) {
+        return unknownEvent({}, *events);
+    }
+    return Error::usage(EventsTexts::tr("The workspace has several events: %1.").arg(namesOf(*events).join(u", "_s)),
+                        {}, EventsTexts::tr("Name one with --event NAME."));
+}
+
+Result<void> saveEvent(Workspace &workspace, const Event &event)
+{
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (auto updated = store::EventTable(workspace.database()).update(event); !updated) {
+        return updated;
+    }
+    auto change =
+        transaction->commit(event.id, u"event.set"_s, EventsTexts::tr("Changed the settings of %1").arg(event.name));
+    return change ? Result<void>() : Result<void>(change.error());
+}
+
+Result<void> rememberEvent(Workspace &workspace, EventId id)
+{
+    return store::EventTable(workspace.database()).remember(lastEventKey, QString::number(id.value));
+}
+
+} // namespace jamwright

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/exports.h"
+
+#include "exchange/judgingfiles.h"
+#include "exchange/resultsexport.h"
+#include "exchange/signupexport.h"
+#include "exchange/teamexport.h"
+#include "workflow/events.h"
+#include "workflow/judging.h"
+#include "workflow/signups.h"
+#include "workflow/teams.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct ExportTexts {
+    Q_DECLARE_TR_FUNCTIONS(Exports)
+};
+
+Error unknownFormat(const QString &format, const QStringList &known)
+{
+    return Error::usage(ExportTexts::tr("There is no such format."), format,
+                        ExportTexts::tr("Known: %1.").arg(known.join(u", "_s)));
+}
+
+TeamExportRow exportRow(const QString &team, const Participant &person, bool leader)
+{
+    return {team, person.person, person.discordId, person.name, leader, person.offset, person.skill};
+}
+
+} // namespace
+
+Result<QByteArray> exportTeams(Workspace &workspace, EventId event, const QString &format, bool forSpreadsheets)
+{
+    auto teams = loadTeams(workspace, event);
+    if (!teams) {
+        return teams.error();
+    }
+    std::vector<TeamExportRow> rows;
+    for (const TeamView &team : teams->teams) {
+        for (const TeamView::Member &member : team.members) {
+            rows.push_back(exportRow(team.name, member.person, member.leader));
+        }
+    }
+    for (const Participant &reserve : teams->reserves) {
+        rows.push_back(exportRow({}, reserve, false));
+    }
+    if (format == "csv"_L1) {
+        return teamsCsv(rows, forSpreadsheets);
+    }
+    if (format == "sir-robin"_L1) {
+        return teamsSirRobinCsv(rows);
+    }
+    return unknownFormat(format, {u"csv"_s, u"sir-robin"_s});
+}
+
+Result<QByteArray> exportResults(Workspace &workspace, EventId eventId, const QString &format, bool forSpreadsheets)
+{
+    auto event = loadEvent(workspace, eventId);
+    auto ranking = tallyEvent(workspace, eventId, u"weighted-mean"_s);
+    if (!event || !ranking) {
+        return !event ? event.error() : ranking.error();
+    }
+    if (format == "csv"_L1) {
+        return resultsCsv(*ranking, forSpreadsheets);
+    }
+    if (format == "json"_L1) {
+        return resultsJson(event->name, *ranking);
+    }
+    if (format == "html"_L1) {
+        return resultsHtml(event->name, *ranking);
+    }
+    return unknownFormat(format, {u"csv"_s, u"json"_s, u"html"_s});
+}
+
+Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets)
+{
+    return loadJudging(workspace, event).map([&](const JudgingState &state) {
+        return scoresCsv(state, forSpreadsheets);
+    });
+}
+
+Result<QByteArray> exportSignups(Workspace &workspace, EventId event, bool forSpreadsheets)
+{
+    return loadSignups(workspace, event).map([&](const std::vector<SignupRow> &rows) {
+        return signupsCsv(rows, forSpreadsheets);
+    });
+}
+
+Result<void> writeFile(const QString &file, const QByteArray &bytes)
+{
+    QSaveFile target(file);
+    // Both are looked at: on a full disk either may be the first to say so.
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit()) {
+        const QString why = target.errorString();
+        target.cancelWriting();
+        return Error::storage(ExportTexts::tr("The file cannot be written (%1).").arg(why), file);
+    }
+    return {};
+}
+
+Result<QByteArray> readFile(const QString &file)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly)) {
+        return Error::storage(ExportTexts::tr("The file cannot be read (%1).").arg(source.errorString()), file);
+    }
+    constexpr qint64 most = 64 * 1024 * 1024;
+    if (source.size() > most) {
+        return Error::input(ExportTexts::tr("The file is larger than 64 MiB; no sign-up sheet is."), file);
+    }
+    return source.readAll();
+}
+
+} // namespace jamwright

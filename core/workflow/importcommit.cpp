@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/database.h"
+#include "store/persontable.h"
+#include "store/signuptable.h"
+#include "store/transaction.h"
+#include "workflow/knownpeople.h"
+#include "workflow/signups.h"
+
+#include <QCoreApplication>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct CommitTexts {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+/// Writes the rows of one preview, within a transaction that its caller holds.
+class ImportWriter
+{
+public:
+    ImportWriter(Workspace &workspace, EventId event, std::vector<KnownPerson> known)
+        : m_people(workspace.database())
+        , m_signups(workspace.database())
+        , m_event(event)
+        , m_now(workspace.clock().now())
+        , m_known(std::move(known))
+    {
+        for (size_t i = 0; i < m_known.size(); ++i) {
+            m_index.add(m_known[i].person, i);
+            m_byId[m_known[i].person.id] = i;
+        }
+    }
+
+    [[nodiscard]] Result<void> write(const ImportPreview &preview)
+    {
+        auto import = m_signups.addImport(m_event, preview, m_now);
+        if (!import) {
+            return import.error();
+        }
+        m_import = *import;
+        for (const ImportRow &row : preview.rows) {
+            if (row.state != RowState::New && row.state != RowState::Changed) {
+                continue;
+            }
+            if (auto written = writeRow(preview.source, row); !written) {
+                return written;
+            }
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] Result<void> writeRow(ImportSource source, const ImportRow &row)
+    {
+        auto position = putPerson(row);
+        if (!position) {
+            return position.error();
+        }
+        KnownPerson &known = m_known[*position];
+        if (auto kept = m_signups.addRawAnswer(m_import, row, known.person.id); !kept) {
+            return kept;
+        }
+        switch (source) {
+        case ImportSource::History:
+            return addPast(known, row);
+        case ImportSource::Blocklist:
+            return addBan(known, row);
+        case ImportSource::Signup:
+        case ImportSource::Confirmation:
+        case ImportSource::Corrections:
+            return putSignup(known, row);
+        }
+        Q_UNREACHABLE();
+    }
+
+    [[nodiscard]] Result<size_t> putPerson(const ImportRow &row)
+    {
+        std::optional<size_t> position;
+        if (row.known.isStored()) {
+            position = m_byId.at(row.known);
+        } else {
+            position = m_index.find(row.person); // somebody whom an earlier row of this file has made
+        }
+        if (position) {
+            Person &person = m_known[*position].person;
+            const Person before = person;
+            overlay(person, row.person);
+            if (person == before) {
+                return *position;
+            }
+            auto updated = m_people.update(person);
+            return updated ? Result<size_t>(*position) : Result<size_t>(updated.error());
+        }
+        auto id = m_people.insert(row.person);
+        if (!id) {
+            return id.error();
+        }
+        m_known.push_back({row.person, {}, {}, {}});
+        m_known.back().person.id = *id;
+        m_byId[*id] = m_known.size() - 1;
+        m_index.add(m_known.back().person, m_known.size() - 1);
+        return m_known.size() - 1;
+    }
+
+    static void overlay(Person &person, const Person &newer)
+    {
+        if (newer.discordId) {
+            person.discordId = newer.discordId;
+        }
+        const auto take = [](QString &old, const QString &text) {
+            if (!text.isEmpty()) {
+                old = text;
+            }
+        };
+        take(person.discordName, newer.discordName);
+        take(person.displayName, newer.displayName);
+        take(person.email, newer.email);
+        take(person.github, newer.github);
+    }
+
+    [[nodiscard]] Result<void> putSignup(KnownPerson &known, const ImportRow &row)
+    {
+        const bool isNew = !known.signup;
+        if (isNew) {
+            known.signup = Signup{{}, m_event, known.person.id, SignupStatus::Applied, {}, false, {}, {}};
+        }
+        Signup &signup = *known.signup;
+        for (const auto &[name, value] : row.fields.all()) {
+            if (signup.fields.value(name) != value) {
+                signup.sources[name] = m_import;
+            }
+        }
+        signup.fields = signup.fields.overlaidWith(row.fields);
+        if (const auto next = nextStatus(signup, known.ban)) {
+            signup.status = next->status;
+            signup.statusReason = next->reason;
+            signup.statusByHand = false;
+        }
+        if (!isNew) {
+            return m_signups.update(signup);
+        }
+        auto id = m_signups.insert(signup);
+        if (!id) {
+            return id.error();
+        }
+        signup.id = *id;
+        return {};
+    }
+
+    [[nodiscard]] Result<void> addPast(const KnownPerson &known, const ImportRow &row)
+    {
+        Q_ASSERT(row.past);
+        PastTeam team = *row.past;
+        team.person = known.person.id;
+        return m_people.addPastTeam(team);
+    }
+
+    [[nodiscard]] Result<void> addBan(KnownPerson &known, const ImportRow &row)
+    {
+        Q_ASSERT(row.ban);
+        Ban ban = *row.ban;
+        ban.person = known.person.id;
+        ban.since = ban.since.isValid() ? ban.since : m_now;
+        if (auto banned = m_people.setBan(ban); !banned) {
+            return banned;
+        }
+        known.ban = ban;
+        if (!known.signup) {
+            return {};
+        }
+        const auto next = nextStatus(*known.signup, known.ban);
+        return next ? m_signups.setStatus(known.signup->id, next->status, next->reason, false) : Result<void>();
+    }
+
+    store::PersonTable m_people;
+    store::SignupTable m_signups;
+    EventId m_event;
+    QDateTime m_now;
+    ImportId m_import;
+    std::vector<KnownPerson> m_known;
+    std::map<PersonId, size_t> m_byId;
+    KnownPeopleIndex m_index;
+};
+
+/// What the workspace holds of a field today, of the person or of the sign-up.
+QString presentValue(const KnownPerson &known, const QString &name)
+{
+    const Person &person = known.person;
+    if (name == field::DiscordId) {
+        return person.discordId ? person.discordId->toString() : QString();
+    }
+    if (name == field::DiscordName) {
+        return person.discordName;
+    }
+    if (name == field::DisplayName) {
+        return person.displayName;
+    }
+    if (name == field::Email) {
+        return person.email;
+    }
+    if (name == field::GitHub) {
+        return person.github;
+    }
+    return known.signup ? known.signup->fields.value(name) : QString();
+}
+
+/// Whether what the preview compared with is still so.
+bool stillHolds(const ImportPreview &preview, const std::vector<KnownPerson> &known)
+{
+    KnownPeopleIndex index;
+    std::map<PersonId, const KnownPerson *> byId;
+    for (size_t i = 0; i < known.size(); ++i) {
+        index.add(known[i].person, i);
+        byId[known[i].person.id] = &known[i];
+    }
+    for (const ImportRow &row : preview.rows) {
+        if (row.state != RowState::New && row.state != RowState::Changed) {
+            continue;
+        }
+        if (!row.known.isStored()) {
+            if (index.find(row.person)) {
+                return false;
+            }
+            continue;
+        }
+        const auto person = byId.find(row.known);
+        if (person == byId.end()) {
+            return false;
+        }
+        if (row.past || row.ban) {
+            continue; // written over, whatever stands there
+        }
+        for (const FieldChange &change : row.changes) {
+            if (presentValue(*person->second, change.field) != change.before) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+Result<ImportOutcome> commitImport(Workspace &workspace, EventId event, const ImportPreview &preview)
+{
+    ImportOutcome outcome;
+    outcome.counts = preview.counts();
+    if (outcome.counts.added == 0 && outcome.counts.changed == 0) {
+        return outcome;
+    }
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto known = loadKnownPeople(workspace, event);
+    if (!known) {
+        return known.error();
+    }
+    if (!stillHolds(preview, *known)) {
+        return Error::input(
+            CommitTexts::tr("The sign-ups were changed after the preview was made; nothing was imported."),
+            preview.fileName, CommitTexts::tr("Look at a new preview and import that."));
+    }
+    ImportWriter writer(workspace, event, *std::move(known));
+    if (auto written = writer.write(preview); !written) {
+        return written.error();
+    }
+    const QString sentence = CommitTexts::tr("Imported %1: %2 new, %3 changed")
+                                 .arg(preview.fileName)
+                                 .arg(outcome.counts.added)
+                                 .arg(outcome.counts.changed);
+    auto change = transaction->commit(event, u"import"_s, sentence);
+    if (!change) {
+        return change.error();
+    }
+    outcome.change = *change;
+    return outcome;
+}
+
+} // namespace jamwright

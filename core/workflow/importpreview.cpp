@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exchange/columnproposal.h"
+#include "exchange/importer.h"
+#include "exchange/rejects.h"
+#include "exchange/tablereader.h"
+#include "store/database.h"
+#include "store/signuptable.h"
+#include "workflow/events.h"
+#include "workflow/knownpeople.h"
+#include "workflow/signups.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The map to read the table with: the organiser's, else that of the event's last import of the kind when all of its
+/// columns are there, else one proposed from the header.
+Result<MapProposal> mapFor(Workspace &workspace, EventId event, const ImportRequest &request, const Table &table)
+{
+    if (request.map) {
+        return MapProposal{*request.map, {}, {}};
+    }
+    auto saved = store::SignupTable(workspace.database()).newestMap(event, request.source);
+    if (!saved) {
+        return saved.error();
+    }
+    MapProposal proposal = proposeColumnMap(table, request.source);
+    if (saved->has_value()) {
+        const auto &fields = (*saved)->fields;
+        const bool fits = !fields.empty() && fields.size() >= proposal.map.fields.size() &&
+                          std::all_of(fields.begin(), fields.end(), [&](const auto &field) {
+                              return std::all_of(field.second.begin(), field.second.end(),
+                                                 [&](const QString &column) { return table.header.contains(column); });
+                          });
+        if (fits) {
+            proposal.map = **saved;
+        }
+    }
+    return proposal;
+}
+
+/// Zones are resolved at the event's start; without one at today, said so where it matters.
+QDate zoneDate(Workspace &workspace, const Event &event)
+{
+    return event.startsOn.isValid() ? event.startsOn : workspace.clock().now().date();
+}
+
+void noteMissingStart(const Event &event, ImportPreview &preview)
+{
+    const bool namesZones = std::any_of(preview.rows.begin(), preview.rows.end(),
+                                        [](const ImportRow &row) { return row.fields.has(QString(field::TimeZone)); });
+    if (!event.startsOn.isValid() && namesZones) {
+        preview.findings << Finding{
+            Severity::Warning,
+            u"import.no-start-date"_s,
+            QCoreApplication::translate("Import",
+                                        "The event has no start date, so time zones were read as they are today; "
+                                        "summer time may differ then."),
+            {preview.fileName, 0, {}, event.name},
+            QCoreApplication::translate("Import", "Set the start date and import the file again.")};
+    }
+}
+
+} // namespace
+
+Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const ImportRequest &request)
+{
+    auto event = loadEvent(workspace, eventId);
+    if (!event) {
+        return event.error();
+    }
+    const QString fileName = QFileInfo(request.fileName).fileName();
+    ReadOptions options;
+    options.formDefinition = request.formDefinition;
+    if (request.map) {
+        options.wanted = request.map->dialect;
+    }
+    auto table = readTable(request.bytes, fileName, options);
+    if (!table) {
+        return table.error();
+    }
+    auto proposal = mapFor(workspace, eventId, request, *table);
+    auto known = loadKnownPeople(workspace, eventId);
+    if (!proposal || !known) {
+        return !proposal ? proposal.error() : known.error();
+    }
+    ImportContext context;
+    context.source = request.source;
+    context.fileName = fileName;
+    context.sha256 = QCryptographicHash::hash(request.bytes, QCryptographicHash::Sha256).toHex();
+    context.zoneDate = zoneDate(workspace, *event);
+    context.known = *std::move(known);
+    context.historyEvent = request.historyEvent;
+    auto preview = previewImport(*table, proposal->map, context);
+    if (preview) {
+        preview->findings = proposal->findings + preview->findings;
+        noteMissingStart(*event, *preview);
+    }
+    return preview;
+}
+
+QByteArray rejectsFile(const ImportPreview &preview)
+{
+    return rejectsCsv(preview);
+}
+
+} // namespace jamwright

@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/nearestname.h"
+#include "exchange/judgingfiles.h"
+#include "store/database.h"
+#include "store/judgingtable.h"
+#include "store/teamtable.h"
+#include "store/transaction.h"
+#include "workflow/events.h"
+#include "workflow/judging.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct JudgingImportTexts {
+    Q_DECLARE_TR_FUNCTIONS(Judging)
+};
+
+int rejectedIn(const Findings &findings)
+{
+    return int(std::count_if(findings.begin(), findings.end(),
+                             [](const Finding &finding) { return finding.severity == Severity::Error; }));
+}
+
+Result<JudgingImport> finish(store::RecordedTransaction &transaction, EventId event, JudgingImport import, bool dryRun,
+                             const QString &kind, const QString &sentence)
+{
+    if (dryRun) {
+        return import; // the transaction rolls back
+    }
+    auto change = transaction.commit(event, kind, sentence);
+    if (!change) {
+        return change.error();
+    }
+    import.change = *change;
+    return import;
+}
+
+/// Adds or updates by what `find` gives; counts.
+template <typename Value, typename Insert, typename Update>
+Result<void> put(JudgingImport &import, const Value *present, const Value &wanted, Insert &&insert, Update &&update)
+{
+    if (present == nullptr) {
+        ++import.added;
+        auto id = insert(wanted);
+        return id.ok() ? Result<void>() : Result<void>(id.error());
+    }
+    if (*present == wanted) {
+        ++import.same;
+        return {};
+    }
+    ++import.changed;
+    return update(wanted);
+}
+
+Finding unknownTeam(const QString &name, const QString &fileName, const QStringList &teams)
+{
+    const QString nearest = nearestName(name, teams);
+    return {Severity::Error,
+            u"submissions.unknown-team"_s,
+            JudgingImportTexts::tr("No team of the event has this name; the row was left out."),
+            {fileName, 0, u"team"_s, name},
+            nearest.isEmpty() ? JudgingImportTexts::tr("Mend the name and import again.")
+                              : JudgingImportTexts::tr("Did you mean '%1'?").arg(nearest)};
+}
+
+/// Turns the lines of a score file into ballots, or says what is wrong with them.
+class ScoreReader
+{
+public:
+    ScoreReader(const JudgingState &state, QString fileName)
+        : m_state(state)
+        , m_file(std::move(fileName))
+    {
+        for (const Ballot &ballot : state.ballots) {
+            m_ballots[{ballot.judge, ballot.submission}] = ballot;
+        }
+    }
+
+    void read(const ScoreLine &line)
+    {
+        const Judge *judge = findByName(m_state.judges, line.judge, [](const Judge &j) { return QStringList{j.name}; });
+        const Submission *submission = findByName(m_state.submissions, line.submission, [](const Submission &s) {
+            return QStringList{s.title, s.teamName};
+        });
+        if (judge == nullptr) {
+            reject(line, u"scores.unknown-judge"_s, JudgingImportTexts::tr("There is no judge of that name."),
+                   u"judge"_s, line.judge);
+        } else if (submission == nullptr) {
+            reject(line, u"scores.unknown-submission"_s,
+                   JudgingImportTexts::tr("There is no submission or team of that name."), u"submission"_s,
+                   line.submission);
+        } else if (isConflict(judge->id, submission->id)) {
+            reject(line, u"scores.conflict"_s, JudgingImportTexts::tr("The judge has a conflict with this submission."),
+                   u"judge"_s, line.judge);
+        } else if (line.round != 1) {
+            reject(line, u"scores.unknown-round"_s, JudgingImportTexts::tr("The event has one round only."), u"round"_s,
+                   QString::number(line.round));
+        } else {
+            readMark(line, {judge->id, submission->id});
+        }
+    }
+
+    [[nodiscard]] const Findings &findings() const noexcept { return m_findings; }
+    [[nodiscard]] const std::map<Assignment, Ballot> &ballots() const noexcept { return m_ballots; }
+    [[nodiscard]] const std::set<Assignment> &touched() const noexcept { return m_touched; }
+
+private:
+    template <typename List, typename Names>
+    static auto findByName(const List &list, const QString &name, Names &&names) -> const typename List::value_type *
+    {
+        const auto found = std::find_if(list.begin(), list.end(), [&](const auto &item) {
+            return names(item).contains(name, Qt::CaseInsensitive);
+        });
+        return found == list.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] bool isConflict(JudgeId judge, SubmissionId submission) const
+    {
+        return std::find(m_state.conflicts.begin(), m_state.conflicts.end(), Conflict{judge, submission}) !=
+               m_state.conflicts.end();
+    }
+
+    void readMark(const ScoreLine &line, const Assignment &place)
+    {
+        Ballot &ballot = m_ballots[place];
+        ballot.judge = place.judge;
+        ballot.submission = place.submission;
+        if (!line.comment.isEmpty()) {
+            ballot.comment = line.comment;
+        }
+        if (!line.privateNote.isEmpty()) {
+            ballot.privateNote = line.privateNote;
+        }
+        m_touched.insert(place);
+        if (line.criterion.isEmpty()) {
+            return;
+        }
+        const Criterion *criterion = m_state.rubric.find(line.criterion);
+        if (criterion == nullptr) {
+            reject(line, u"scores.unknown-criterion"_s, JudgingImportTexts::tr("The rubric has no such criterion."),
+                   u"criterion"_s, line.criterion);
+        } else if (line.mark.state == MarkState::Scored && !criterion->allows(line.mark.value)) {
+            reject(line, u"scores.off-scale"_s,
+                   JudgingImportTexts::tr("The mark is not on the scale from %1 to %2.")
+                       .arg(criterion->lowest)
+                       .arg(criterion->highest),
+                   u"score"_s, QString::number(line.mark.value));
+        } else {
+            ballot.marks[criterion->id] = line.mark;
+        }
+    }
+
+    void reject(const ScoreLine &line, const QString &key, const QString &message, const QString &column,
+                const QString &subject)
+    {
+        m_findings << Finding{Severity::Error,
+                              key,
+                              message,
+                              {m_file, line.line, column, subject},
+                              JudgingImportTexts::tr("Mend the line and import the file again.")};
+    }
+
+    const JudgingState &m_state;
+    QString m_file;
+    std::map<Assignment, Ballot> m_ballots;
+    std::set<Assignment> m_touched;
+    Findings m_findings;
+};
+
+} // namespace
+
+Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QByteArray &bytes,
+                                   const QString &fileName, bool dryRun)
+{
+    auto file = readJudges(bytes, QFileInfo(fileName).fileName());
+    auto state = loadJudging(workspace, event);
+    if (!file || !state) {
+        return !file ? file.error() : state.error();
+    }
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    store::JudgingTable table(workspace.database(), event);
+    JudgingImport import;
+    import.findings = file->findings;
+    import.rejected = rejectedIn(file->findings);
+    for (Judge judge : file->judges) {
+        const auto present = std::find_if(state->judges.begin(), state->judges.end(), [&](const Judge &known) {
+            return known.name.compare(judge.name, Qt::CaseInsensitive) == 0;
+        });
+        const bool known = present != state->judges.end();
+        judge.id = known ? present->id : JudgeId{};
+        auto done = put(
+            import, known ? &*present : nullptr, judge, [&](const Judge &j) { return table.insertJudge(j); },
+            [&](const Judge &j) { return table.updateJudge(j); });
+        if (!done) {
+            return done.error();
+        }
+    }
+    return finish(*transaction, event, import, dryRun, u"judges.import"_s,
+                  JudgingImportTexts::tr("Imported judges from %1").arg(QFileInfo(fileName).fileName()));
+}
+
+Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, const QByteArray &bytes,
+                                        const QString &fileName, bool dryRun)
+{
+    const QString name = QFileInfo(fileName).fileName();
+    auto file = readSubmissions(bytes, name);
+    auto state = loadJudging(workspace, event);
+    auto teams = store::TeamTable(workspace.database()).list(event);
+    if (!file || !state || !teams) {
+        return !file ? file.error() : !state ? state.error() : teams.error();
+    }
+    QStringList teamNames;
+    for (const Team &team : *teams) {
+        teamNames << team.name;
+    }
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    store::JudgingTable table(workspace.database(), event);
+    JudgingImport import;
+    import.findings = file->findings;
+    for (Submission submission : file->submissions) {
+        const auto team = std::find_if(teams->begin(), teams->end(), [&](const Team &known) {
+            return known.name.compare(submission.teamName, Qt::CaseInsensitive) == 0;
+        });
+        if (team == teams->end()) {
+            import.findings << unknownTeam(submission.teamName, name, teamNames);
+            continue;
+        }
+        submission.team = team->id;
+        submission.teamName = team->name;
+        const auto present = std::find_if(state->submissions.begin(), state->submissions.end(),
+                                          [&](const Submission &known) { return known.team == team->id; });
+        const bool known = present != state->submissions.end();
+        submission.id = known ? present->id : SubmissionId{};
+        auto done = put(
+            import, known ? &*present : nullptr, submission,
+            [&](const Submission &s) { return table.insertSubmission(s); },
+            [&](const Submission &s) { return table.updateSubmission(s); });
+        if (!done) {
+            return done.error();
+        }
+    }
+    import.rejected = rejectedIn(import.findings);
+    return finish(*transaction, event, import, dryRun, u"submissions.import"_s,
+                  JudgingImportTexts::tr("Imported submissions from %1").arg(name));
+}
+
+Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QByteArray &bytes,
+                                   const QString &fileName, bool dryRun)
+{
+    const QString name = QFileInfo(fileName).fileName();
+    auto file = readScores(bytes, name);
+    auto state = loadJudging(workspace, event);
+    if (!file || !state) {
+        return !file ? file.error() : state.error();
+    }
+    if (state->phase != JudgingPhase::Open) {
+        return Error::input(JudgingImportTexts::tr("Judging is not open, so no score can be taken."), name,
+                            JudgingImportTexts::tr("Open it: 'jamctl judging open'."));
+    }
+    ScoreReader reader(*state, name);
+    for (const ScoreLine &line : file->lines) {
+        reader.read(line);
+    }
+    JudgingImport import;
+    import.findings = file->findings + reader.findings();
+    import.rejected = rejectedIn(import.findings);
+    if (import.rejected > 0) {
+        // Half of a judge's marks would make a wrong ranking look right: the file is taken whole or not at all.
+        import.findings.prepend({Severity::Error,
+                                 u"scores.nothing-written"_s,
+                                 JudgingImportTexts::tr("Nothing was imported, because some lines cannot be used."),
+                                 {name, 0, {}, {}},
+                                 JudgingImportTexts::tr("Mend the lines below and import the file again.")});
+        return import;
+    }
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    store::JudgingTable table(workspace.database(), event);
+    for (const Assignment &place : reader.touched()) {
+        const Ballot &ballot = reader.ballots().at(place);
+        const auto present = std::find_if(state->ballots.begin(), state->ballots.end(), [&](const Ballot &known) {
+            return known.judge == place.judge && known.submission == place.submission;
+        });
+        const auto write = [&](const Ballot &b) { return table.putBallot(b); };
+        auto done = put(import, present == state->ballots.end() ? nullptr : &*present, ballot, write, write);
+        if (!done) {
+            return done.error();
+        }
+    }
+    return finish(*transaction, event, import, dryRun, u"scores.import"_s,
+                  JudgingImportTexts::tr("Imported scores from %1").arg(name));
+}
+
+} // namespace jamwright

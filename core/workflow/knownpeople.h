@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "domain/importpreview.h"
+#include "domain/signup.h"
+#include "workflow/workspace.h"
+
+#include <vector>
+
+namespace jamwright {
+
+/// Everybody whom the workspace knows, with what there is of them at one event.
+[[nodiscard]] Result<std::vector<KnownPerson>> loadKnownPeople(Workspace &workspace, EventId event);
+
+/// Finds people by what identifies them: Discord id, else e-mail without case, else the exact Discord name.
+class KnownPeopleIndex
+{
+public:
+    void add(const Person &person, size_t position);
+    [[nodiscard]] std::optional<size_t> find(const Person &wanted) const;
+
+private:
+    std::map<Snowflake, size_t> m_byDiscordId;
+    std::map<QString, size_t> m_byEmail;
+    std::map<QString, size_t> m_byDiscordName;
+};
+
+} // namespace jamwright

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/overview.h"
+
+#include "judging/progress.h"
+#include "judging/tally.h"
+#include "workflow/events.h"
+#include "workflow/judging.h"
+#include "workflow/signups.h"
+#include "workflow/teams.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct ProblemTexts {
+    Q_DECLARE_TR_FUNCTIONS(Problems)
+};
+
+void checkSignups(const std::vector<SignupRow> &rows, Findings &findings)
+{
+    int unknownOffsets = 0;
+    int unknownSkills = 0;
+    for (const SignupRow &row : rows) {
+        const QString name = row.person.shownName();
+        if (row.ban && row.signup.status != SignupStatus::Rejected && row.signup.status != SignupStatus::Withdrawn) {
+            findings << Finding{
+                Severity::Error,
+                u"signups.banned"_s,
+                ProblemTexts::tr("The person is banned (%1) and yet not rejected.").arg(row.ban->reason),
+                {{}, 0, {}, name},
+                ProblemTexts::tr("Reject the sign-up, or lift the ban.")};
+        }
+        if (!row.team.isEmpty() && !row.participant) {
+            findings << Finding{Severity::Warning,
+                                u"teams.member-gone"_s,
+                                ProblemTexts::tr("The person is in team %1 but takes no part any more (%2).")
+                                    .arg(row.team, nameOf(row.signup.status)),
+                                {{}, 0, {}, name},
+                                ProblemTexts::tr("Form the teams anew, or take the person back.")};
+        }
+        unknownOffsets += row.participant && !row.signup.fields.utcOffset() ? 1 : 0;
+        unknownSkills += row.participant && row.signup.fields.skills().empty() ? 1 : 0;
+    }
+    // The teams' own findings count these again once there are teams, over the same people.
+    const bool noTeams = std::all_of(rows.begin(), rows.end(), [](const SignupRow &row) { return row.team.isEmpty(); });
+    if (noTeams && unknownOffsets > 0) {
+        findings << Finding{
+            Severity::Warning,
+            u"signups.unknown-offset"_s,
+            ProblemTexts::tr("The time zone of %n participant(s) is not known.", nullptr, unknownOffsets),
+            {},
+            ProblemTexts::tr("Ask them, and import a corrections file.")};
+    }
+    if (noTeams && unknownSkills > 0) {
+        findings << Finding{
+            Severity::Warning,
+            u"signups.unknown-skill"_s,
+            ProblemTexts::tr("No skill of %n participant(s) is known.", nullptr, unknownSkills),
+            {},
+            ProblemTexts::tr("Map the answers to levels when importing, or import a corrections file.")};
+    }
+}
+
+void checkTeams(const TeamsView &teams, Findings &findings)
+{
+    if (teams.teams.empty()) {
+        return;
+    }
+    findings << teams.findings;
+    if (!teams.reserves.empty()) {
+        findings << Finding{Severity::Warning,
+                            u"teams.reserves"_s,
+                            ProblemTexts::tr("%n participant(s) are in no team.", nullptr, int(teams.reserves.size())),
+                            {},
+                            ProblemTexts::tr("Form the teams anew, or widen the range of sizes.")};
+    }
+}
+
+} // namespace
+
+Result<EventOverview> loadOverview(Workspace &workspace, EventId eventId)
+{
+    auto event = loadEvent(workspace, eventId);
+    auto rows = loadSignups(workspace, eventId);
+    auto rooms = roomsStatus(workspace, eventId);
+    auto judging = loadJudging(workspace, eventId);
+    if (!event || !rows || !rooms || !judging) {
+        return !event ? event.error() : !rows ? rows.error() : !rooms ? rooms.error() : judging.error();
+    }
+    EventOverview overview;
+    overview.event = *event;
+    QStringList teams;
+    for (const SignupRow &row : *rows) {
+        ++overview.signups[row.signup.status];
+        overview.participants += row.participant ? 1 : 0;
+        if (!row.team.isEmpty() && !teams.contains(row.team)) {
+            teams << row.team;
+        }
+        overview.reserves += row.participant && row.team.isEmpty() ? 1 : 0;
+    }
+    overview.signupCount = int(rows->size());
+    overview.teams = int(teams.size());
+    overview.rooms = *rooms;
+    overview.phase = judging->phase;
+    overview.judges = int(judging->judges.size());
+    overview.submissions = int(judging->submissions.size());
+    const JudgingProgress progress = judgingProgress(*judging);
+    overview.reviewsAssigned = progress.assigned;
+    overview.reviewsDone = progress.done;
+    return overview;
+}
+
+Result<Findings> loadProblems(Workspace &workspace, EventId event)
+{
+    auto rows = loadSignups(workspace, event);
+    auto teams = loadTeams(workspace, event);
+    auto rooms = roomsStatus(workspace, event);
+    auto judging = loadJudging(workspace, event);
+    if (!rows || !teams || !rooms || !judging) {
+        return !rows ? rows.error() : !teams ? teams.error() : !rooms ? rooms.error() : judging.error();
+    }
+    Findings findings = workspace.openFindings();
+    checkSignups(*rows, findings);
+    checkTeams(*teams, findings);
+    if (rooms->runUnfinished) {
+        findings << Finding{Severity::Warning,
+                            u"rooms.run-unfinished"_s,
+                            ProblemTexts::tr("The last run on %1 did not come to its end.").arg(rooms->guildName),
+                            {{}, 0, {}, rooms->guildName},
+                            ProblemTexts::tr("Run it again: it goes on where it stopped.")};
+    }
+    if (!judging->ballots.empty()) {
+        findings << tally(*judging, TallyMethod::WeightedMean).findings;
+    }
+    sortWorstFirst(findings);
+    return findings;
+}
+
+} // namespace jamwright

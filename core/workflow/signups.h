@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/id.h"
+#include "base/result.h"
+#include "domain/importpreview.h"
+#include "domain/signup.h"
+#include "workflow/workspace.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace jamwright {
+
+/// A file to import, read already.
+struct ImportRequest {
+    QString fileName; ///< a path or a name; only the name is kept
+    QByteArray bytes;
+    ImportSource source = ImportSource::Signup;
+    std::optional<ColumnMap> map; ///< empty = propose one from the header
+    QByteArray formDefinition;    ///< a Discord form's definition, names its questions; may be empty
+    QString historyEvent;         ///< of History: the event's name where the file has no such column
+};
+
+/// What committing the file would do; writes nothing. Errors: the file as a whole cannot be used.
+[[nodiscard]] Result<ImportPreview> previewImport(Workspace &workspace, EventId event, const ImportRequest &request);
+
+struct ImportOutcome {
+    ImportCounts counts;
+    ChangeId change; ///< what to undo; not stored when nothing changed
+};
+
+/// Writes the preview: one transaction, one entry in the change log, one undo. A preview without new or changed rows
+/// writes nothing. Refused when the workspace has changed since in what the preview is about.
+[[nodiscard]] Result<ImportOutcome> commitImport(Workspace &workspace, EventId event, const ImportPreview &preview);
+
+/// Every sign-up of the event with the person, history, ban and team beside it, in the order of signing up.
+[[nodiscard]] Result<std::vector<SignupRow>> loadSignups(Workspace &workspace, EventId event);
+
+/// What `setStatus` did.
+struct StatusOutcome {
+    int changed = 0;
+    int leftAlone = 0; ///< had that status already, or stand outside a bulk action: see setStatus
+    Findings findings;
+    ChangeId change;
+};
+
+/// Sets a status by hand, for named people or in bulk. In bulk, people who were rejected or banned or who withdrew are
+/// left as they are (a finding counts them): they are taken back only by name.
+[[nodiscard]] Result<StatusOutcome> setStatus(Workspace &workspace, EventId event, const std::vector<SignupId> &signups,
+                                              SignupStatus status, const QString &reason, bool bulk);
+
+/// The rejected rows of a preview as CSV, each with its line and reason, to be mended and imported again.
+[[nodiscard]] QByteArray rejectsFile(const ImportPreview &preview);
+
+/// The sign-up that a Discord id, an e-mail address or an unambiguous name means.
+[[nodiscard]] Result<SignupRow> findSignup(const std::vector<SignupRow> &rows, const QString &who);
+
+} // namespace jamwright

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/cancel.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "domain/event.h"
+#include "domain/team.h"
+#include "workflow/workspace.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace jamwright {
+
+/// Who is to be put in teams, and by which rules: loaded once, then worked on by any thread without the workspace.
+struct TeamProblem {
+    EventId event;
+    QString nameTheme;
+    std::vector<Participant> people;
+    TeamRules rules;
+};
+
+struct FormOptions {
+    quint64 seed = 1;
+    double seconds = 0; ///< 0 = by moves
+    quint64 moves = 0;  ///< 0 = the default for the field
+};
+
+/// Teams that are not adopted yet. Members and leader are indices into the problem's people.
+struct DraftTeam {
+    std::vector<int> members;
+    int leader = -1; ///< -1 = nobody may lead
+};
+struct TeamDraft {
+    std::vector<DraftTeam> teams;
+    std::vector<int> reserves;
+    QStringList names; ///< one a team
+    ScoreSheet sheet;
+    Findings findings;
+};
+
+[[nodiscard]] Result<TeamProblem> loadTeamProblem(Workspace &workspace, EventId event);
+/// Pure and seeded; for a worker thread. A cancel ends in Error::cancelled().
+[[nodiscard]] Result<TeamDraft> formTeams(const TeamProblem &problem, const FormOptions &options, const Cancel &cancel,
+                                          Progress &progress);
+/// Puts the draft in the place of the event's teams; one undo.
+[[nodiscard]] Result<ChangeId> adoptTeams(Workspace &workspace, const TeamProblem &problem, const TeamDraft &draft);
+
+/// A team as the desk shows it.
+struct TeamView {
+    TeamId id;
+    QString name;
+    struct Member {
+        Participant person;
+        bool leader = false;
+    };
+    std::vector<Member> members; ///< the leader first, then by offset
+    double spanHours = 0;
+    std::optional<double> meanSkill;
+};
+
+struct TeamsView {
+    std::vector<TeamView> teams; ///< in the order they were formed
+    std::vector<Participant> reserves;
+    ScoreSheet sheet;
+    Findings findings; ///< the rules that a team breaks, each with its reason
+};
+
+[[nodiscard]] Result<TeamsView> loadTeams(Workspace &workspace, EventId event);
+
+} // namespace jamwright

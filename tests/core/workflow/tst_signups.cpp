@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/workspacefixture.h"
+#include "workflow/changes.h"
+
+#include <QFile>
+
+using namespace jamwright;
+using namespace jamwright::testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString field392 = QStringLiteral(JAMWRIGHT_SOURCE_DIR "/../shared/data/signups/field-392/");
+
+QByteArray header()
+{
+    return "discord_id,display_name,utc_offset,skill:python,leader\n";
+}
+
+std::vector<SignupRow> rowsOf(WorkspaceFixture &fixture)
+{
+    return must(loadSignups(*fixture.workspace, fixture.event.id));
+}
+
+int participantsOf(WorkspaceFixture &fixture)
+{
+    int count = 0;
+    for (const SignupRow &row : rowsOf(fixture)) {
+        count += row.participant ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+class tst_Signups : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anImportIsOneChangeAndOneUndo()
+    {
+        WorkspaceFixture fixture;
+        const ImportOutcome outcome = fixture.import(header() + "100000000000000001,Ada,+01:00,2,Yes\n"
+                                                                "100000000000000002,Bo,+05:30,1,No\n");
+        QCOMPARE(outcome.counts.added, 2);
+        QVERIFY(outcome.change.isStored());
+        QCOMPARE(rowsOf(fixture).size(), size_t(2));
+        QCOMPARE(rowsOf(fixture)[1].signup.fields.utcOffset()->minutes(), 330);
+
+        must(undoChange(*fixture.workspace, outcome.change));
+        QVERIFY(rowsOf(fixture).empty());
+        must(redoChange(*fixture.workspace));
+        QCOMPARE(rowsOf(fixture).size(), size_t(2));
+        QVERIFY(must(checkWorkspace(*fixture.workspace)).findings.isEmpty());
+    }
+
+    void importingAgainChangesNothing()
+    {
+        WorkspaceFixture fixture;
+        const QByteArray file = header() + "100000000000000001,Ada,+01:00,2,Yes\n";
+        fixture.import(file);
+        const int before = must(workspaceInfo(*fixture.workspace)).changes;
+        const ImportOutcome again = fixture.import(file);
+        QCOMPARE(again.counts.same, 1);
+        QCOMPARE(again.counts.added + again.counts.changed, 0);
+        QVERIFY(!again.change.isStored());
+        QCOMPARE(must(workspaceInfo(*fixture.workspace)).changes, before);
+    }
+
+    void blanksDoNotOverwriteAndFieldsRememberTheirSource()
+    {
+        WorkspaceFixture fixture;
+        fixture.import(header() + "100000000000000001,Ada,+01:00,2,Yes\n");
+        fixture.import(header() + "100000000000000001,,,3,\n", ImportSource::Corrections, u"fix.csv"_s);
+        const Signup signup = rowsOf(fixture).front().signup;
+        QCOMPARE(signup.fields.value(u"skill:python"), u"3"_s);
+        QCOMPARE(signup.fields.value(u"utc_offset"), u"+01:00"_s);
+        QVERIFY(signup.sources.at(u"skill:python"_s) != signup.sources.at(u"utc_offset"_s));
+        QCOMPARE(rowsOf(fixture).front().person.displayName, u"Ada"_s);
+    }
+
+    void aPreviewThatIsOutOfDateIsRefusedWhole()
+    {
+        WorkspaceFixture fixture;
+        fixture.import(header() + "100000000000000001,Ada,+01:00,2,Yes\n");
+        const QByteArray file = header() + "100000000000000001,Ada,+02:00,2,Yes\n100000000000000009,Cy,+01:00,2,Yes\n";
+        const ImportPreview preview = must(
+            previewImport(*fixture.workspace, fixture.event.id, {u"b.csv"_s, file, ImportSource::Signup, {}, {}, {}}));
+        fixture.import(header() + "100000000000000001,Ada,+03:00,2,Yes\n");
+        const auto refused = commitImport(*fixture.workspace, fixture.event.id, preview);
+        QVERIFY(!refused.ok());
+        QCOMPARE(rowsOf(fixture).size(), size_t(1));
+        QCOMPARE(rowsOf(fixture).front().signup.fields.value(u"utc_offset"), u"+03:00"_s);
+    }
+
+    void confirmationsMoveStatusesAndStrangersStayOut()
+    {
+        WorkspaceFixture fixture;
+        fixture.import(header() + "100000000000000001,Ada,+01:00,2,Yes\n100000000000000002,Bo,+01:00,1,No\n"
+                                  "100000000000000003,Cy,+01:00,1,No\n");
+        QCOMPARE(participantsOf(fixture), 3); // nobody was asked: approved means confirmed
+        fixture.import("discord_id,confirmed\n100000000000000001,yes\n100000000000000002,no\n100000000000000099,yes\n",
+                       ImportSource::Confirmation, u"confirm.csv"_s);
+        const auto rows = rowsOf(fixture);
+        QCOMPARE(rows.size(), size_t(3));
+        QCOMPARE(rows[0].signup.status, SignupStatus::Confirmed);
+        QCOMPARE(rows[1].signup.status, SignupStatus::Withdrawn);
+        QCOMPARE(rows[2].signup.status, SignupStatus::Approved);
+        QCOMPARE(participantsOf(fixture), 1);
+    }
+
+    void blocklistsRejectWhoeverSignedUpAndWhoeverWill()
+    {
+        WorkspaceFixture fixture;
+        fixture.import(header() + "100000000000000001,Ada,+01:00,2,Yes\n");
+        fixture.import("discord_id,discord_username,github_username\n100000000000000001,ada,\n100000000000000002,bo,\n",
+                       ImportSource::Blocklist, u"blocklist.csv"_s);
+        fixture.import(header() + "100000000000000002,Bo,+01:00,1,No\n");
+        for (const SignupRow &row : rowsOf(fixture)) {
+            QCOMPARE(row.signup.status, SignupStatus::Rejected);
+            QVERIFY(row.ban.has_value());
+        }
+    }
+
+    void bulkActionsPassByWhoIsOut()
+    {
+        WorkspaceFixture fixture;
+        fixture.import("discord_id,qualifier_passed\n100000000000000001,yes\n100000000000000002,no\n");
+        std::vector<SignupId> all;
+        for (const SignupRow &row : rowsOf(fixture)) {
+            all.push_back(row.signup.id);
+        }
+        const StatusOutcome bulk =
+            must(setStatus(*fixture.workspace, fixture.event.id, all, SignupStatus::Waitlisted, {}, true));
+        QCOMPARE(bulk.changed, 1);
+        QCOMPARE(bulk.leftAlone, 1);
+        QCOMPARE(bulk.findings.size(), 1);
+        const StatusOutcome named =
+            must(setStatus(*fixture.workspace, fixture.event.id, {all[1]}, SignupStatus::Approved, u"staff"_s, false));
+        QCOMPARE(named.changed, 1);
+        QCOMPARE(rowsOf(fixture)[1].signup.status, SignupStatus::Approved);
+        // And what was set by hand stays when the same answers come again.
+        fixture.import("discord_id,qualifier_passed,notes\n100000000000000002,no,hello\n");
+        QCOMPARE(rowsOf(fixture)[1].signup.status, SignupStatus::Approved);
+    }
+
+    void approvingEverybodyTakesNobodysConfirmationAway()
+    {
+        WorkspaceFixture fixture;
+        fixture.import("discord_id,confirmed\n100000000000000001,yes\n100000000000000002,\n");
+        std::vector<SignupId> all;
+        for (const SignupRow &row : rowsOf(fixture)) {
+            all.push_back(row.signup.id);
+        }
+        must(setStatus(*fixture.workspace, fixture.event.id, all, SignupStatus::Approved, {}, true));
+        QCOMPARE(participantsOf(fixture), 1);
+    }
+
+    void peopleAreFoundByWhatIsUnambiguous()
+    {
+        WorkspaceFixture fixture;
+        fixture.import("discord_id,display_name,email\n100000000000000001,Ada,ada@example.test\n"
+                       "100000000000000002,Ada,\n100000000000000003,Bo,\n");
+        const auto rows = rowsOf(fixture);
+        QCOMPARE(must(findSignup(rows, u"100000000000000002"_s)).signup.id, rows[1].signup.id);
+        QCOMPARE(must(findSignup(rows, u"ADA@example.test"_s)).signup.id, rows[0].signup.id);
+        QCOMPARE(must(findSignup(rows, u"bo"_s)).signup.id, rows[2].signup.id);
+        QCOMPARE(findSignup(rows, u"Ada"_s).error().kind, ErrorKind::Usage);
+        QCOMPARE(findSignup(rows, u"Zoe"_s).error().kind, ErrorKind::Usage);
+    }
+
+    void theFieldOf392ComesToItsExpectedCounts()
+    {
+        if (!QFile::exists(field392)) {
+            QSKIP("the shared data is not beside this checkout");
+        }
+        WorkspaceFixture fixture;
+        const auto bring = [&](const QString &name, ImportSource source) {
+            return fixture.import(must(readFile(field392 + name)), source, name).counts;
+        };
+        QCOMPARE(bring(u"forms-qualifier.json"_s, ImportSource::Signup).added, 392);
+        QCOMPARE(bring(u"forms-confirmation.json"_s, ImportSource::Confirmation).rejected, 3);
+        bring(u"blocklist.csv"_s, ImportSource::Blocklist);
+        QCOMPARE(rowsOf(fixture).size(), size_t(392));
+        QCOMPARE(participantsOf(fixture), 305);
+        for (const auto &[name, source] : {std::pair(u"forms-qualifier.json"_s, ImportSource::Signup),
+                                           std::pair(u"forms-confirmation.json"_s, ImportSource::Confirmation),
+                                           std::pair(u"blocklist.csv"_s, ImportSource::Blocklist)}) {
+            const ImportCounts again = bring(name, source);
+            QCOMPARE(again.added + again.changed, 0);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Signups)
+#include "tst_signups.moc"

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/cancel.h"
+#include "support/workspacefixture.h"
+#include "workflow/overview.h"
+#include "workflow/rooms.h"
+#include "workflow/sample.h"
+#include "workflow/teams.h"
+
+#include <QDir>
+#include <QSignalSpy>
+
+using namespace jamwright;
+using namespace jamwright::testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Asks for a stop after so many reports.
+class StopAfter final : public Progress
+{
+public:
+    StopAfter(int reports, Cancel cancel)
+        : m_left(reports)
+        , m_cancel(std::move(cancel))
+    {
+    }
+    void report(const ProgressStep &) override
+    {
+        if (--m_left == 0) {
+            m_cancel.request();
+        }
+    }
+
+private:
+    int m_left;
+    Cancel m_cancel;
+};
+
+template <typename T>
+Result<T> waitFor(QFuture<Result<T>> future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000)) {
+        qFatal("the answer did not come");
+    }
+    return future.result();
+}
+
+/// An event with teams, ready for its rooms.
+struct TeamedFixture : WorkspaceFixture {
+    TeamedFixture()
+    {
+        QByteArray people = "discord_id,display_name,utc_offset,skill:python,leader\n";
+        for (int i = 0; i < 12; ++i) {
+            people += "1000000000000000" + QByteArray::number(10 + i) + ",P" + QByteArray::number(i) + ",+01:00," +
+                      QByteArray::number(i % 4) + ",Yes\n";
+        }
+        import(people);
+        const TeamProblem problem = must(loadTeamProblem(*workspace, event.id));
+        NoProgress progress;
+        must(adoptTeams(*workspace, problem, must(formTeams(problem, {1, 0, 2000}, {}, progress))));
+    }
+    Result<RunReport> apply(const Cancel &cancel, Progress &progress)
+    {
+        return waitFor(applyRooms(*workspace, event.id, {}, cancel, progress));
+    }
+};
+
+} // namespace
+
+/// A whole event through the use cases, and its run on the practice guild stopped at every step and taken up again.
+class tst_Journey : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSampleEventRunsFromSignUpsToWinners()
+    {
+        WorkspaceFixture fixture;
+        NoProgress progress;
+        const QString folder = fixture.folder.filePath(u"out"_s);
+        const DemoSummary summary = must(waitFor(runDemo(*fixture.workspace, 1, folder, {}, progress)));
+        QVERIFY(summary.signups > 100);
+        QCOMPARE(summary.teams.reserves, 0);
+        QCOMPARE(summary.teams.repeatPairs, 0);
+        QCOMPARE(summary.teams.leadersMissing, 0);
+        QVERIFY(summary.run.done);
+        QVERIFY(summary.ballots > 0);
+        QCOMPARE(summary.ranking.rows.front().rank, 1);
+        for (const QString &file : summary.files) {
+            QVERIFY2(QFile::exists(QDir(folder).filePath(file)), qPrintable(file));
+        }
+        const EventOverview overview = must(loadOverview(*fixture.workspace, summary.event.id));
+        QCOMPARE(overview.reviewsDone, overview.reviewsAssigned);
+        QCOMPARE(overview.teams, summary.teams.teams);
+        QVERIFY(!overview.rooms.runUnfinished);
+        QVERIFY(!hasErrors(must(loadProblems(*fixture.workspace, summary.event.id))));
+        QVERIFY(must(checkWorkspace(*fixture.workspace)).findings.isEmpty());
+    }
+
+    void theSameSeedGivesTheSameEvent()
+    {
+        NoProgress progress;
+        QByteArray first;
+        for (int i = 0; i < 2; ++i) {
+            WorkspaceFixture fixture;
+            const DemoSummary summary =
+                must(waitFor(runDemo(*fixture.workspace, 7, fixture.folder.filePath(u"out"_s), {}, progress)));
+            const QByteArray teams = must(exportTeams(*fixture.workspace, summary.event.id, u"csv"_s)) +
+                                     must(exportResults(*fixture.workspace, summary.event.id, u"csv"_s));
+            QVERIFY(i == 0 || teams == first);
+            first = teams;
+        }
+    }
+
+    void aRunStoppedAtAnyStepGoesOnWhereItStopped()
+    {
+        TeamedFixture whole;
+        NoProgress progress;
+        const RunReport uninterrupted = must(whole.apply({}, progress));
+        QVERIFY(uninterrupted.writes > 10);
+        const RoomsStatus wanted = must(roomsStatus(*whole.workspace, whole.event.id));
+
+        for (int stop = 1; stop <= uninterrupted.writes; ++stop) {
+            TeamedFixture fixture;
+            const Cancel cancel;
+            StopAfter stopping(stop, cancel);
+            const auto stopped = fixture.apply(cancel, stopping);
+            if (!stopped) {
+                QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+                QVERIFY(must(roomsStatus(*fixture.workspace, fixture.event.id)).runUnfinished);
+            }
+            fixture.reopen();
+            QVERIFY(must(fixture.apply({}, progress)).done);
+            const RoomsStatus status = must(roomsStatus(*fixture.workspace, fixture.event.id));
+            QCOMPARE(status.objectsMade, wanted.objectsMade);
+            QCOMPARE(status.rolesGiven, wanted.rolesGiven);
+            QVERIFY(!status.runUnfinished);
+            QCOMPARE(must(fixture.apply({}, progress)).writes, 0);
+        }
+    }
+
+    void withoutTeamsThereIsNothingToMakeRoomsFor()
+    {
+        WorkspaceFixture fixture;
+        const auto plan = waitFor(planRooms(*fixture.workspace, fixture.event.id, {}));
+        QVERIFY(!plan.ok());
+        QCOMPARE(plan.error().kind, ErrorKind::Input);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Journey)
+#include "tst_journey.moc"
