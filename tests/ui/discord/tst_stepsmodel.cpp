@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/discord/plantexts.h"
+#include "ui/discord/planview.h"
+#include "ui/discord/stepsmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace jamwright;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Step step(StepKind kind, const QString &sentence)
+{
+    Step made;
+    made.kind = kind;
+    made.sentence = sentence;
+    return made;
+}
+
+Plan smallPlan()
+{
+    Plan plan;
+    plan.guildName = u"Practice"_s;
+    plan.steps = {step(StepKind::CreateRole, u"Create the role Brave Bats."_s),
+                  step(StepKind::CreateCategory, u"Create the category Teams."_s),
+                  step(StepKind::CreateChannel, u"Create the channel brave-bats."_s),
+                  step(StepKind::GiveRole, u"Give Ada the role Brave Bats."_s),
+                  step(StepKind::GiveRole, u"Give Grace the role Brave Bats."_s)};
+    return plan;
+}
+
+} // namespace
+
+class TestStepsModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void obeysTheRulesOfModels()
+    {
+        StepsModel model;
+        StepsFilter filter;
+        filter.setSourceModel(&model);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester filtered(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setSteps(smallPlan().steps);
+        filter.setText(u"bats"_s);
+        filter.setKind(StepKind::GiveRole);
+        model.setSteps({});
+        QCOMPARE(filter.rowCount(), 0);
+    }
+
+    void filtersByKindAndText()
+    {
+        StepsModel model;
+        StepsFilter filter;
+        filter.setSourceModel(&model);
+        model.setSteps(smallPlan().steps);
+        QCOMPARE(filter.rowCount(), 5);
+        filter.setKind(StepKind::GiveRole);
+        QCOMPARE(filter.rowCount(), 2);
+        filter.setText(u" grace "_s);
+        QCOMPARE(filter.rowCount(), 1);
+        QCOMPARE(filter.index(0, StepsModel::NumberColumn).data().toInt(), 5); // its place in the plan stays
+        filter.setKind(std::nullopt);
+        filter.setText({});
+        QCOMPARE(filter.rowCount(), 5);
+    }
+
+    void countsAndNamesWhatItDoes()
+    {
+        const PlanCounts counts = planCounts(smallPlan());
+        QCOMPARE(counts.roles, 1);
+        QCOMPARE(counts.categories, 1);
+        QCOMPARE(counts.channels, 1);
+        QCOMPARE(counts.rolesGiven, 2);
+        const QString verb = runVerb(counts);
+        QVERIFY2(verb.startsWith(u"Create 1 role"_s), qPrintable(verb));
+        QVERIFY2(verb.contains(u"2 channel"_s), qPrintable(verb));
+        const QString giving = runVerb({0, 0, 0, 7});
+        QVERIFY2(giving.startsWith(u"Give 7 role"_s), qPrintable(giving));
+        QVERIFY(!runVerb({3, 0, 0, 0}).contains(u"channel"_s));
+    }
+
+    void roundsTheTimeUp()
+    {
+        QCOMPARE(durationText(0.2), u"less than a minute"_s);
+        QVERIFY(durationText(3.1).contains(u"4"_s));
+    }
+
+    void reportsTellWhatIsLeft()
+    {
+        RunReport report;
+        report.done = true;
+        QVERIFY(reportText(report).startsWith(u"Nothing to do"_s));
+        report.writes = report.created = 12;
+        QVERIFY(reportText(report).contains(u"12"_s));
+        report.done = false;
+        report.peopleMissing = {u"Ada"_s};
+        const QString text = reportText(report);
+        QVERIFY2(text.contains(u"goes on from there"_s) && text.contains(u"not in the guild"_s), qPrintable(text));
+    }
+
+    void theViewListsKindsWithTheirCounts()
+    {
+        PlanView view;
+        view.setPlan(smallPlan());
+        auto *kinds = view.findChild<QComboBox *>(u"stepKind"_s);
+        QCOMPARE(kinds->count(), 5);
+        QVERIFY(kinds->itemText(0).contains(u"5"_s));
+        auto *table = view.findChild<QTableView *>(u"planSteps"_s);
+        QCOMPARE(table->model()->rowCount(), 5);
+        kinds->setCurrentIndex(4);
+        QCOMPARE(table->model()->rowCount(), 2);
+        view.findChild<QLineEdit *>(u"stepSearch"_s)->setText(u"ada"_s);
+        QCOMPARE(table->model()->rowCount(), 1);
+    }
+};
+
+QTEST_MAIN(TestStepsModel)
+#include "tst_stepsmodel.moc"

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/widgets/deskfixture.h"
+#include "ui/judging/judgingpage.h"
+#include "ui/judging/scoring/ballotsaver.h"
+#include "ui/judging/scoring/scoregridmodel.h"
+#include "workflow/changes.h"
+#include "workflow/judging.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTabWidget>
+
+using namespace jamwright;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Shown {
+    DeskFixture fixture;
+    EventId event;
+    std::unique_ptr<JudgingPage> page;
+
+    /// The page on the sample event with teams; with judges and an open judging when wanted.
+    bool make(bool ready)
+    {
+        if (!fixture.open()) {
+            return false;
+        }
+        event = fixture.makeSample();
+        if (!fixture.makeTeams(event) || (ready && !setUp())) {
+            return false;
+        }
+        page = std::make_unique<JudgingPage>(fixture.desk);
+        QObject::connect(&fixture.desk, &Desk::changed, page.get(), &Page::markStale);
+        page->resize(1200, 900);
+        page->show();
+        page->setEvent(event);
+        return QTest::qWaitFor([this] { return !button(u"judgingPhase"_s)->text().isEmpty() && page->isEnabled(); });
+    }
+    bool setUp()
+    {
+        const auto work = [where = event](Workspace &ws) -> Result<ChangeId> {
+            const auto rubric = saveRubric(ws, where, builtInRubrics().constFirst());
+            const auto judges = importJudges(ws, where, "name\nAda\nGrace\nAlan\n", u"judges.csv"_s);
+            const auto assigned = assignJudges(ws, where, 2, 1);
+            if (!rubric || !judges || !assigned) {
+                return !rubric ? rubric.error() : !judges ? judges.error() : assigned.error();
+            }
+            return setJudgingPhase(ws, where, JudgingPhase::Open);
+        };
+        return DeskFixture::wait(fixture.desk.write(work)).ok();
+    }
+    [[nodiscard]] QPushButton *button(const QString &name) const { return page->findChild<QPushButton *>(name); }
+    [[nodiscard]] QTableView *table(const QString &name) const { return page->findChild<QTableView *>(name); }
+    [[nodiscard]] JudgingState stored()
+    {
+        return *DeskFixture::wait(fixture.desk.read([where = event](Workspace &ws) { return loadJudging(ws, where); }));
+    }
+};
+
+} // namespace
+
+class TestJudgingPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void setsUpOpensAndCloses()
+    {
+        Shown shown;
+        QVERIFY(shown.make(false));
+        auto *phase = shown.button(u"judgingPhase"_s);
+        auto *obstacle = shown.page->findChild<QLabel *>(u"judgingObstacle"_s);
+        QTRY_VERIFY(obstacle->isVisible());
+        QVERIFY(!phase->isEnabled());
+        QVERIFY(obstacle->text().contains(u"judges"_s));
+
+        auto *builtIn = shown.page->findChild<QComboBox *>(u"builtInRubrics"_s);
+        Q_EMIT builtIn->activated(0);
+        QTRY_VERIFY(!shown.stored().rubric.criteria.isEmpty());
+        shown.button(u"importJudges"_s)->click();
+        auto *dialog = shown.page->findChild<QFileDialog *>(u"fileDialog"_s);
+        QVERIFY(dialog != nullptr);
+        QFile file(shown.fixture.file(u"judges.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("name\nAda\nGrace\nAlan\n");
+        file.close();
+        Q_EMIT dialog->fileSelected(file.fileName()); // as if chosen
+        QTRY_COMPARE(shown.table(u"judgesTable"_s)->model()->rowCount(), 3);
+        shown.button(u"addMissing"_s)->click();
+        QTRY_VERIFY(shown.table(u"submissionsTable"_s)->model()->rowCount() > 0);
+        shown.button(u"assignJudges"_s)->click();
+        QTRY_VERIFY(!shown.stored().assignments.empty());
+
+        QTRY_VERIFY(phase->isEnabled());
+        phase->click();
+        QTRY_COMPARE(phase->text(), u"&Close judging"_s);
+        phase->click();
+        QTRY_COMPARE(phase->text(), u"&Open judging again"_s);
+        QCOMPARE(shown.stored().phase, JudgingPhase::Closed);
+    }
+
+    void marksTypedAreSaved()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true));
+        auto *tabs = shown.page->findChild<QTabWidget *>(u"judgingTabs"_s);
+        QTRY_COMPARE(tabs->currentIndex(), 1); // judging is open: the ballots are in front
+        auto *grid = shown.table(u"scoreGrid"_s);
+        QTRY_VERIFY(grid->model()->rowCount() > 0);
+        const auto *model = qobject_cast<ScoreGridModel *>(grid->model());
+        const Ballot before = model->ballot(0);
+        grid->setCurrentIndex(model->index(0, ScoreGridModel::FirstCriterionColumn));
+        QTest::keyClicks(grid, u"10"_s);
+        QTest::keyClick(grid, Qt::Key_Return);
+        QTest::keyClicks(grid, u"8"_s);
+        auto *saver = shown.page->findChild<BallotSaver *>();
+        QTRY_VERIFY(!saver->isBusy());
+        const Ballot stored = ballotOf(shown.stored(), before.judge, before.submission);
+        QCOMPARE(stored.marks, model->ballot(0).marks);
+        QCOMPARE(stored.marks.size(), size_t(2));
+        // The cursor stays where the judge types, whatever was loaded meanwhile.
+        QTRY_COMPARE(grid->currentIndex().column(), ScoreGridModel::FirstCriterionColumn + 1);
+
+        QTest::keyClick(grid, Qt::Key_X, Qt::ShiftModifier);
+        QTRY_VERIFY(!saver->isBusy());
+        QTRY_VERIFY(shown.page->findChild<QLabel *>(u"ballotsDone"_s)->text().startsWith(u"1 of"_s));
+    }
+
+    void wordsAreSavedWhenTheCursorLeaves()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true));
+        auto *grid = shown.table(u"scoreGrid"_s);
+        QTRY_VERIFY(grid->model()->rowCount() > 1);
+        const auto *model = qobject_cast<ScoreGridModel *>(grid->model());
+        const Ballot before = model->ballot(0);
+        grid->setCurrentIndex(model->index(0, ScoreGridModel::FirstCriterionColumn));
+        auto *comment = shown.page->findChild<QPlainTextEdit *>(u"ballotComment"_s);
+        comment->setPlainText(u"Lovely owls."_s);
+        grid->setCurrentIndex(model->index(1, ScoreGridModel::FirstCriterionColumn));
+        QVERIFY(comment->toPlainText().isEmpty());
+        QTRY_VERIFY(!shown.page->findChild<BallotSaver *>()->isBusy());
+        QCOMPARE(ballotOf(shown.stored(), before.judge, before.submission).comment, u"Lovely owls."_s);
+        grid->setCurrentIndex(model->index(0, ScoreGridModel::FirstCriterionColumn));
+        QCOMPARE(comment->toPlainText(), u"Lovely owls."_s);
+    }
+
+    void aMarkThatIsRefusedIsTakenBackAndSaid()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true));
+        auto *grid = shown.table(u"scoreGrid"_s);
+        QTRY_VERIFY(grid->model()->rowCount() > 0);
+        // Closed behind the page's back, as another window's colleague would.
+        QObject::disconnect(&shown.fixture.desk, nullptr, shown.page.get(), nullptr);
+        const EventId event = shown.event;
+        QVERIFY(DeskFixture::wait(shown.fixture.desk.write([event](Workspace &ws) {
+                    return setJudgingPhase(ws, event, JudgingPhase::Closed);
+                })).ok());
+        QSignalSpy noticed(shown.page.get(), &Page::noticed);
+        grid->setCurrentIndex(grid->model()->index(0, ScoreGridModel::FirstCriterionColumn));
+        QTest::keyClicks(grid, u"7"_s);
+        QTRY_COMPARE(noticed.size(), 1);
+        QCOMPARE(noticed.constFirst().constFirst().value<Notice>().severity, Severity::Error);
+        QTRY_COMPARE(grid->model()->index(0, ScoreGridModel::FirstCriterionColumn).data().toString(), u"–"_s);
+        QTRY_VERIFY(shown.page->findChild<QLabel *>(u"ballotsClosed"_s)->isVisible());
+    }
+
+    void progressShowsWhoOwesWhat()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true));
+        auto *matrix = shown.table(u"progressMatrix"_s);
+        QTRY_COMPARE(matrix->model()->columnCount(), 2 + 3);
+        QCOMPARE(matrix->model()->rowCount(), int(shown.stored().submissions.size()));
+    }
+
+    void anEmptyEventIsCalm()
+    {
+        DeskFixture fixture;
+        QVERIFY(fixture.open());
+        JudgingPage page(fixture.desk);
+        QSignalSpy noticed(&page, &Page::noticed);
+        page.show();
+        page.setEvent({});
+        QVERIFY(!page.findChild<QPushButton *>(u"judgingPhase"_s)->isEnabled());
+        page.setEvent(fixture.makeEvent(u"Summer Jam"_s));
+        QTRY_VERIFY(page.findChild<QComboBox *>(u"builtInRubrics"_s)->isEnabled());
+        QCOMPARE(noticed.size(), 0);
+    }
+};
+
+QTEST_MAIN(TestJudgingPage)
+#include "tst_judgingpage.moc"

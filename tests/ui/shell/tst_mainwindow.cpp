@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/widgets/deskfixture.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/problemcounter.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/noticebar.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace jamwright;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isInteractive(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractButton *>(widget) != nullptr ||
+           qobject_cast<const QLineEdit *>(widget) != nullptr || qobject_cast<const QComboBox *>(widget) != nullptr ||
+           qobject_cast<const QAbstractItemView *>(widget) != nullptr ||
+           qobject_cast<const QAbstractSpinBox *>(widget) != nullptr;
+}
+
+/// Part of a widget of Qt's own, which speaks for it.
+bool isInnerPart(const QWidget *widget)
+{
+    if (widget->objectName().startsWith(u"qt_"_s)) {
+        return true;
+    }
+    for (const QWidget *outer = widget->parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
+        if (isInteractive(outer) && qobject_cast<const QAbstractButton *>(outer) == nullptr) {
+            return true;
+        }
+    }
+    return widget->inherits("QDockWidgetTitleButton") || widget->inherits("QHeaderView");
+}
+
+bool hasBuddy(const QWidget *widget)
+{
+    const auto labels = widget->window()->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [widget](const QLabel *label) { return label->buddy() == widget && !label->text().isEmpty(); });
+}
+
+bool hasName(const QWidget *widget)
+{
+    if (!widget->accessibleName().isEmpty() || hasBuddy(widget)) {
+        return true;
+    }
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return button != nullptr && !button->text().isEmpty();
+}
+
+/// The interactive widgets of a window that nobody could read out.
+QStringList nameless(const QWidget &window)
+{
+    QStringList found;
+    const auto widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (isInteractive(widget) && !isInnerPart(widget) && !hasName(widget)) {
+            found.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+        }
+    }
+    return found;
+}
+
+WorkspacePlaces placesIn(const DeskFixture &fixture)
+{
+    return {fixture.file(u"standard.jamwright"_s), fixture.file(u"sample.jamwright"_s)};
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPageIsEmptyAndHelpfulWithoutAWorkspace()
+    {
+        DeskFixture fixture;
+        MainWindow window(fixture.desk, placesIn(fixture));
+        window.show();
+        QCOMPARE(window.pages().size(), 6);
+        for (int i = 0; i < 6; ++i) {
+            window.showPage(static_cast<PageId>(i));
+            QCOMPARE(window.shownPage(), static_cast<PageId>(i));
+            const auto states = window.pages().at(i)->findChildren<EmptyState *>();
+            const bool shown = std::any_of(states.begin(), states.end(), [](const EmptyState *state) {
+                return state->isVisible() && !state->title().isEmpty();
+            });
+            QVERIFY2(shown, qPrintable(window.pages().at(i)->objectName()));
+        }
+        QCOMPARE(window.windowTitle(), u"Jamwright"_s);
+    }
+
+    void nothingInteractiveIsNameless()
+    {
+        DeskFixture fixture;
+        MainWindow window(fixture.desk, placesIn(fixture));
+        window.show();
+        const QSignalSpy ended(&window.door(), &WorkspaceDoor::ended);
+        window.door().openSample();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60000);
+        for (int i = 0; i < 6; ++i) {
+            window.showPage(static_cast<PageId>(i));
+            fixture.settle();
+            const QStringList found = nameless(window);
+            QVERIFY2(found.isEmpty(), qPrintable(found.join(u", "_s)));
+        }
+        // The walk can fail: a button without a word is found.
+        auto *bare = new QPushButton(&window);
+        QCOMPARE(nameless(window).size(), 1);
+        bare->setAccessibleName(u"Now it has one"_s);
+        QVERIFY(nameless(window).isEmpty());
+    }
+
+    void opensTheSampleAndShowsIt()
+    {
+        DeskFixture fixture;
+        MainWindow window(fixture.desk, placesIn(fixture));
+        window.show();
+        QSignalSpy ended(&window.door(), &WorkspaceDoor::ended);
+        window.door().openSample();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60000);
+        QTRY_VERIFY(!window.currentEvent().name().isEmpty());
+        QTRY_COMPARE(window.windowTitle(), window.currentEvent().name() + u" — sample.jamwright — Jamwright"_s);
+        for (const Page *page : window.pages()) {
+            QCOMPARE(page->event(), window.currentEvent().id());
+        }
+        QVERIFY(window.recentFiles().files().constFirst().endsWith(u"sample.jamwright"_s));
+
+        // Another workspace, without an event: nothing of the sample is left to see.
+        window.door().open(fixture.file(u"other.jamwright"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 60000);
+        QTRY_COMPARE(window.windowTitle(), u"other.jamwright — Jamwright"_s);
+        QVERIFY(!window.pages().constFirst()->event().isStored());
+    }
+
+    void aFileThatIsNoWorkspaceIsANotice()
+    {
+        DeskFixture fixture;
+        QFile file(fixture.file(u"no.jamwright"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "not a database, only words, and enough of them to fill a header of a hundred bytes and some more of it");
+        file.close();
+        MainWindow window(fixture.desk, placesIn(fixture));
+        window.show();
+        const QSignalSpy ended(&window.door(), &WorkspaceDoor::ended);
+        window.door().open(file.fileName());
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(window.findChild<NoticeBar *>()->isVisible());
+        QVERIFY(window.recentFiles().files().filter(u"no.jamwright"_s).isEmpty());
+    }
+
+    void choosesAmongEvents()
+    {
+        DeskFixture fixture;
+        QVERIFY(fixture.open());
+        const EventId first = fixture.makeEvent(u"First"_s);
+        const EventId second = fixture.makeEvent(u"Second"_s);
+        MainWindow window(fixture.desk, placesIn(fixture));
+        window.show();
+        window.currentEvent().refresh();
+        auto *chooser = window.findChild<QComboBox *>(u"eventChooser"_s);
+        QTRY_COMPARE(chooser->count(), 2);
+        QCOMPARE(window.currentEvent().id(), second); // none was shown before: the newest
+        chooser->setCurrentIndex(0);
+        Q_EMIT chooser->activated(0);
+        QCOMPARE(window.currentEvent().id(), first);
+        QCOMPARE(window.pages().constFirst()->event(), first);
+        // It is remembered for the next time.
+        const auto last = DeskFixture::wait(fixture.desk.read([](Workspace &ws) { return findEvent(ws, {}); }));
+        QVERIFY(last.ok());
+        QCOMPARE(last->id, first);
+    }
+
+    void undoIsNamedAndTakesBack()
+    {
+        DeskFixture fixture;
+        QVERIFY(fixture.open());
+        const EventId event = fixture.makeSample();
+        MainWindow window(fixture.desk, placesIn(fixture));
+        window.show();
+        QVERIFY(fixture.makeTeams(event));
+        auto *undo = window.findChild<QAction *>(u"undo"_s);
+        auto *redo = window.findChild<QAction *>(u"redo"_s);
+        QTRY_VERIFY(undo->isEnabled());
+        QVERIFY2(undo->text().size() > 8, qPrintable(undo->text()));
+        const auto teams = [&fixture, event] {
+            const auto view =
+                DeskFixture::wait(fixture.desk.read([event](Workspace &ws) { return loadTeams(ws, event); }));
+            return view ? view->teams.size() : 0;
+        };
+        QVERIFY(teams() > 0);
+        undo->trigger();
+        QTRY_VERIFY(redo->isEnabled());
+        QCOMPARE(teams(), size_t(0));
+        redo->trigger();
+        QTRY_VERIFY(!redo->isEnabled() && undo->isEnabled());
+        QVERIFY(teams() > 0);
+    }
+
+    void countsProblemsAndShowsThem()
+    {
+        DeskFixture fixture;
+        MainWindow window(fixture.desk, placesIn(fixture));
+        window.show();
+        auto *counter = window.findChild<ProblemCounter *>();
+        auto *dock = window.findChild<QDockWidget *>(u"problemsDock"_s);
+        QVERIFY(!counter->text().isEmpty());
+        QVERIFY(dock->isHidden());
+        counter->click();
+        QVERIFY(dock->isVisible());
+        counter->click();
+        QVERIFY(dock->isHidden());
+        counter->setFindings({{Severity::Error, u"k"_s, u"Broken."_s, {}, {}}});
+        QVERIFY(counter->text().contains(u"1 error"_s));
+    }
+
+    void takesDroppedFiles()
+    {
+        DeskFixture fixture;
+        MainWindow window(fixture.desk, placesIn(fixture));
+        window.show();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(fixture.file(u"answers.csv"_s))});
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &drop);
+        QVERIFY(drop.isAccepted());
+        // Without an event there is nothing to import into, and the window says so.
+        QVERIFY(window.findChild<NoticeBar *>()->isVisible());
+        QMimeData picture;
+        picture.setUrls({QUrl::fromLocalFile(fixture.file(u"cat.png"_s))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(&window, &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
+    void everyMenuEntryHasAWordAndShortcutsAreUnique()
+    {
+        DeskFixture fixture;
+        MainWindow window(fixture.desk, placesIn(fixture));
+        QStringList keys;
+        QList<QAction *> actions = window.menuBar()->actions();
+        while (!actions.isEmpty()) {
+            const QAction *action = actions.takeFirst();
+            if (action->menu() != nullptr) {
+                actions.append(action->menu()->actions());
+            }
+            QVERIFY(action->isSeparator() || !action->text().isEmpty());
+            if (!action->shortcut().isEmpty()) {
+                QVERIFY2(!keys.contains(action->shortcut().toString()), qPrintable(action->text()));
+                keys.append(action->shortcut().toString());
+            }
+        }
+        QVERIFY(keys.contains(u"Ctrl+1"_s) && keys.contains(u"Ctrl+6"_s) && keys.contains(u"Ctrl+Z"_s));
+    }
+
+    void keepsItsPlace()
+    {
+        DeskFixture fixture;
+        QSize size;
+        {
+            MainWindow window(fixture.desk, placesIn(fixture));
+            window.show();
+            window.resize(1010, 710);
+            size = window.size();
+            window.close();
+        }
+        MainWindow again(fixture.desk, placesIn(fixture));
+        QCOMPARE(again.size(), size);
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,471 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Judging</name>
+    <message numerus="yes">
+        <source>Added %n submission(s)</source>
+        <translation>
+            <numerusform>Added %n submission</numerusform>
+            <numerusform>Added %n submissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned %n review(s)</source>
+        <translation>
+            <numerusform>Assigned %n review</numerusform>
+            <numerusform>Assigned %n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Generated %n practice ballot(s)</source>
+        <translation>
+            <numerusform>Generated %n practice ballot</numerusform>
+            <numerusform>Generated %n practice ballots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>The time zone of %n participant(s) is not known.</source>
+        <translation>
+            <numerusform>The time zone of %n participant is not known.</numerusform>
+            <numerusform>The time zone of %n participants is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No skill of %n participant(s) is known.</source>
+        <translation>
+            <numerusform>No skill of %n participant is known.</numerusform>
+            <numerusform>No skill of %n participants is known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) are in no team.</source>
+        <translation>
+            <numerusform>%n participant is in no team.</numerusform>
+            <numerusform>%n participants are in no team.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signups</name>
+    <message numerus="yes">
+        <source>%n sign-up(s) were left as they are: rejected, withdrawn or no-show.</source>
+        <translation>
+            <numerusform>%n sign-up was left as it is: rejected, withdrawn or no-show.</numerusform>
+            <numerusform>%n sign-ups were left as they are: rejected, withdrawn or no-show.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n sign-up(s) to %1</source>
+        <translation>
+            <numerusform>Set %n sign-up to %1</numerusform>
+            <numerusform>Set %n sign-ups to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teams</name>
+    <message numerus="yes">
+        <source>Formed %n team(s)</source>
+        <translation>
+            <numerusform>Formed %n team</numerusform>
+            <numerusform>Formed %n teams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::ColumnsPage</name>
+    <message numerus="yes">
+        <source>%n answer(s) about skills have no level yet. Give each a number; without one it counts as unknown.</source>
+        <translation>
+            <numerusform>%n answer about skills has no level yet. Give it a number; without one it counts as unknown.</numerusform>
+            <numerusform>%n answers about skills have no level yet. Give each a number; without one it counts as unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) will be read.</source>
+        <translation>
+            <numerusform>%n column will be read.</numerusform>
+            <numerusform>%n columns will be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::DiscordPage</name>
+    <message numerus="yes">
+        <source>%n role(s) and channel(s) were made. Planning again shows whether anything is missing.</source>
+        <translation>
+            <numerusform>%n role or channel was made. Planning again shows whether anything is missing.</numerusform>
+            <numerusform>%n roles and channels were made. Planning again shows whether anything is missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) are ready for their rooms</source>
+        <translation>
+            <numerusform>%n team is ready for its rooms</numerusform>
+            <numerusform>%n teams are ready for their rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) for %1</source>
+        <translation>
+            <numerusform>%n step for %1</numerusform>
+            <numerusform>%n steps for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) and channel(s) stand as they should.</source>
+        <translation>
+            <numerusform>%n role or channel stands as it should.</numerusform>
+            <numerusform>%n roles and channels stand as they should.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %n write(s), %1 on Discord. You can stop at any time; the next run goes on from there.</source>
+        <translation>
+            <numerusform>That is %n write, %1 on Discord. You can stop at any time; the next run goes on from there.</numerusform>
+            <numerusform>That is %n writes, %1 on Discord. You can stop at any time; the next run goes on from there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::DiscordTexts</name>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n role(s)</source>
+        <translation>
+            <numerusform>Give %n role</numerusform>
+            <numerusform>Give %n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rooms stand: %n thing(s) made or given.</source>
+        <translation>
+            <numerusform>The rooms stand: %n thing made or given.</numerusform>
+            <numerusform>The rooms stand: %n things made or given.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run stopped after %n write(s); it goes on from there next time.</source>
+        <translation>
+            <numerusform>The run stopped after %n write; it goes on from there next time.</numerusform>
+            <numerusform>The run stopped after %n writes; it goes on from there next time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) are not in the guild.</source>
+        <translation>
+            <numerusform>%n participant is not in the guild.</numerusform>
+            <numerusform>%n participants are not in the guild.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::EventSteps</name>
+    <message numerus="yes">
+        <source>%n of them can be put in a team.</source>
+        <translation>
+            <numerusform>%n of them can be put in a team.</numerusform>
+            <numerusform>%n of them can be put in a team.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) without a team.</source>
+        <translation>
+            <numerusform>%n participant without a team.</numerusform>
+            <numerusform>%n participants without a team.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) wait for a team.</source>
+        <translation>
+            <numerusform>%n participant waits for a team.</numerusform>
+            <numerusform>%n participants wait for a team.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) need a role and a channel.</source>
+        <translation>
+            <numerusform>%n team needs a role and a channel.</numerusform>
+            <numerusform>%n teams need a role and a channel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judge(s) wait for their submissions.</source>
+        <translation>
+            <numerusform>%n judge waits for submissions.</numerusform>
+            <numerusform>%n judges wait for their submissions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::FindingsModel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::JudgingCalls</name>
+    <message numerus="yes">
+        <source>%n submission(s) were added.</source>
+        <translation>
+            <numerusform>%n submission was added.</numerusform>
+            <numerusform>%n submissions were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) were assigned.</source>
+        <translation>
+            <numerusform>%n review was assigned.</numerusform>
+            <numerusform>%n reviews were assigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) of interest could not be avoided.</source>
+        <translation>
+            <numerusform>%n conflict of interest could not be avoided.</numerusform>
+            <numerusform>%n conflicts of interest could not be avoided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The judges fall into %n group(s) that share no submission, so their marks cannot be compared.</source>
+        <translation>
+            <numerusform>The judges fall into %n group that shares no submission, so their marks cannot be compared.</numerusform>
+            <numerusform>The judges fall into %n groups that share no submission, so their marks cannot be compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::PlanView</name>
+    <message numerus="yes">
+        <source>%n step(s) shown</source>
+        <translation>
+            <numerusform>%n step shown</numerusform>
+            <numerusform>%n steps shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::ResultsPage</name>
+    <message numerus="yes">
+        <source>%n ranked submission(s)</source>
+        <translation>
+            <numerusform>%n ranked submission</numerusform>
+            <numerusform>%n ranked submissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) are assigned and wait for their marks.</source>
+        <translation>
+            <numerusform>%n review is assigned and waits for its marks.</numerusform>
+            <numerusform>%n reviews are assigned and wait for their marks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::ReviewPage</name>
+    <message numerus="yes">
+        <source>&amp;Import %n earlier team member(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n earlier team member</numerusform>
+            <numerusform>&amp;Import %n earlier team members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n ban(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n ban</numerusform>
+            <numerusform>&amp;Import %n bans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n people</source>
+        <translation>
+            <numerusform>&amp;Import %n person</numerusform>
+            <numerusform>&amp;Import %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::SetUpPanel</name>
+    <message numerus="yes">
+        <source>%n review(s) are assigned</source>
+        <translation>
+            <numerusform>%n review is assigned</numerusform>
+            <numerusform>%n reviews are assigned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::SignupsPage</name>
+    <message numerus="yes">
+        <source>sign-up(s)</source>
+        <translation>
+            <numerusform>sign-up</numerusform>
+            <numerusform>sign-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>participant(s)</source>
+        <translation>
+            <numerusform>participant</numerusform>
+            <numerusform>participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::StatusActions</name>
+    <message numerus="yes">
+        <source>%n person(s) approved.</source>
+        <translation>
+            <numerusform>%n person approved.</numerusform>
+            <numerusform>%n people approved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) put on the waiting list.</source>
+        <translation>
+            <numerusform>%n person put on the waiting list.</numerusform>
+            <numerusform>%n people put on the waiting list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) rejected.</source>
+        <translation>
+            <numerusform>%n person rejected.</numerusform>
+            <numerusform>%n people rejected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) confirmed.</source>
+        <translation>
+            <numerusform>%n person confirmed.</numerusform>
+            <numerusform>%n people confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) withdrawn.</source>
+        <translation>
+            <numerusform>%n person withdrawn.</numerusform>
+            <numerusform>%n people withdrawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) marked as no-show.</source>
+        <translation>
+            <numerusform>%n person marked as no-show.</numerusform>
+            <numerusform>%n people marked as no-show.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) changed.</source>
+        <translation>
+            <numerusform>%n person changed.</numerusform>
+            <numerusform>%n people changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::TeamsModel</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::TeamsPage</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) can be placed. Set the rules above, then form the teams; you can undo it.</source>
+        <translation>
+            <numerusform>%n participant can be placed. Set the rules above, then form the teams; you can undo it.</numerusform>
+            <numerusform>%n participants can be placed. Set the rules above, then form the teams; you can undo it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>team(s)</source>
+        <translation>
+            <numerusform>team</numerusform>
+            <numerusform>teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reserve(s)</source>
+        <translation>
+            <numerusform>reserve</numerusform>
+            <numerusform>reserves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) were formed (seed %1).</source>
+        <translation>
+            <numerusform>%n team was formed (seed %1).</numerusform>
+            <numerusform>%n teams were formed (seed %1).</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

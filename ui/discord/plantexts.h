@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/plan.h"
+
+#include <QString>
+
+#include <map>
+
+namespace jamwright {
+
+/// What a plan adds up to.
+struct PlanCounts {
+    int roles = 0;
+    int categories = 0;
+    int channels = 0;
+    int rolesGiven = 0;
+
+    [[nodiscard]] int of(StepKind kind) const;
+};
+[[nodiscard]] PlanCounts planCounts(const Plan &plan);
+
+/// What pressing the button does, without a mnemonic: "Create 63 roles and 126 channels". Categories count as channels,
+/// as Discord counts them.
+[[nodiscard]] QString runVerb(const PlanCounts &counts);
+/// Kinds of steps for a list to choose from: "Roles to create".
+[[nodiscard]] QString kindTitle(StepKind kind);
+/// How long Discord would take, rounded for people: "less than a minute", "about 4 minutes".
+[[nodiscard]] QString durationText(double minutes);
+/// What a run did, as one sentence for a notice.
+[[nodiscard]] QString reportText(const RunReport &report);
+
+} // namespace jamwright

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/plan.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace jamwright {
+
+class FindingsList;
+class KeyFigures;
+class StepsFilter;
+class StepsModel;
+class TableView;
+
+/// A plan to read before it is run: key figures, findings, and the steps as sentences with a filter by kind and text.
+class PlanView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlanView(QWidget *parent = nullptr);
+
+    void setPlan(const Plan &plan);
+
+private:
+    void buildFilters();
+    void fillKinds(const Plan &plan);
+    void filter();
+
+    KeyFigures *m_figures = nullptr;
+    FindingsList *m_findings = nullptr;
+    QComboBox *m_kind = nullptr;
+    QLineEdit *m_search = nullptr;
+    QLabel *m_shown = nullptr;
+    StepsModel *m_model = nullptr;
+    StepsFilter *m_filter = nullptr;
+    TableView *m_table = nullptr;
+};
+
+} // namespace jamwright

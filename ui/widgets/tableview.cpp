@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/tableview.h"
+
+#include "ui/widgets/appearance.h"
+
+#include <QAbstractItemModel>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QStringList>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace jamwright {
+
+namespace {
+
+/// One cell of tab-separated text: a tab or line break within would tear the row.
+QString cellText(const QModelIndex &index)
+{
+    QString text = index.data(Qt::DisplayRole).toString();
+    text.replace(u'\t', u' ').replace(u'\n', u' ').remove(u'\r');
+    return text;
+}
+
+} // namespace
+
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+{
+    setSelectionBehavior(SelectRows);
+    setShowGrid(false);
+    setAlternatingRowColors(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setTabKeyNavigation(false); // Tab leaves the table; the arrows move in it
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    horizontalHeader()->setSortIndicatorClearable(false);
+    setSortingEnabled(true);
+    // Until a header is clicked the rows stand in the model's own order.
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    applyRowHeight();
+}
+
+QString TableView::selectionAsTsv() const
+{
+    const QAbstractItemModel *shown = model();
+    if (shown == nullptr) {
+        return {};
+    }
+    std::vector<int> rows;
+    const auto selected = selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected) {
+        rows.push_back(index.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    if (rows.empty()) {
+        for (int row = 0; row < shown->rowCount(rootIndex()); ++row) {
+            rows.push_back(row);
+        }
+    }
+    QList<int> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column)) {
+            columns.append(column);
+        }
+    }
+    QStringList lines;
+    QStringList header;
+    for (const int column : columns) {
+        header.append(shown->headerData(column, Qt::Horizontal).toString());
+    }
+    lines.append(header.join(u'\t'));
+    for (const int row : rows) {
+        QStringList cells;
+        for (const int column : columns) {
+            cells.append(cellText(shown->index(row, column, rootIndex())));
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void TableView::fitColumns(int most)
+{
+    const int widest = fontMetrics().averageCharWidth() * most;
+    const int padding = space::Medium;
+    const int columns = model() != nullptr ? model()->columnCount(rootIndex()) : 0;
+    for (int column = 0; column < columns; ++column) {
+        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        setColumnWidth(column, std::min(wanted + padding, widest));
+    }
+}
+
+void TableView::setVisibleRows(int most)
+{
+    m_visibleRows = most;
+    setSizePolicy(QSizePolicy::Expanding, most > 0 ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    updateGeometry();
+}
+
+QSize TableView::sizeHint() const
+{
+    QSize hint = QTableView::sizeHint();
+    if (m_visibleRows > 0) {
+        const int rows = std::min(m_visibleRows, model() != nullptr ? model()->rowCount(rootIndex()) : 0);
+        const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+        hint.setHeight(rows * verticalHeader()->defaultSectionSize() + header + 2 * frameWidth());
+    }
+    return hint;
+}
+
+QSize TableView::minimumSizeHint() const
+{
+    return m_visibleRows > 0 ? QSize(QTableView::minimumSizeHint().width(), sizeHint().height())
+                             : QTableView::minimumSizeHint();
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    delete m_watch;
+    m_watch = new QObject(this);
+    if (model != nullptr) {
+        connect(model, &QAbstractItemModel::modelReset, m_watch, [this] { updateGeometry(); });
+        connect(model, &QAbstractItemModel::rowsInserted, m_watch, [this] { updateGeometry(); });
+        connect(model, &QAbstractItemModel::rowsRemoved, m_watch, [this] { updateGeometry(); });
+    }
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(selectionAsTsv());
+        event->accept();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && state() != EditingState && currentIndex().isValid() && editTriggers() == NoEditTriggers) {
+        Q_EMIT activated(currentIndex());
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        applyRowHeight();
+    }
+}
+
+void TableView::applyRowHeight()
+{
+    const int height = int(fontMetrics().height() * 1.8);
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+    updateGeometry();
+}
+
+} // namespace jamwright

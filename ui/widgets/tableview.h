@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTableView>
+
+class QKeyEvent;
+
+namespace jamwright {
+
+/// A table with the look of the house: whole rows selected, no grid, roomy rows, sorting by the header, the last column
+/// stretched. Enter activates, Ctrl+C copies the selected rows with their header as tab-separated text.
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    /// The selected rows (all rows when none is selected) as tab-separated text with a header line, in the order shown.
+    [[nodiscard]] QString selectionAsTsv() const;
+    /// Makes columns as wide as what they show, up to `most` average characters each.
+    void fitColumns(int most = 40);
+    /// Shows at most so many rows before scrolling and is no taller than its rows; 0 = takes the room it gets.
+    void setVisibleRows(int most);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    void setModel(QAbstractItemModel *model) override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyRowHeight();
+
+    int m_visibleRows = 0;
+    QObject *m_watch = nullptr; ///< stands for the connections to the model
+};
+
+} // namespace jamwright
