@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include "workflow/events.h"
+#include "workflow/exports.h"
+
+namespace jamwright::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+const std::vector<Command> &allCommands()
+{
+    static const std::vector<Command> all = [] {
+        std::vector<Command> commands;
+        for (auto &group : {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(), teamCommands(),
+                            discordCommands(), judgingCommands(), scoreCommands(), exportCommands()}) {
+            commands.insert(commands.end(), group.begin(), group.end());
+        }
+        return commands;
+    }();
+    return all;
+}
+
+Result<Report> withWorkspace(const Call &call, Access access, const std::function<Result<Report>(Workspace &)> &use)
+{
+    auto workspace = Workspace::open(call.workspaceFile, access, call.clock);
+    if (!workspace) {
+        return workspace.error();
+    }
+    auto report = use(**workspace);
+    if (report) {
+        report->findings = (*workspace)->openFindings() + report->findings;
+    }
+    return report;
+}
+
+Result<Report> withEvent(const Call &call, Access access,
+                         const std::function<Result<Report>(Workspace &, const Event &)> &use)
+{
+    return withWorkspace(call, access, [&](Workspace &workspace) -> Result<Report> {
+        auto event = findEvent(workspace, call.eventName);
+        return event ? use(workspace, *event) : Result<Report>(event.error());
+    });
+}
+
+Access accessFor(const Call &call)
+{
+    return call.dryRun() ? Access::Read : Access::Write;
+}
+
+Result<quint64> numberOption(const Call &call, const QString &option, quint64 fallback)
+{
+    if (!call.isSet(option)) {
+        return fallback;
+    }
+    bool fits = false;
+    const quint64 number = call.value(option).toULongLong(&fits);
+    if (!fits) {
+        return Error::usage(u"'%1' is not a whole number."_s.arg(call.value(option)), u"--"_s + option);
+    }
+    return number;
+}
+
+Result<Report> deliver(const Call &call, const QByteArray &bytes)
+{
+    const QString file = call.arguments.front();
+    if (file == "-"_L1) {
+        return Report{{}, {}, bytes, {}};
+    }
+    const QJsonObject json{{u"file"_s, file}, {u"bytes"_s, bytes.size()}};
+    if (call.dryRun()) {
+        return Report{json, u"%1 would be written (%2 bytes)."_s.arg(file).arg(bytes.size()), {}, {}};
+    }
+    auto written = writeFile(file, bytes);
+    return written ? Result<Report>(Report{json, u"Wrote %1."_s.arg(file), {}, {}}) : Result<Report>(written.error());
+}
+
+QCommandLineOption dryRunOption()
+{
+    return {u"dry-run"_s, u"Say what would happen and change nothing."_s};
+}
+
+QCommandLineOption seedOption()
+{
+    return {u"seed"_s, u"The same seed gives the same result (default 1)."_s, u"N"_s};
+}
+
+QCommandLineOption spreadsheetOption()
+{
+    return {u"for-spreadsheets"_s, u"Write an apostrophe before cells that a spreadsheet would run as a formula."_s};
+}
+
+} // namespace jamwright::cli

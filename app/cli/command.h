@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/report.h"
+#include "base/cancel.h"
+#include "base/clock.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "domain/event.h"
+#include "workflow/workspace.h"
+
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFuture>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace jamwright::cli {
+
+/// What a command is called with.
+struct Call {
+    const QCommandLineParser &options;
+    QStringList arguments; ///< behind the command's name
+    QString workspaceFile;
+    QString eventName; ///< blank = the default event
+    const Clock &clock;
+    Cancel cancel;
+    Progress &progress;
+
+    [[nodiscard]] bool isSet(const QString &option) const { return options.isSet(option); }
+    [[nodiscard]] QString value(const QString &option) const { return options.value(option); }
+    [[nodiscard]] bool dryRun() const { return options.isSet(QStringLiteral("dry-run")); }
+};
+
+/// One command of the contract.
+struct Command {
+    QString name;      ///< "signups import"
+    QString arguments; ///< "FILE…"; blank = none
+    QString summary;   ///< one sentence
+    int fewest = 0;    ///< arguments it needs
+    int most = 0;      ///< arguments it takes; -1 = any number
+    std::vector<QCommandLineOption> options;
+    std::function<Result<Report>(const Call &)> run;
+};
+
+/// Every command, in the order of the help.
+[[nodiscard]] const std::vector<Command> &allCommands();
+
+// One function a group, each in a file of its own.
+[[nodiscard]] std::vector<Command> demoCommands();
+[[nodiscard]] std::vector<Command> workspaceCommands();
+[[nodiscard]] std::vector<Command> eventCommands();
+[[nodiscard]] std::vector<Command> signupCommands();
+[[nodiscard]] std::vector<Command> teamCommands();
+[[nodiscard]] std::vector<Command> discordCommands();
+[[nodiscard]] std::vector<Command> judgingCommands();
+[[nodiscard]] std::vector<Command> scoreCommands();
+[[nodiscard]] std::vector<Command> exportCommands();
+
+/// Opens the workspace of the call and hands it to `use`.
+[[nodiscard]] Result<Report> withWorkspace(const Call &call, Access access,
+                                           const std::function<Result<Report>(Workspace &)> &use);
+/// Likewise with the event of the call.
+[[nodiscard]] Result<Report> withEvent(const Call &call, Access access,
+                                       const std::function<Result<Report>(Workspace &, const Event &)> &use);
+/// Write access, or only reading for a dry run.
+[[nodiscard]] Access accessFor(const Call &call);
+
+/// A whole number of an option; an error that names the option otherwise.
+[[nodiscard]] Result<quint64> numberOption(const Call &call, const QString &option, quint64 fallback);
+
+/// Writes an exported file to the call's first argument, or to stdout for `-`; a dry run writes nothing.
+[[nodiscard]] Result<Report> deliver(const Call &call, const QByteArray &bytes);
+
+/// Runs the program's event loop until the answer is there.
+template <typename T>
+T finished(QFuture<T> future)
+{
+    if (!future.isFinished()) {
+        future.then(qApp, [](const T &) { QCoreApplication::quit(); });
+        QCoreApplication::exec();
+    }
+    return future.result();
+}
+
+[[nodiscard]] QCommandLineOption dryRunOption();
+[[nodiscard]] QCommandLineOption seedOption();
+[[nodiscard]] QCommandLineOption spreadsheetOption();
+
+} // namespace jamwright::cli

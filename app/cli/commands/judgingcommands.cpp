@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/judgingreports.h"
+#include "workflow/exports.h"
+#include "workflow/judging.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace jamwright::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Result<Report> showRubric(const Call &call)
+{
+    return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
+        return loadJudging(workspace, event.id).map([](const JudgingState &state) {
+            const QByteArray json = writeRubricFile(state.rubric);
+            return Report{QJsonDocument::fromJson(json).object(), QString::fromUtf8(json).trimmed(), {}, {}};
+        });
+    });
+}
+
+Result<Rubric> rubricOf(const Call &call)
+{
+    if (call.isSet(u"built-in"_s)) {
+        QStringList names;
+        for (const Rubric &rubric : builtInRubrics()) {
+            names << rubric.name;
+            if (rubric.name.compare(call.value(u"built-in"_s), Qt::CaseInsensitive) == 0) {
+                return rubric;
+            }
+        }
+        return Error::usage(u"There is no such rubric."_s, u"--built-in"_s, u"Known: %1."_s.arg(names.join(u", "_s)));
+    }
+    if (call.arguments.isEmpty()) {
+        return Error::usage(u"Name a rubric file, or use --built-in NAME."_s, u"judging rubric set"_s);
+    }
+    auto bytes = readFile(call.arguments.front());
+    return bytes ? readRubricFile(*bytes, call.arguments.front()) : Result<Rubric>(bytes.error());
+}
+
+Result<Report> setRubric(const Call &call)
+{
+    auto rubric = rubricOf(call);
+    if (!rubric) {
+        return rubric.error();
+    }
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        if (!call.dryRun()) {
+            if (auto saved = saveRubric(workspace, event.id, *rubric); !saved) {
+                return saved.error();
+            }
+        }
+        return Report{{{u"criteria"_s, int(rubric->criteria.size())}},
+                      u"%1: %2 criteria."_s.arg(rubric->name).arg(rubric->criteria.size()),
+                      {},
+                      {}};
+    });
+}
+
+Result<Report> setPhase(const Call &call, JudgingPhase phase)
+{
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        if (!call.dryRun()) {
+            if (auto set = setJudgingPhase(workspace, event.id, phase); !set) {
+                return set.error();
+            }
+        }
+        return Report{{{u"phase"_s, nameOf(phase)}}, u"Judging is %1."_s.arg(nameOf(phase)), {}, {}};
+    });
+}
+
+Result<Report> assign(const Call &call)
+{
+    auto reviews = numberOption(call, u"reviews"_s, 3);
+    auto seed = numberOption(call, u"seed"_s, 1);
+    if (!reviews || !seed) {
+        return !reviews ? reviews.error() : seed.error();
+    }
+    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto outcome = assignJudges(workspace, event.id, int(std::min<quint64>(*reviews, 1000)), *seed, call.dryRun());
+        return outcome ? assignReport(*outcome) : Result<Report>(outcome.error());
+    });
+}
+
+Result<Report> status(const Call &call)
+{
+    return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
+        return loadJudging(workspace, event.id).map(judgingStatusReport);
+    });
+}
+
+Result<Report> judgesList(const Call &call)
+{
+    return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
+        return loadJudging(workspace, event.id).map(judgesReport);
+    });
+}
+
+Result<Report> submissionsList(const Call &call)
+{
+    return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
+        return loadJudging(workspace, event.id).map(submissionsReport);
+    });
+}
+
+Result<Report> conflict(const Call &call)
+{
+    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+        return addConflict(workspace, event.id, call.arguments[0], call.arguments[1]).map([](ChangeId change) {
+            return Report{{{u"changed"_s, change.isStored()}}, u"The conflict is noted."_s, {}, {}};
+        });
+    });
+}
+
+} // namespace
+
+std::vector<Command> judgingCommands()
+{
+    return {
+        {u"submissions import"_s,
+         u"FILE"_s,
+         u"Import submissions by team name."_s,
+         1,
+         1,
+         {dryRunOption()},
+         [](const Call &call) { return importReport(call, importSubmissions); }},
+        {u"submissions list"_s, {}, u"List the submissions."_s, 0, 0, {}, submissionsList},
+        {u"judges import"_s,
+         u"FILE"_s,
+         u"Import judges by name."_s,
+         1,
+         1,
+         {dryRunOption()},
+         [](const Call &call) { return importReport(call, importJudges); }},
+        {u"judges list"_s, {}, u"List the judges."_s, 0, 0, {}, judgesList},
+        {u"judges conflict"_s, u"JUDGE TEAM"_s, u"Note that a judge may not score a team."_s, 2, 2, {}, conflict},
+        {u"judging rubric show"_s, {}, u"Print the rubric as 'rubric set' reads it."_s, 0, 0, {}, showRubric},
+        {u"judging rubric set"_s,
+         u"FILE"_s,
+         u"Set the rubric, before the first score."_s,
+         0,
+         1,
+         {{u"built-in"_s, u"One that comes with the program, instead of a file."_s, u"NAME"_s}, dryRunOption()},
+         setRubric},
+        {u"judging assign"_s,
+         {},
+         u"Assign judges with equal loads and no conflict; teams without a submission get one."_s,
+         0,
+         0,
+         {{u"reviews"_s, u"Reviews a submission (default 3)."_s, u"K"_s}, seedOption(), dryRunOption()},
+         assign},
+        {u"judging open"_s,
+         {},
+         u"Let judges score."_s,
+         0,
+         0,
+         {dryRunOption()},
+         [](const Call &call) { return setPhase(call, JudgingPhase::Open); }},
+        {u"judging close"_s,
+         {},
+         u"Take no more scores."_s,
+         0,
+         0,
+         {dryRunOption()},
+         [](const Call &call) { return setPhase(call, JudgingPhase::Closed); }},
+        {u"judging status"_s, {}, u"Show who has scored how much."_s, 0, 0, {}, status},
+    };
+}
+
+} // namespace jamwright::cli

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "workflow/exports.h"
+#include "workflow/signups.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace jamwright::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QJsonObject toJson(const SignupRow &row)
+{
+    QJsonArray history;
+    for (const PastTeam &past : row.history) {
+        history << QJsonObject{{u"event"_s, past.event}, {u"team"_s, past.team}, {u"leader"_s, past.leader}};
+    }
+    return {{u"name"_s, row.person.shownName()},
+            {u"discord_id"_s, row.person.discordId ? row.person.discordId->toString() : QString()},
+            {u"discord_name"_s, row.person.discordName},
+            {u"display_name"_s, row.person.displayName},
+            {u"email"_s, row.person.email},
+            {u"github"_s, row.person.github},
+            {u"status"_s, nameOf(row.signup.status)},
+            {u"status_reason"_s, row.signup.statusReason},
+            {u"participant"_s, row.participant},
+            {u"team"_s, row.team},
+            {u"leads_team"_s, row.leadsTeam},
+            {u"ban"_s, row.ban ? QJsonValue(row.ban->reason) : QJsonValue()},
+            {u"fields"_s, row.signup.fields.toJson()},
+            {u"history"_s, history}};
+}
+
+Result<Report> signupList(const Call &call)
+{
+    return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
+        return loadSignups(workspace, event.id).map([](const std::vector<SignupRow> &signups) {
+            Report report;
+            QJsonArray people;
+            QList<QStringList> rows;
+            int participants = 0;
+            for (const SignupRow &row : signups) {
+                people << toJson(row);
+                participants += row.participant ? 1 : 0;
+                rows << QStringList{row.person.shownName(), nameOf(row.signup.status),
+                                    row.signup.fields.value(QString(field::UtcOffset)), row.team};
+            }
+            report.json = {
+                {u"signups"_s, people}, {u"count"_s, int(signups.size())}, {u"participants"_s, participants}};
+            rows << QStringList{u"%1 sign-ups, %2 participants"_s.arg(signups.size()).arg(participants)};
+            report.text = toColumns(rows);
+            return report;
+        });
+    });
+}
+
+Result<Report> signupShow(const Call &call)
+{
+    return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) {
+        return loadSignups(workspace, event.id)
+            .andThen([&](const std::vector<SignupRow> &rows) { return findSignup(rows, call.arguments.front()); })
+            .map([](const SignupRow &row) {
+                Report report;
+                report.json = toJson(row);
+                QList<QStringList> lines = {{u"name"_s, row.person.shownName()},
+                                            {u"status"_s, nameOf(row.signup.status)},
+                                            {u"because"_s, row.signup.statusReason},
+                                            {u"team"_s, row.team}};
+                for (const auto &[name, value] : row.signup.fields.all()) {
+                    lines << QStringList{name, value};
+                }
+                for (const PastTeam &past : row.history) {
+                    lines << QStringList{past.event, past.team};
+                }
+                report.text = toColumns(lines);
+                return report;
+            });
+    });
+}
+
+/// The sign-ups that the call means; `bulk` when they were not named one by one.
+Result<std::vector<SignupId>> chosen(const Call &call, const std::vector<SignupRow> &rows, bool &bulk)
+{
+    std::vector<SignupId> ids;
+    const QString where = call.value(u"where"_s).trimmed();
+    bulk = call.isSet(u"where"_s);
+    if (bulk != call.arguments.isEmpty()) {
+        return Error::usage(u"Name people, or choose them with --where QUERY."_s);
+    }
+    if (bulk) {
+        const auto status = where.startsWith("status:"_L1) ? fromName<SignupStatus>(where.sliced(7)) : std::nullopt;
+        if (where != "all"_L1 && !status) {
+            return Error::usage(u"The query is not understood."_s, where, u"Use 'all' or 'status:NAME'."_s);
+        }
+        for (const SignupRow &row : rows) {
+            if (!status || row.signup.status == *status) {
+                ids.push_back(row.signup.id);
+            }
+        }
+        return ids;
+    }
+    for (const QString &who : call.arguments) {
+        auto found = findSignup(rows, who);
+        if (!found) {
+            return found.error();
+        }
+        ids.push_back(found->signup.id);
+    }
+    return ids;
+}
+
+Command statusCommand(const QString &verb, SignupStatus status)
+{
+    const auto run = [status](const Call &call) {
+        return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
+            auto rows = loadSignups(workspace, event.id);
+            if (!rows) {
+                return rows.error();
+            }
+            bool bulk = false;
+            auto ids = chosen(call, *rows, bulk);
+            if (!ids) {
+                return ids.error();
+            }
+            if (call.dryRun()) {
+                return Report{
+                    {{u"chosen"_s, int(ids->size())}}, u"%1 sign-ups would be looked at."_s.arg(ids->size()), {}, {}};
+            }
+            auto outcome = setStatus(workspace, event.id, *ids, status, call.value(u"reason"_s), bulk);
+            if (!outcome) {
+                return outcome.error();
+            }
+            return Report{{{u"changed"_s, outcome->changed}, {u"left_alone"_s, outcome->leftAlone}},
+                          u"%1 set to %2, %3 left as they were."_s.arg(outcome->changed)
+                              .arg(nameOf(status))
+                              .arg(outcome->leftAlone),
+                          {},
+                          outcome->findings};
+        });
+    };
+    return {u"signups "_s + verb,
+            u"(PERSON... or --where QUERY)"_s,
+            u"Set people to %1."_s.arg(nameOf(status)),
+            0,
+            -1,
+            {{u"where"_s, u"'all', or 'status:NAME'."_s, u"QUERY"_s},
+             {u"reason"_s, u"Why, kept with the sign-up."_s, u"TEXT"_s},
+             dryRunOption()},
+            run};
+}
+
+} // namespace
+
+std::vector<Command> signupImportCommands();
+
+std::vector<Command> signupCommands()
+{
+    std::vector<Command> commands = signupImportCommands();
+    commands.push_back({u"signups list"_s, {}, u"List the event's sign-ups."_s, 0, 0, {}, signupList});
+    commands.push_back({u"signups show"_s, u"PERSON"_s, u"Show one sign-up whole."_s, 1, 1, {}, signupShow});
+    commands.push_back(statusCommand(u"approve"_s, SignupStatus::Approved));
+    commands.push_back(statusCommand(u"waitlist"_s, SignupStatus::Waitlisted));
+    commands.push_back(statusCommand(u"reject"_s, SignupStatus::Rejected));
+    commands.push_back(statusCommand(u"confirm"_s, SignupStatus::Confirmed));
+    commands.push_back(statusCommand(u"withdraw"_s, SignupStatus::Withdrawn));
+    commands.push_back(statusCommand(u"no-show"_s, SignupStatus::NoShow));
+    return commands;
+}
+
+} // namespace jamwright::cli

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+namespace jamwright::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Report toReport(const WorkspaceInfo &info)
+{
+    Report report;
+    report.findings = info.findings;
+    report.json = {{u"file"_s, info.file},     {u"schema_version"_s, info.schemaVersion},
+                   {u"bytes"_s, info.bytes},   {u"events"_s, info.events},
+                   {u"people"_s, info.people}, {u"changes"_s, info.changes}};
+    report.text = toColumns({{u"file"_s, info.file},
+                             {u"schema version"_s, QString::number(info.schemaVersion)},
+                             {u"bytes"_s, QString::number(info.bytes)},
+                             {u"events"_s, QString::number(info.events)},
+                             {u"people"_s, QString::number(info.people)},
+                             {u"changes"_s, QString::number(info.changes)}});
+    return report;
+}
+
+Result<Report> info(const Call &call)
+{
+    return withWorkspace(call, Access::Read,
+                         [](Workspace &workspace) { return workspaceInfo(workspace).map(toReport); });
+}
+
+Result<Report> workspaceCheck(const Call &call)
+{
+    return withWorkspace(call, Access::Read, [](Workspace &workspace) {
+        return checkWorkspace(workspace).map([](const WorkspaceInfo &checked) {
+            Report report = toReport(checked);
+            if (!hasErrors(checked.findings)) {
+                report.text += u"\n\nThe workspace is sound."_s;
+            }
+            return report;
+        });
+    });
+}
+
+Result<Report> backup(const Call &call)
+{
+    return withWorkspace(call, Access::Read, [&](Workspace &workspace) -> Result<Report> {
+        const QString file = call.arguments.front();
+        auto done = backUpWorkspace(workspace, file);
+        return done ? Result<Report>(Report{{{u"file"_s, file}}, u"Backed up to %1."_s.arg(file), {}, {}})
+                    : Result<Report>(done.error());
+    });
+}
+
+Result<Report> restore(const Call &call)
+{
+    auto done = restoreWorkspace(call.arguments.front(), call.workspaceFile, call.isSet(u"force"_s), call.clock);
+    if (!done) {
+        return done.error();
+    }
+    return Report{{{u"file"_s, call.workspaceFile}}, u"Restored to %1."_s.arg(call.workspaceFile), {}, {}};
+}
+
+} // namespace
+
+std::vector<Command> workspaceCommands()
+{
+    return {
+        {u"workspace info"_s, {}, u"Show what the workspace holds."_s, 0, 0, {}, info},
+        {u"workspace check"_s, {}, u"Check every page and every reference of the file."_s, 0, 0, {}, workspaceCheck},
+        {u"workspace backup"_s, u"FILE"_s, u"Write a whole copy of the live workspace."_s, 1, 1, {}, backup},
+        {u"workspace restore"_s,
+         u"BACKUP"_s,
+         u"Put a backup in the workspace's place."_s,
+         1,
+         1,
+         {{u"force"_s, u"Replace the workspace that is there."_s}},
+         restore}};
+}
+
+} // namespace jamwright::cli

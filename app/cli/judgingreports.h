@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/command.h"
+#include "domain/judging.h"
+#include "workflow/judging.h"
+
+namespace jamwright::cli {
+
+[[nodiscard]] Report assignReport(const AssignOutcome &outcome);
+[[nodiscard]] Report judgingStatusReport(const JudgingState &state);
+[[nodiscard]] Report judgesReport(const JudgingState &state);
+[[nodiscard]] Report submissionsReport(const JudgingState &state);
+[[nodiscard]] Report rankingReport(const Ranking &ranking);
+
+/// Reads the call's first argument and hands it to an import of workflow/judging.h.
+using ImportCall = Result<JudgingImport> (*)(Workspace &, EventId, const QByteArray &, const QString &, bool);
+[[nodiscard]] Result<Report> importReport(const Call &call, ImportCall import);
+
+} // namespace jamwright::cli

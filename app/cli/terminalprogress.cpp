@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/terminalprogress.h"
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace jamwright::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+TerminalProgress::TerminalProgress()
+    : m_isTerminal(isatty(STDERR_FILENO) != 0)
+{
+}
+
+TerminalProgress::~TerminalProgress()
+{
+    if (m_drawn) {
+        std::fputs("\r\033[K", stderr);
+    }
+}
+
+void TerminalProgress::report(const ProgressStep &step)
+{
+    constexpr int redrawMs = 50;
+    if (!m_isTerminal || (m_drawn && m_sinceDrawn.elapsed() < redrawMs)) {
+        return;
+    }
+    m_drawn = true;
+    m_sinceDrawn.start();
+    const QString count = step.total > 0 ? u"%1/%2 "_s.arg(step.done).arg(step.total) : QString();
+    std::fprintf(stderr, "\r\033[K%s", (count + step.sentence.left(100)).toUtf8().constData());
+    std::fflush(stderr);
+}
+
+} // namespace jamwright::cli
