@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>SignupWords</name>
+    <message numerus="yes">
+        <source>Banned for %n more jam(s)</source>
+        <translation>
+            <numerusform>Banned for %n more jam</numerusform>
+            <numerusform>Banned for %n more jams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Signups</name>
     <message numerus="yes">
         <source>%n sign-up(s) were left as they are: rejected, withdrawn or no-show.</source>

@@ -4,7 +4,7 @@
 #include "app/cli/command.h"
 
 #include "workflow/events.h"
-#include "workflow/exports.h"
+#include "workflow/exports/exports.h"
 
 namespace jamwright::cli {
 

@@ -4,7 +4,7 @@
 #include "app/cli/help.h"
 
 #include "app/cli/command.h"
-#include "domain/nearestname.h"
+#include "domain/naming/nearestname.h"
 
 #include <QFile>
 

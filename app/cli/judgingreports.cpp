@@ -3,7 +3,7 @@
 
 #include "app/cli/judgingreports.h"
 
-#include "workflow/exports.h"
+#include "workflow/exports/exports.h"
 
 #include <QJsonArray>
 

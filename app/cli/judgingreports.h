@@ -5,7 +5,7 @@
 
 #include "app/cli/command.h"
 #include "domain/judging.h"
-#include "workflow/judging.h"
+#include "workflow/judging/judging.h"
 
 namespace jamwright::cli {
 
@@ -15,7 +15,7 @@ namespace jamwright::cli {
 [[nodiscard]] Report submissionsReport(const JudgingState &state);
 [[nodiscard]] Report rankingReport(const Ranking &ranking);
 
-/// Reads the call's first argument and hands it to an import of workflow/judging.h.
+/// Reads the call's first argument and hands it to an import of workflow/judging/judging.h.
 using ImportCall = Result<JudgingImport> (*)(Workspace &, EventId, const QByteArray &, const QString &, bool);
 [[nodiscard]] Result<Report> importReport(const Call &call, ImportCall import);
 

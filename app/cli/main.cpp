@@ -7,7 +7,7 @@
 #include "app/platform/logsetup.h"
 #include "app/platform/paths.h"
 #include "app/platform/signals.h"
-#include "domain/nearestname.h"
+#include "domain/naming/nearestname.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

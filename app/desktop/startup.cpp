@@ -4,6 +4,7 @@
 #include "app/desktop/startup.h"
 
 #include "app/platform/paths.h"
+#include "base/futures.h"
 #include "ui/shell/mainwindow.h"
 #include "workflow/desk.h"
 
@@ -53,11 +54,11 @@ void whenSettled(MainWindow &window, Desk &desk, int rounds, const std::function
         QTimer::singleShot(200, &window, next);
         return;
     }
-    desk.read([](Workspace &) -> Result<void> { return {}; })
-        .then(&window, [&window, &desk, rounds, next](const Result<void> &) {
-            QTimer::singleShot(0, &window,
-                               [&window, &desk, rounds, next] { whenSettled(window, desk, rounds - 1, next); });
-        });
+    whenFinished(desk.read([](Workspace &) -> Result<void> { return {}; }), &window,
+                 [&window, &desk, rounds, next](const Result<void> &) {
+                     QTimer::singleShot(
+                         0, &window, [&window, &desk, rounds, next] { whenSettled(window, desk, rounds - 1, next); });
+                 });
 }
 
 void takeScreenshot(MainWindow &window, const QString &file)

@@ -3,8 +3,8 @@
 
 #include "discord/ratedtransport.h"
 
+#include "base/futures.h"
 #include "base/logging.h"
-#include "discord/futures.h"
 
 #include <QJsonObject>
 #include <QTimer>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/id.h"
-#include "domain/names.h"
+#include "domain/naming/names.h"
 
 #include <QDate>
 #include <QString>

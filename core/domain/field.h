@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/names.h"
+#include "domain/naming/names.h"
 #include "domain/utcoffset.h"
 
 #include <QJsonObject>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/permissions.h"
-#include "domain/names.h"
+#include "domain/naming/names.h"
 
 #include <QList>
 #include <QString>

@@ -6,7 +6,7 @@
 #include "base/finding.h"
 #include "base/id.h"
 #include "base/snowflake.h"
-#include "domain/names.h"
+#include "domain/naming/names.h"
 
 #include <QList>
 #include <QString>

@@ -7,7 +7,7 @@
 #include "base/permissions.h"
 #include "base/snowflake.h"
 #include "domain/guildtemplate.h"
-#include "domain/names.h"
+#include "domain/naming/names.h"
 
 #include <QList>
 #include <QString>

@@ -5,7 +5,7 @@
 
 #include "base/id.h"
 #include "domain/field.h"
-#include "domain/names.h"
+#include "domain/naming/names.h"
 #include "domain/person.h"
 
 #include <QDateTime>

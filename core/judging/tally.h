@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/judging.h"
-#include "domain/names.h"
+#include "domain/naming/names.h"
 
 #include <array>
 

@@ -3,7 +3,7 @@
 
 #include "provision/guildsnapshot.h"
 
-#include "discord/futures.h"
+#include "base/futures.h"
 
 #include <QPromise>
 

@@ -3,7 +3,7 @@
 
 #include "provision/plancheck.h"
 
-#include "domain/channelname.h"
+#include "domain/naming/channelname.h"
 #include "provision/planner.h"
 
 #include <QCoreApplication>

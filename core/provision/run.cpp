@@ -3,7 +3,7 @@
 
 #include "provision/run.h"
 
-#include "discord/futures.h"
+#include "base/futures.h"
 
 #include <QRandomGenerator>
 
@@ -35,13 +35,14 @@ Run::Run(RestClient &rest, RunJournal &journal, Plan plan, Cancel cancel, Progre
 QFuture<Result<RunReport>> Run::start()
 {
     m_promise.start();
+    QFuture<Result<RunReport>> future = m_promise.future(); // finish() lets go of the promise
     if (hasErrors(m_plan.findings)) {
         finish(Error::input(tr("The plan cannot be carried out as it is."), m_plan.guildName,
                             tr("Mend what the plan's findings say, and plan again.")));
     } else {
         QMetaObject::invokeMethod(this, &Run::settle, Qt::QueuedConnection);
     }
-    return m_promise.future();
+    return future;
 }
 
 void Run::settle()
@@ -231,8 +232,10 @@ void Run::finish(const Result<void> &outcome)
     if (outcome) {
         m_progress.report({m_plan.steps.size(), m_plan.steps.size(), {}});
     }
-    m_promise.addResult(outcome ? Result<RunReport>(m_report) : Result<RunReport>(outcome.error()));
-    m_promise.finish();
+    // Whoever waits may own this run. Kept here, the promise would keep him, and he the run.
+    QPromise<Result<RunReport>> promise = std::move(m_promise);
+    promise.addResult(outcome ? Result<RunReport>(m_report) : Result<RunReport>(outcome.error()));
+    promise.finish();
 }
 
 } // namespace jamwright

@@ -3,7 +3,7 @@
 
 #include "provision/settle.h"
 
-#include "discord/futures.h"
+#include "base/futures.h"
 
 #include <QCoreApplication>
 #include <QPromise>

@@ -329,7 +329,14 @@ Result<qint64> Database::number(const QString &sql, const QVariantList &values)
 
 Result<void> Database::copyTo(const QString &file)
 {
-    return run(u"VACUUM INTO ?"_s, {file});
+    const auto copy = [&] { return run(u"VACUUM INTO ?"_s, {file}); };
+    if (!m_readOnly) {
+        return copy();
+    }
+    // query_only refuses every VACUUM, also one that changes nothing here.
+    auto copied = run(u"PRAGMA query_only=OFF"_s).andThen(copy);
+    auto closed = run(u"PRAGMA query_only=ON"_s);
+    return copied ? closed : copied;
 }
 
 Result<Database::Counts> Database::counts()

@@ -3,7 +3,7 @@
 
 #include "teaming/teamnames.h"
 
-#include "domain/channelname.h"
+#include "domain/naming/channelname.h"
 #include "teaming/solver/random.h"
 #include "teaming/words/wordlist.h"
 

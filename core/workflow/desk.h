@@ -21,8 +21,9 @@
 namespace jamwright {
 
 /// A workspace on a thread of its own, for a window that never waits. Whatever is asked of the workspace is a function
-/// that runs there, one after another; the answer comes back as a future. Attach to it with `.then(this, …)`, so that
-/// the answer arrives in the window's thread and not after the window is gone.
+/// that runs there, one after another; the answer comes back as a future. Attach to it with
+/// `whenFinished` (`base/futures.h`), so that the answer arrives in the window's thread and not after the window is
+/// gone.
 class Desk : public QObject
 {
     Q_OBJECT

@@ -6,8 +6,8 @@
 #include "judging/progress.h"
 #include "judging/tally.h"
 #include "workflow/events.h"
-#include "workflow/judging.h"
-#include "workflow/signups.h"
+#include "workflow/judging/judging.h"
+#include "workflow/signups/signups.h"
 #include "workflow/teams.h"
 
 #include <QCoreApplication>

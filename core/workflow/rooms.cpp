@@ -33,7 +33,8 @@ struct RoomsTexts {
     Q_DECLARE_TR_FUNCTIONS(Rooms)
 };
 
-/// Everything that talking to one guild needs, kept alive by whoever still waits for an answer.
+/// Everything that talking to one guild needs, kept alive by whoever still waits for an answer. The last answer may
+/// come in the middle of one of its own slots, so it goes by deleteLater().
 struct GuildSession : QObject {
     EventRooms rooms;
     Snowflake guild;
@@ -120,7 +121,7 @@ Result<Snowflake> openReal(const GuildTarget &target, GuildSession &session)
 
 Result<Session> openSession(Workspace &workspace, EventId event, const GuildTarget &target, const Cancel &cancel)
 {
-    auto session = std::make_shared<GuildSession>();
+    auto session = std::make_unique<GuildSession>();
     session->cancel = cancel;
     auto rooms = roomsOf(workspace, event);
     if (!rooms) {
@@ -142,7 +143,7 @@ Result<Session> openSession(Workspace &workspace, EventId event, const GuildTarg
         return journal.error();
     }
     session->journal = *std::move(journal);
-    return session;
+    return Session(session.release(), [](GuildSession *ended) { ended->deleteLater(); });
 }
 
 QFuture<Result<Plan>> planFor(Workspace &workspace, const Session &session)

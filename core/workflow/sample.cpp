@@ -4,10 +4,10 @@
 #include "workflow/sample.h"
 
 #include "workflow/events.h"
-#include "workflow/exports.h"
-#include "workflow/judging.h"
+#include "workflow/exports/exports.h"
+#include "workflow/judging/judging.h"
 #include "workflow/rooms.h"
-#include "workflow/signups.h"
+#include "workflow/signups/signups.h"
 #include "workflow/teams.h"
 
 #include <QCoreApplication>

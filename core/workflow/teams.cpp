@@ -13,7 +13,7 @@
 #include "teaming/teamscore.h"
 #include "teaming/teamsolver.h"
 #include "workflow/events.h"
-#include "workflow/signups.h"
+#include "workflow/signups/signups.h"
 
 #include <QCoreApplication>
 

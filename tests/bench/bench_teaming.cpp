@@ -138,7 +138,7 @@ void BenchTeaming::lookAgainstRecount()
     const std::vector<Participant> people = load(field);
     const SizePlan plan = planOf(people);
     const Problem problem = makeProblem(people, {}, plan.sizes, plan.reserves);
-    const Assignment assignment(problem, draft(problem));
+    const Placement placement(problem, draft(problem));
     Random random(1);
     QElapsedTimer timer;
     timer.start();
@@ -148,8 +148,8 @@ void BenchTeaming::lookAgainstRecount()
         for (int i = 0; i < 1000; ++i) {
             const int a = random.below(problem.count());
             const int b = random.below(problem.count());
-            if (assignment.teamOf(a) != assignment.teamOf(b)) {
-                sum += assignment.look(a, b).delta.soft;
+            if (placement.teamOf(a) != placement.teamOf(b)) {
+                sum += placement.look(a, b).delta.soft;
                 ++looks;
             }
         }
@@ -158,7 +158,7 @@ void BenchTeaming::lookAgainstRecount()
     timer.start();
     qint64 recounts = 0;
     while (timer.elapsed() < 300) {
-        sum += assignment.recount().soft;
+        sum += placement.recount().soft;
         ++recounts;
     }
     const double recount = double(timer.nsecsElapsed()) / double(recounts);

@@ -5,8 +5,8 @@
 
 #include "base/clock.h"
 #include "workflow/events.h"
-#include "workflow/exports.h"
-#include "workflow/signups.h"
+#include "workflow/exports/exports.h"
+#include "workflow/signups/signups.h"
 #include "workflow/workspace.h"
 
 #include <QTemporaryDir>

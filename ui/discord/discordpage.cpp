@@ -3,6 +3,7 @@
 
 #include "ui/discord/discordpage.h"
 
+#include "base/futures.h"
 #include "ui/discord/plantexts.h"
 #include "ui/discord/planview.h"
 #include "ui/widgets/appearance.h"
@@ -110,22 +111,21 @@ void DiscordPage::reload()
         showLoaded({});
         return;
     }
-    desk()
-        .read([event = event()](Workspace &workspace) {
-            return loadOverview(workspace, event).map([&workspace](const EventOverview &overview) {
-                return Loaded{overview, stampOf(workspace)};
-            });
-        })
-        .then(this, [this, asked](const Result<Loaded> &loaded) {
-            if (asked != m_asked) {
-                return;
-            }
-            if (!loaded) {
-                noticeError(loaded.error());
-                return;
-            }
-            showLoaded(*loaded);
+    const auto answer = desk().read([event = event()](Workspace &workspace) {
+        return loadOverview(workspace, event).map([&workspace](const EventOverview &overview) {
+            return Loaded{overview, stampOf(workspace)};
         });
+    });
+    whenFinished(answer, this, [this, asked](const Result<Loaded> &loaded) {
+        if (asked != m_asked) {
+            return;
+        }
+        if (!loaded) {
+            noticeError(loaded.error());
+            return;
+        }
+        showLoaded(*loaded);
+    });
 }
 
 void DiscordPage::showLoaded(const Loaded &loaded)
@@ -198,23 +198,22 @@ void DiscordPage::plan()
     }
     m_planning = true;
     showHeader();
-    desk()
-        .start([event = event()](Workspace &workspace) {
-            const Stamp stamp = stampOf(workspace);
-            return planRooms(workspace, event, GuildTarget()).then([event, stamp](const Result<Plan> &plan) {
-                return plan.map([event, stamp](const Plan &made) { return Planned{made, event, stamp}; });
-            });
-        })
-        .then(this, [this](const Result<Planned> &planned) {
-            m_planning = false;
-            if (!planned) {
-                noticeError(planned.error());
-            } else if (planned->event == event() && !m_running) {
-                m_planned = *planned;
-                showPlan();
-            }
-            showHeader();
+    const auto answer = desk().start([event = event()](Workspace &workspace) {
+        const Stamp stamp = stampOf(workspace);
+        return planRooms(workspace, event, GuildTarget()).then([event, stamp](const Result<Plan> &plan) {
+            return plan.map([event, stamp](const Plan &made) { return Planned{made, event, stamp}; });
         });
+    });
+    whenFinished(answer, this, [this](const Result<Planned> &planned) {
+        m_planning = false;
+        if (!planned) {
+            noticeError(planned.error());
+        } else if (planned->event == event() && !m_running) {
+            m_planned = *planned;
+            showPlan();
+        }
+        showHeader();
+    });
 }
 
 void DiscordPage::showPlan()
@@ -270,12 +269,11 @@ void DiscordPage::run()
     // Shared with the run, which may outlive the page; the last one to let go has the window's thread delete it.
     const std::shared_ptr<UiProgress> progress(new UiProgress, [](UiProgress *last) { last->deleteLater(); });
     connect(progress.get(), &UiProgress::reported, m_progress, qOverload<const ProgressStep &>(&ProgressStrip::update));
-    desk()
-        .start([event = event(), cancel = m_cancel, progress](Workspace &workspace) {
-            return applyRooms(workspace, event, GuildTarget(), cancel, *progress)
-                .then([progress](const Result<RunReport> &report) { return report; });
-        })
-        .then(this, [this](const Result<RunReport> &report) { endRun(report); });
+    const auto answer = desk().start([event = event(), cancel = m_cancel, progress](Workspace &workspace) {
+        return applyRooms(workspace, event, GuildTarget(), cancel, *progress)
+            .then([progress](const Result<RunReport> &report) { return report; });
+    });
+    whenFinished(answer, this, [this](const Result<RunReport> &report) { endRun(report); });
 }
 
 void DiscordPage::endRun(const Result<RunReport> &report)

@@ -3,10 +3,10 @@
 
 #include "ui/judging/judgingcalls.h"
 
-#include "ui/widgets/async/answer.h"
+#include "base/futures.h"
 #include "ui/widgets/async/undonotice.h"
 #include "workflow/desk.h"
-#include "workflow/exports.h"
+#include "workflow/exports/exports.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -38,7 +38,7 @@ void JudgingCalls::saveRubric(const Rubric &rubric)
     const auto answer = m_desk.write([event = m_page.event(), rubric](Workspace &workspace) {
         return jamwright::saveRubric(workspace, event, rubric);
     });
-    onAnswer(answer, this, [this](const Result<ChangeId> &change) {
+    whenFinished(answer, this, [this](const Result<ChangeId> &change) {
         if (!change) {
             sayError(change.error());
         }
@@ -52,7 +52,7 @@ void JudgingCalls::importFile(const QString &file, Import import)
         return bytes ? import(workspace, event, *bytes, QFileInfo(file).fileName(), false)
                      : Result<JudgingImport>(bytes.error());
     });
-    onAnswer(answer, this, [this, file](const Result<JudgingImport> &done) {
+    whenFinished(answer, this, [this, file](const Result<JudgingImport> &done) {
         if (!done) {
             sayError(done.error());
             return;
@@ -84,7 +84,7 @@ void JudgingCalls::addMissingSubmissions()
 {
     const auto answer = m_desk.write(
         [event = m_page.event()](Workspace &workspace) { return jamwright::addMissingSubmissions(workspace, event); });
-    onAnswer(answer, this, [this](const Result<int> &added) {
+    whenFinished(answer, this, [this](const Result<int> &added) {
         if (!added) {
             sayError(added.error());
         } else {
@@ -98,7 +98,7 @@ void JudgingCalls::assign(int reviews, quint64 seed)
 {
     const auto answer = m_desk.write(
         [=, event = m_page.event()](Workspace &workspace) { return assignJudges(workspace, event, reviews, seed); });
-    onAnswer(answer, this, [this](const Result<AssignOutcome> &outcome) {
+    whenFinished(answer, this, [this](const Result<AssignOutcome> &outcome) {
         if (!outcome) {
             sayError(outcome.error());
             return;
@@ -117,7 +117,7 @@ void JudgingCalls::setPhase(JudgingPhase phase)
 {
     const auto answer = m_desk.write(
         [event = m_page.event(), phase](Workspace &workspace) { return setJudgingPhase(workspace, event, phase); });
-    onAnswer(answer, this, [this, phase](const Result<ChangeId> &change) {
+    whenFinished(answer, this, [this, phase](const Result<ChangeId> &change) {
         if (change) {
             say(phaseSentence(phase), *change);
         } else {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/widgets/page.h"
-#include "workflow/judging.h"
+#include "workflow/judging/judging.h"
 
 #include <QFuture>
 #include <QObject>

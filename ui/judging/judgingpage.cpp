@@ -3,6 +3,7 @@
 
 #include "ui/judging/judgingpage.h"
 
+#include "base/futures.h"
 #include "ui/judging/judgingcalls.h"
 #include "ui/judging/progresspanel.h"
 #include "ui/judging/scoring/ballotsaver.h"
@@ -10,11 +11,11 @@
 #include "ui/judging/scoring/scoregridmodel.h"
 #include "ui/judging/setuppanel.h"
 #include "ui/widgets/appearance.h"
-#include "ui/widgets/async/answer.h"
 #include "ui/widgets/async/askfile.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "workflow/desk.h"
-#include "workflow/judging.h"
+#include "workflow/judging/judging.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -38,6 +39,13 @@ JudgingPage::JudgingPage(Desk &desk, QWidget *parent)
     makeHeader();
     column->addWidget(m_header);
     column->addWidget(m_obstacle);
+    m_empty = new EmptyState(this);
+    m_empty->setIcon(u"judging"_s);
+    m_empty->setTitle(tr("Judging belongs to an event"));
+    m_empty->setText(tr("Open or make an event; its rubric, judges and ballots are kept here."));
+    connect(m_empty->addAction(tr("Go to &Start")), &QPushButton::clicked, this,
+            [this] { Q_EMIT pageWanted(PageId::Start); });
+    column->addWidget(m_empty, 1);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"judgingTabs"_s);
     m_tabs->setDocumentMode(true);
@@ -112,14 +120,15 @@ void JudgingPage::reload()
 {
     const quint64 load = ++m_loads;
     const EventId wanted = event();
-    m_setUp->setEnabled(wanted.isStored());
+    m_empty->setVisible(!wanted.isStored());
+    m_tabs->setVisible(wanted.isStored());
     if (!wanted.isStored()) {
         m_shown = {};
         showState({});
         return;
     }
     const auto answer = desk().read([wanted](Workspace &workspace) { return loadJudging(workspace, wanted); });
-    onAnswer(answer, this, [this, load, wanted](const Result<JudgingState> &state) {
+    whenFinished(answer, this, [this, load, wanted](const Result<JudgingState> &state) {
         if (load != m_loads) {
             return;
         }
@@ -146,7 +155,8 @@ void JudgingPage::showState(const JudgingState &state)
 
 void JudgingPage::showPhase(const JudgingState &state)
 {
-    m_header->setSubtitle(phaseSentence(state.phase));
+    const bool any = m_shown.isStored();
+    m_header->setSubtitle(any ? phaseSentence(state.phase) : QString());
     const bool opens = state.phase == JudgingPhase::Draft || state.phase == JudgingPhase::Closed;
     m_wanted = opens ? JudgingPhase::Open : JudgingPhase::Closed;
     m_phase->setText(state.phase == JudgingPhase::Draft ? tr("&Open judging")
@@ -158,11 +168,11 @@ void JudgingPage::showPhase(const JudgingState &state)
     } else if (state.phase > JudgingPhase::Closed) {
         obstacle = tr("The phase stays as it is once the results stand.");
     }
-    m_phase->setEnabled(obstacle.isEmpty() && m_shown.isStored());
-    m_phase->setVisible(state.phase <= JudgingPhase::Closed);
+    m_phase->setEnabled(obstacle.isEmpty());
+    m_phase->setVisible(any && state.phase <= JudgingPhase::Closed);
     m_phase->setToolTip(obstacle);
     m_obstacle->setText(obstacle);
-    m_obstacle->setVisible(!obstacle.isEmpty());
+    m_obstacle->setVisible(any && !obstacle.isEmpty());
 }
 
 void JudgingPage::showTab(JudgingPhase phase)

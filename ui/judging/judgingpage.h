@@ -14,6 +14,7 @@ namespace jamwright {
 
 class BallotSaver;
 class BallotsPanel;
+class EmptyState;
 class JudgingCalls;
 class PageHeader;
 class ProgressPanel;
@@ -44,6 +45,7 @@ private:
     PageHeader *m_header = nullptr;
     QPushButton *m_phase = nullptr; ///< goes on to the next phase
     QLabel *m_obstacle = nullptr;
+    EmptyState *m_empty = nullptr; ///< without an event
     QTabWidget *m_tabs = nullptr;
     SetUpPanel *m_setUp = nullptr;
     BallotsPanel *m_ballots = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/problems/problemspanel.h"
 
+#include "base/futures.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/findingsmodel.h"
@@ -71,16 +72,16 @@ void ProblemsPanel::load()
         return;
     }
     m_loading = true;
-    m_desk.read([event = m_event](Workspace &workspace) { return loadProblems(workspace, event); })
-        .then(this, [this](const Result<Findings> &findings) {
-            m_loading = false;
-            if (m_again) { // this answer is older than what changed
-                m_again = false;
-                load();
-                return;
-            }
-            showFindings(findings);
-        });
+    whenFinished(m_desk.read([event = m_event](Workspace &workspace) { return loadProblems(workspace, event); }), this,
+                 [this](const Result<Findings> &findings) {
+                     m_loading = false;
+                     if (m_again) { // this answer is older than what changed
+                         m_again = false;
+                         load();
+                         return;
+                     }
+                     showFindings(findings);
+                 });
 }
 
 void ProblemsPanel::showFindings(const Result<Findings> &findings)

@@ -3,9 +3,10 @@
 
 #include "ui/results/resultsexporter.h"
 
-#include "domain/channelname.h"
+#include "base/futures.h"
+#include "domain/naming/channelname.h"
 #include "workflow/desk.h"
-#include "workflow/exports.h"
+#include "workflow/exports/exports.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -81,23 +82,21 @@ void ResultsExporter::askForFolder()
 void ResultsExporter::writeResults(const QString &format, const QString &file)
 {
     QSettings().setValue(folderKey, QFileInfo(file).absolutePath());
-    m_desk
-        .read([event = m_event, format, file](Workspace &workspace) -> Result<void> {
-            const Result<QByteArray> bytes = exportResults(workspace, event, format);
-            return bytes ? writeFile(file, *bytes) : Result<void>(bytes.error());
-        })
-        .then(this, [this, file](const Result<void> &written) { announce(written, file); });
+    const auto answer = m_desk.read([event = m_event, format, file](Workspace &workspace) -> Result<void> {
+        const Result<QByteArray> bytes = exportResults(workspace, event, format);
+        return bytes ? writeFile(file, *bytes) : Result<void>(bytes.error());
+    });
+    whenFinished(answer, this, [this, file](const Result<void> &written) { announce(written, file); });
 }
 
 void ResultsExporter::writeEverything(const QString &folder)
 {
     QSettings().setValue(folderKey, folder);
-    m_desk
-        .read([event = m_event, folder](Workspace &workspace) -> Result<void> {
-            const Result<QStringList> files = exportAll(workspace, event, folder);
-            return files ? Result<void>() : Result<void>(files.error());
-        })
-        .then(this, [this, folder](const Result<void> &written) { announce(written, folder); });
+    const auto answer = m_desk.read([event = m_event, folder](Workspace &workspace) -> Result<void> {
+        const Result<QStringList> files = exportAll(workspace, event, folder);
+        return files ? Result<void>() : Result<void>(files.error());
+    });
+    whenFinished(answer, this, [this, folder](const Result<void> &written) { announce(written, folder); });
 }
 
 void ResultsExporter::announce(const Result<void> &written, const QString &where)

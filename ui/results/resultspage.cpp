@@ -3,6 +3,7 @@
 
 #include "ui/results/resultspage.h"
 
+#include "base/futures.h"
 #include "ui/results/rankingmodel.h"
 #include "ui/results/resultsexporter.h"
 #include "ui/widgets/appearance.h"
@@ -12,7 +13,7 @@
 #include "ui/widgets/tableview.h"
 #include "workflow/desk.h"
 #include "workflow/events.h"
-#include "workflow/judging.h"
+#include "workflow/judging/judging.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -143,13 +144,12 @@ void ResultsPage::reload()
         showEmpty({});
         return;
     }
-    desk()
-        .read([event = event()](Workspace &workspace) { return load(workspace, event); })
-        .then(this, [this, asked](const Result<Shown> &shown) {
-            if (asked == m_asked) {
-                showResults(shown);
-            }
-        });
+    whenFinished(desk().read([event = event()](Workspace &workspace) { return load(workspace, event); }), this,
+                 [this, asked](const Result<Shown> &shown) {
+                     if (asked == m_asked) {
+                         showResults(shown);
+                     }
+                 });
 }
 
 void ResultsPage::showResults(const Result<Shown> &shown)

@@ -3,6 +3,7 @@
 
 #include "ui/shell/currentevent.h"
 
+#include "base/futures.h"
 #include "workflow/desk.h"
 #include "workflow/events.h"
 
@@ -37,7 +38,7 @@ void CurrentEvent::refresh()
         Q_EMIT settled();
         return;
     }
-    m_desk.read(&CurrentEvent::find).then(this, [this, asked](const Result<Found> &found) {
+    whenFinished(m_desk.read(&CurrentEvent::find), this, [this, asked](const Result<Found> &found) {
         if (asked != m_asked) {
             return;
         }
@@ -63,12 +64,12 @@ void CurrentEvent::select(EventId event)
     }
     Q_EMIT eventChanged(m_id);
     // Not as a write: what is shown is no change of the workspace's content.
-    m_desk.read([event](Workspace &workspace) { return rememberEvent(workspace, event); })
-        .then(this, [this](const Result<void> &remembered) {
-            if (!remembered) {
-                Q_EMIT failed(remembered.error());
-            }
-        });
+    whenFinished(m_desk.read([event](Workspace &workspace) { return rememberEvent(workspace, event); }), this,
+                 [this](const Result<void> &remembered) {
+                     if (!remembered) {
+                         Q_EMIT failed(remembered.error());
+                     }
+                 });
 }
 
 Result<CurrentEvent::Found> CurrentEvent::find(Workspace &workspace)

@@ -3,6 +3,7 @@
 
 #include "ui/shell/undoactions.h"
 
+#include "base/futures.h"
 #include "ui/widgets/appearance.h"
 #include "workflow/desk.h"
 
@@ -53,12 +54,12 @@ void UndoActions::refresh()
         name({});
         return;
     }
-    m_desk.read([](Workspace &workspace) { return undoState(workspace); })
-        .then(this, [this, asked](const Result<UndoState> &state) {
-            if (asked == m_asked) {
-                name(state.valueOr({}));
-            }
-        });
+    whenFinished(m_desk.read([](Workspace &workspace) { return undoState(workspace); }), this,
+                 [this, asked](const Result<UndoState> &state) {
+                     if (asked == m_asked) {
+                         name(state.valueOr({}));
+                     }
+                 });
 }
 
 void UndoActions::name(const UndoState &state)
@@ -74,16 +75,17 @@ void UndoActions::run(bool undoing)
 {
     m_undo->setEnabled(false); // until the answer has come
     m_redo->setEnabled(false);
-    m_desk.write([undoing](Workspace &workspace) { return undoing ? undoChange(workspace) : redoChange(workspace); })
-        .then(this, [this, undoing](const Result<Change> &change) {
-            refresh();
-            if (!change) {
-                Q_EMIT noticed({Severity::Error, change.error().sentence(), {}, {}});
-                return;
-            }
-            const QString said = undoing ? tr("Undone: %1") : tr("Done again: %1");
-            Q_EMIT noticed({Severity::Note, said.arg(change->sentence), {}, {}});
-        });
+    const auto answer = m_desk.write(
+        [undoing](Workspace &workspace) { return undoing ? undoChange(workspace) : redoChange(workspace); });
+    whenFinished(answer, this, [this, undoing](const Result<Change> &change) {
+        refresh();
+        if (!change) {
+            Q_EMIT noticed({Severity::Error, change.error().sentence(), {}, {}});
+            return;
+        }
+        const QString said = undoing ? tr("Undone: %1") : tr("Done again: %1");
+        Q_EMIT noticed({Severity::Note, said.arg(change->sentence), {}, {}});
+    });
 }
 
 } // namespace jamwright

@@ -3,6 +3,7 @@
 
 #include "ui/shell/workspacedoor.h"
 
+#include "base/futures.h"
 #include "ui/shell/currentevent.h"
 #include "ui/start/neweventdialog.h"
 #include "ui/start/recentfiles.h"
@@ -41,7 +42,7 @@ WorkspaceDoor::WorkspaceDoor(Desk &desk, CurrentEvent &current, RecentFiles &rec
 void WorkspaceDoor::open(const QString &file, const std::function<void()> &next)
 {
     m_current.clear(); // an event's number means another event in another workspace
-    m_desk.open(file).then(this, [this, next](const Result<void> &opened) {
+    whenFinished(m_desk.open(file), this, [this, next](const Result<void> &opened) {
         m_current.refresh();
         if (opened) {
             m_recent.add(m_desk.file());
@@ -60,15 +61,15 @@ void WorkspaceDoor::open(const QString &file, const std::function<void()> &next)
 void WorkspaceDoor::openSample()
 {
     open(m_places.sample, [this] {
-        m_desk.write([](Workspace &workspace) { return createSampleEvent(workspace); })
-            .then(this, [this](const Result<Event> &event) {
-                if (event) {
-                    m_current.select(event->id);
-                } else {
-                    Q_EMIT noticed({Severity::Error, event.error().sentence(), {}, {}});
-                }
-                Q_EMIT ended();
-            });
+        whenFinished(m_desk.write([](Workspace &workspace) { return createSampleEvent(workspace); }), this,
+                     [this](const Result<Event> &event) {
+                         if (event) {
+                             m_current.select(event->id);
+                         } else {
+                             Q_EMIT noticed({Severity::Error, event.error().sentence(), {}, {}});
+                         }
+                         Q_EMIT ended();
+                     });
     });
 }
 
@@ -113,12 +114,12 @@ void WorkspaceDoor::askForExisting()
 
 void WorkspaceDoor::tellOpenFindings()
 {
-    m_desk.read([](Workspace &workspace) -> Result<Findings> { return workspace.openFindings(); })
-        .then(this, [this](const Result<Findings> &findings) {
-            for (const Finding &finding : findings.valueOr({})) {
-                Q_EMIT noticed({finding.severity, finding.message, {}, {}});
-            }
-        });
+    whenFinished(m_desk.read([](Workspace &workspace) -> Result<Findings> { return workspace.openFindings(); }), this,
+                 [this](const Result<Findings> &findings) {
+                     for (const Finding &finding : findings.valueOr({})) {
+                         Q_EMIT noticed({finding.severity, finding.message, {}, {}});
+                     }
+                 });
 }
 
 void WorkspaceDoor::showNewEventDialog()

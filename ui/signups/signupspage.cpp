@@ -3,6 +3,7 @@
 
 #include "ui/signups/signupspage.h"
 
+#include "base/futures.h"
 #include "ui/signups/filterchips.h"
 #include "ui/signups/importwizard/importwizard.h"
 #include "ui/signups/persondetail.h"
@@ -10,7 +11,6 @@
 #include "ui/signups/signupsproxy.h"
 #include "ui/signups/signupwords.h"
 #include "ui/signups/statusactions.h"
-#include "ui/widgets/async/answer.h"
 #include "ui/widgets/async/askfile.h"
 #include "ui/widgets/async/undonotice.h"
 #include "ui/widgets/cells/pilldelegate.h"
@@ -18,8 +18,8 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tableview.h"
 #include "workflow/desk.h"
-#include "workflow/exports.h"
-#include "workflow/signups.h"
+#include "workflow/exports/exports.h"
+#include "workflow/signups/signups.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -200,7 +200,7 @@ void SignupsPage::reload()
         return;
     }
     const auto answer = desk().read([wanted](Workspace &workspace) { return loadSignups(workspace, wanted); });
-    onAnswer(answer, this, [this, load](const Result<std::vector<SignupRow>> &rows) {
+    whenFinished(answer, this, [this, load](const Result<std::vector<SignupRow>> &rows) {
         if (load != m_loads) {
             return;
         }
@@ -337,7 +337,7 @@ void SignupsPage::setStatus(SignupStatus status)
         // More than one person is a bulk action: it never takes back somebody who was rejected or who withdrew.
         return jamwright::setStatus(workspace, where, people, status, reason, people.size() > 1);
     });
-    onAnswer(answer, this, [this, status](const Result<StatusOutcome> &outcome) {
+    whenFinished(answer, this, [this, status](const Result<StatusOutcome> &outcome) {
         if (outcome) {
             statusSet(status, *outcome);
         } else {
@@ -367,7 +367,7 @@ void SignupsPage::exportSignups()
             const Result<QByteArray> bytes = jamwright::exportSignups(workspace, where);
             return bytes ? writeFile(file, *bytes) : Result<void>(bytes.error());
         });
-        onAnswer(answer, this, [this, file](const Result<void> &written) {
+        whenFinished(answer, this, [this, file](const Result<void> &written) {
             if (written) {
                 Q_EMIT noticed({Severity::Note, tr("The sign-ups were written to %1.").arg(file), {}, {}});
             } else {

@@ -3,6 +3,7 @@
 
 #include "ui/start/neweventdialog.h"
 
+#include "base/futures.h"
 #include "ui/widgets/appearance.h"
 #include "workflow/desk.h"
 #include "workflow/events.h"
@@ -71,15 +72,15 @@ NewEventDialog::NewEventDialog(Desk &desk, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     buildForm();
     validate();
-    m_desk.read([](Workspace &workspace) { return listEvents(workspace); })
-        .then(this, [this](const Result<std::vector<Event>> &events) {
-            if (events) {
-                for (const Event &event : *events) {
-                    m_taken.append(event.name);
-                }
-                validate();
-            }
-        });
+    whenFinished(m_desk.read([](Workspace &workspace) { return listEvents(workspace); }), this,
+                 [this](const Result<std::vector<Event>> &events) {
+                     if (events) {
+                         for (const Event &event : *events) {
+                             m_taken.append(event.name);
+                         }
+                         validate();
+                     }
+                 });
 }
 
 void NewEventDialog::buildForm()
@@ -173,31 +174,30 @@ void NewEventDialog::validate()
 void NewEventDialog::create()
 {
     m_create->setEnabled(false);
-    m_desk
-        .write([wanted = wanted()](Workspace &workspace) -> Result<EventId> {
-            const Result<Event> made = createEvent(workspace, {wanted.name, wanted.kind, std::nullopt});
-            if (!made) {
-                return made.error();
-            }
-            Event full = *made;
-            full.startsOn = wanted.startsOn;
-            full.endsOn = wanted.endsOn;
-            full.rules.minSize = wanted.rules.minSize;
-            full.rules.maxSize = wanted.rules.maxSize;
-            if (const Result<void> saved = saveEvent(workspace, full); !saved) {
-                return saved.error();
-            }
-            return full.id;
-        })
-        .then(this, [this](const Result<EventId> &event) {
-            if (!event) {
-                validate();
-                m_problem->setText(event.error().sentence());
-                return;
-            }
-            Q_EMIT created(*event);
-            accept();
-        });
+    const auto answer = m_desk.write([wanted = wanted()](Workspace &workspace) -> Result<EventId> {
+        const Result<Event> made = createEvent(workspace, {wanted.name, wanted.kind, std::nullopt});
+        if (!made) {
+            return made.error();
+        }
+        Event full = *made;
+        full.startsOn = wanted.startsOn;
+        full.endsOn = wanted.endsOn;
+        full.rules.minSize = wanted.rules.minSize;
+        full.rules.maxSize = wanted.rules.maxSize;
+        if (const Result<void> saved = saveEvent(workspace, full); !saved) {
+            return saved.error();
+        }
+        return full.id;
+    });
+    whenFinished(answer, this, [this](const Result<EventId> &event) {
+        if (!event) {
+            validate();
+            m_problem->setText(event.error().sentence());
+            return;
+        }
+        Q_EMIT created(*event);
+        accept();
+    });
 }
 
 } // namespace jamwright

@@ -3,6 +3,7 @@
 
 #include "ui/start/startpage.h"
 
+#include "base/futures.h"
 #include "ui/start/eventview.h"
 #include "ui/start/stagepath.h"
 #include "ui/start/welcomeview.h"
@@ -53,13 +54,12 @@ void StartPage::reload()
         m_stack->setCurrentIndex(0);
         return;
     }
-    desk()
-        .read([event = event()](Workspace &workspace) { return loadOverview(workspace, event); })
-        .then(this, [this, asked](const Result<EventOverview> &overview) {
-            if (asked == m_asked) {
-                showOverview(overview);
-            }
-        });
+    whenFinished(desk().read([event = event()](Workspace &workspace) { return loadOverview(workspace, event); }), this,
+                 [this, asked](const Result<EventOverview> &overview) {
+                     if (asked == m_asked) {
+                         showOverview(overview);
+                     }
+                 });
 }
 
 void StartPage::showOverview(const Result<EventOverview> &overview)
@@ -77,9 +77,9 @@ void StartPage::setStage(Stage stage)
 {
     Event wanted = m_shown;
     wanted.stage = stage;
-    desk()
-        .write([wanted](Workspace &workspace) { return saveEvent(workspace, wanted); })
-        .then(this, [this, stage](const Result<void> &saved) {
+    whenFinished(
+        desk().write([wanted](Workspace &workspace) { return saveEvent(workspace, wanted); }), this,
+        [this, stage](const Result<void> &saved) {
             if (!saved) {
                 noticeError(saved.error());
                 return;

@@ -3,7 +3,7 @@
 
 #include "ui/teams/teamforming.h"
 
-#include "ui/widgets/async/answer.h"
+#include "base/futures.h"
 #include "workflow/desk.h"
 #include "workflow/events.h"
 
@@ -49,7 +49,7 @@ void TeamForming::start(EventId event, const TeamRules &rules, const FormOptions
         const Result<void> saved = saveRules(workspace, event, rules);
         return saved ? loadTeamProblem(workspace, event) : Result<TeamProblem>(saved.error());
     });
-    onAnswer(answer, this, [this, options](const Result<TeamProblem> &problem) {
+    whenFinished(answer, this, [this, options](const Result<TeamProblem> &problem) {
         if (!problem) {
             end(problem.error());
         } else if (m_cancel.isRequested()) {
@@ -65,7 +65,7 @@ void TeamForming::search(const TeamProblem &problem, const FormOptions &options)
     const auto work = [this, problem, options, cancel = m_cancel] {
         return formTeams(problem, options, cancel, m_progress);
     };
-    onAnswer(QtConcurrent::run(&m_pool, work), this, [this, problem](const Result<TeamDraft> &draft) {
+    whenFinished(QtConcurrent::run(&m_pool, work), this, [this, problem](const Result<TeamDraft> &draft) {
         if (draft) {
             adopt(problem, *draft);
         } else {
@@ -78,7 +78,7 @@ void TeamForming::adopt(const TeamProblem &problem, const TeamDraft &draft)
 {
     const auto answer =
         m_desk.write([problem, draft](Workspace &workspace) { return adoptTeams(workspace, problem, draft); });
-    onAnswer(answer, this, [this, sheet = draft.sheet](const Result<ChangeId> &change) {
+    whenFinished(answer, this, [this, sheet = draft.sheet](const Result<ChangeId> &change) {
         end(change ? Result<Formed>(Formed{sheet, *change}) : Result<Formed>(change.error()));
     });
 }

@@ -3,13 +3,13 @@
 
 #include "ui/teams/teamspage.h"
 
+#include "base/futures.h"
 #include "ui/teams/formbar.h"
 #include "ui/teams/reservesmodel.h"
 #include "ui/teams/teamcards.h"
 #include "ui/teams/teamforming.h"
 #include "ui/teams/teamsmodel.h"
 #include "ui/widgets/appearance.h"
-#include "ui/widgets/async/answer.h"
 #include "ui/widgets/async/askfile.h"
 #include "ui/widgets/async/undonotice.h"
 #include "ui/widgets/emptystate.h"
@@ -19,7 +19,7 @@
 #include "ui/widgets/tableview.h"
 #include "workflow/desk.h"
 #include "workflow/events.h"
-#include "workflow/exports.h"
+#include "workflow/exports/exports.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -182,7 +182,7 @@ void TeamsPage::reload()
         return;
     }
     const auto answer = desk().read([wanted](Workspace &workspace) { return load(workspace, wanted); });
-    onAnswer(answer, this, [this, loadNumber](const Result<Loaded> &loaded) {
+    whenFinished(answer, this, [this, loadNumber](const Result<Loaded> &loaded) {
         if (loadNumber != m_loads) {
             return;
         }
@@ -266,7 +266,7 @@ void TeamsPage::rulesChanged()
     // while the user still turns a spin box would take the number from under her hand.
     const auto answer = desk().read(
         [where, rules = m_bar->rules()](Workspace &workspace) { return saveRules(workspace, where, rules); });
-    onAnswer(answer, this, [this](const Result<void> &saved) {
+    whenFinished(answer, this, [this](const Result<void> &saved) {
         if (!saved) {
             noticeError(saved.error());
         }
@@ -305,7 +305,7 @@ void TeamsPage::exportTeams(const QString &format, const QString &suggested)
             const Result<QByteArray> bytes = jamwright::exportTeams(workspace, where, format);
             return bytes ? writeFile(file, *bytes) : Result<void>(bytes.error());
         });
-        onAnswer(answer, this, [this, file](const Result<void> &written) {
+        whenFinished(answer, this, [this, file](const Result<void> &written) {
             if (written) {
                 Q_EMIT noticed({Severity::Note, tr("The teams were written to %1.").arg(file), {}, {}});
             } else {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
-#include "workflow/exports.h"
+#include "workflow/exports/exports.h"
 #include "workflow/overview.h"
 
 #include <QJsonArray>

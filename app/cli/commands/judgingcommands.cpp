@@ -3,8 +3,8 @@
 
 #include "app/cli/command.h"
 #include "app/cli/judgingreports.h"
-#include "workflow/exports.h"
-#include "workflow/judging.h"
+#include "workflow/exports/exports.h"
+#include "workflow/judging/judging.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

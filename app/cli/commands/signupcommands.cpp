@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
-#include "workflow/exports.h"
-#include "workflow/signups.h"
+#include "workflow/exports/exports.h"
+#include "workflow/signups/signups.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,10 +3,10 @@
 
 #include "app/cli/command.h"
 #include "app/cli/scorejson.h"
-#include "domain/nearestname.h"
+#include "domain/naming/nearestname.h"
 #include "workflow/changes.h"
 #include "workflow/events.h"
-#include "workflow/exports.h"
+#include "workflow/exports/exports.h"
 #include "workflow/teams.h"
 
 #include <QJsonArray>

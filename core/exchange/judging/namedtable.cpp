@@ -3,7 +3,7 @@
 
 #include "exchange/judging/namedtable.h"
 
-#include "domain/nearestname.h"
+#include "domain/naming/nearestname.h"
 #include "exchange/columns/aliases.h"
 #include "exchange/tablereader.h"
 #include "exchange/values/answerreader.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "domain/nearestname.h"
+#include "domain/naming/nearestname.h"
 #include "exchange/judging/namedtable.h"
 #include "exchange/judgingfiles.h"
 

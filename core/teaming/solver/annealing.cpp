@@ -59,14 +59,14 @@ public:
         , m_placeOf(byZone.size(), 0)
         , m_window(std::max(8, problem.count() / 10))
         , m_random(seed)
-        , m_assignment(problem, start)
+        , m_placement(problem, start)
     {
         for (size_t i = 0; i < byZone.size(); ++i) {
             m_placeOf[size_t(byZone[i])] = int(i);
         }
     }
 
-    [[nodiscard]] const Assignment &assignment() const { return m_assignment; }
+    [[nodiscard]] const Placement &placement() const { return m_placement; }
 
     /// Sets temperature and prices for what is left of the way: 65536 at the start, 0 at the end. The rules' prices
     /// follow the temperature, so that at first little but the rules is looked at: a wide arc left over later is hard
@@ -90,9 +90,8 @@ public:
         const int a = m_random.below(m_problem.count());
         const int b = partner(a);
         const qint64 limit = (m_temperature >> 8) * minusLog[size_t(m_random.next() >> 54)] >> 8;
-        if (m_assignment.teamOf(a) != m_assignment.teamOf(b) &&
-            m_assignment.lookWithin(a, b, m_prices, limit, m_swap)) {
-            m_assignment.apply(m_swap);
+        if (m_placement.teamOf(a) != m_placement.teamOf(b) && m_placement.lookWithin(a, b, m_prices, limit, m_swap)) {
+            m_placement.apply(m_swap);
         }
     }
 
@@ -138,14 +137,14 @@ private:
 
     bool climbBy(int a, int b)
     {
-        if (m_assignment.teamOf(a) == m_assignment.teamOf(b)) {
+        if (m_placement.teamOf(a) == m_placement.teamOf(b)) {
             return false;
         }
-        const Assignment::Swap swap = m_assignment.look(a, b);
+        const Placement::Swap swap = m_placement.look(a, b);
         if (swap.delta >= Cost{}) {
             return false;
         }
-        m_assignment.apply(swap);
+        m_placement.apply(swap);
         return true;
     }
 
@@ -154,8 +153,8 @@ private:
     std::vector<int> m_placeOf; ///< by person: place in m_byZone
     int m_window;
     Random m_random;
-    Assignment m_assignment;
-    Assignment::Swap m_swap;
+    Placement m_placement;
+    Placement::Swap m_swap;
     RulePrices m_prices;
     qint64 m_temperature = 0;
 };
@@ -275,7 +274,7 @@ private:
         if (!walk.climb(looks, m_cancel)) {
             return false;
         }
-        const Assignment &found = walk.assignment();
+        const Placement &found = walk.placement();
         if (!m_best || found.cost() < m_best->cost) {
             m_best = SearchResult{found.seats(), found.cost()};
         }

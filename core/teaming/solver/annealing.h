@@ -5,7 +5,7 @@
 
 #include "base/cancel.h"
 #include "base/progress.h"
-#include "teaming/solver/assignment.h"
+#include "teaming/solver/placement.h"
 
 #include <optional>
 #include <vector>
@@ -19,7 +19,7 @@ namespace jamwright {
 [[nodiscard]] double movesPerSecond(const Problem &problem);
 
 struct SearchResult {
-    std::vector<int> seats; ///< the people by seat, see Assignment
+    std::vector<int> seats; ///< the people by seat, see Placement
     Cost cost;
 };
 

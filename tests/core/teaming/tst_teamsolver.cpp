@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fields.h"
-#include "teaming/solver/assignment.h"
+#include "teaming/solver/placement.h"
 #include "teaming/teamsizes.h"
 #include "teaming/teamsolver.h"
 
@@ -76,7 +76,7 @@ Cost costOf(const FormRequest &request, const Formation &formation)
         sizes.push_back(int(team.members.size()));
     }
     const Problem problem = makeProblem(request.people, request.rules, sizes, int(formation.reserves.size()));
-    return Assignment(problem, seatsOf(formation)).cost();
+    return Placement(problem, seatsOf(formation)).cost();
 }
 
 /// The best of all ways to choose the first of two teams.
@@ -94,7 +94,7 @@ Cost bestOfAll(const Problem &problem)
             (((chosen >> person) & 1U) != 0 ? first : second).push_back(person);
         }
         first.insert(first.end(), second.begin(), second.end());
-        const Cost cost = Assignment(problem, first).cost();
+        const Cost cost = Placement(problem, first).cost();
         best = best ? std::min(*best, cost) : cost;
     }
     return *best;

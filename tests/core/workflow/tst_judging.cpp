@@ -3,7 +3,7 @@
 
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
-#include "workflow/judging.h"
+#include "workflow/judging/judging.h"
 #include "workflow/sample.h"
 #include "workflow/teams.h"
 

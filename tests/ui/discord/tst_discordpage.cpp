@@ -90,7 +90,7 @@ private Q_SLOTS:
         const auto status =
             DeskFixture::wait(fixture.desk.read([event](Workspace &ws) { return roomsStatus(ws, event); }));
         QVERIFY(status.ok());
-        QVERIFY(status->objectsMade > 40);
+        QVERIFY(status->objectsMade > 30);
         QVERIFY(!status->runUnfinished);
     }
 

@@ -6,7 +6,7 @@
 #include "ui/judging/scoring/ballotsaver.h"
 #include "ui/judging/scoring/scoregridmodel.h"
 #include "workflow/changes.h"
-#include "workflow/judging.h"
+#include "workflow/judging/judging.h"
 
 #include <QComboBox>
 #include <QFileDialog>

@@ -4,7 +4,7 @@
 #include "tests/ui/widgets/deskfixture.h"
 #include "ui/results/resultspage.h"
 #include "ui/widgets/emptystate.h"
-#include "workflow/judging.h"
+#include "workflow/judging/judging.h"
 
 #include <QFileDialog>
 #include <QLabel>

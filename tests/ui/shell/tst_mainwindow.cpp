@@ -72,7 +72,8 @@ QStringList nameless(const QWidget &window)
     QStringList found;
     const auto widgets = window.findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
-        if (isInteractive(widget) && !isInnerPart(widget) && !hasName(widget)) {
+        const bool shown = widget->isVisibleTo(&window);
+        if (shown && isInteractive(widget) && !isInnerPart(widget) && !hasName(widget)) {
             found.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
         }
     }
@@ -125,6 +126,7 @@ private Q_SLOTS:
         }
         // The walk can fail: a button without a word is found.
         auto *bare = new QPushButton(&window);
+        bare->show();
         QCOMPARE(nameless(window).size(), 1);
         bare->setAccessibleName(u"Now it has one"_s);
         QVERIFY(nameless(window).isEmpty());
@@ -241,6 +243,9 @@ private Q_SLOTS:
         window.show();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(fixture.file(u"answers.csv"_s))});
+        QDragEnterEvent over(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &over);
+        QVERIFY(over.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&window, &drop);
         QVERIFY(drop.isAccepted());

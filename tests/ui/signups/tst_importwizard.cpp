@@ -6,7 +6,7 @@
 #include "ui/signups/importmodels/importdraft.h"
 #include "ui/signups/importmodels/levelsmodel.h"
 #include "ui/signups/importwizard/importwizard.h"
-#include "workflow/signups.h"
+#include "workflow/signups/signups.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

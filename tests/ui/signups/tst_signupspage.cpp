@@ -6,7 +6,7 @@
 #include "ui/signups/importwizard/importwizard.h"
 #include "ui/signups/signupsmodel.h"
 #include "ui/signups/signupspage.h"
-#include "workflow/signups.h"
+#include "workflow/signups/signups.h"
 
 #include <QAction>
 #include <QLabel>

@@ -3,7 +3,7 @@
 
 #include "ui/judging/scoring/ballotsaver.h"
 
-#include "ui/widgets/async/answer.h"
+#include "base/futures.h"
 
 #include <algorithm>
 
@@ -41,7 +41,8 @@ void BallotSaver::next()
     const Job job = m_waiting.front();
     m_waiting.pop_front();
     Q_EMIT busyChanged();
-    onAnswer(m_write(job.event, job.ballot), this, [this, job](const Result<ChangeId> &result) { done(job, result); });
+    whenFinished(m_write(job.event, job.ballot), this,
+                 [this, job](const Result<ChangeId> &result) { done(job, result); });
 }
 
 void BallotSaver::done(const Job &job, const Result<ChangeId> &result)

@@ -3,12 +3,12 @@
 
 #include "ui/signups/importmodels/importdraft.h"
 
+#include "base/futures.h"
 #include "domain/field.h"
 #include "ui/signups/signupwords.h"
-#include "ui/widgets/async/answer.h"
 #include "workflow/changes.h"
 #include "workflow/desk.h"
-#include "workflow/exports.h"
+#include "workflow/exports/exports.h"
 
 #include <QFileInfo>
 
@@ -47,7 +47,7 @@ void ImportDraft::openFile(const QString &path)
     const quint64 generation = ++m_generation;
     Q_EMIT tableChanged();
     const auto answer = m_desk.read([path](Workspace &) { return readFile(path); });
-    onAnswer(answer, this, [this, generation](const Result<QByteArray> &bytes) {
+    whenFinished(answer, this, [this, generation](const Result<QByteArray> &bytes) {
         if (generation != m_generation) {
             return;
         }
@@ -90,7 +90,7 @@ void ImportDraft::readTable()
     ImportRequest request = m_request;
     request.map = ColumnMap{{}, {}, m_wantedDialect};
     const auto answer = m_desk.read([request](Workspace &) { return readImportTable(request); });
-    onAnswer(answer, this, [this, generation](const Result<ImportTable> &read) { tableRead(generation, read); });
+    whenFinished(answer, this, [this, generation](const Result<ImportTable> &read) { tableRead(generation, read); });
 }
 
 void ImportDraft::tableRead(quint64 generation, const Result<ImportTable> &read)
@@ -204,7 +204,7 @@ void ImportDraft::previewNext()
     }
     const auto answer = m_desk.read(
         [request, where = m_event](Workspace &workspace) { return previewImport(workspace, where, request); });
-    onAnswer(answer, this, [this, generation = m_generation, proposed](const Result<ImportPreview> &preview) {
+    whenFinished(answer, this, [this, generation = m_generation, proposed](const Result<ImportPreview> &preview) {
         m_working = false;
         if (generation == m_generation && !m_wanted) {
             takePreview(preview, proposed);
@@ -277,7 +277,7 @@ void ImportDraft::commit()
     const auto answer = m_desk.write([preview = *m_preview, where = m_event](Workspace &workspace) {
         return commitImport(workspace, where, preview);
     });
-    onAnswer(answer, this, [this](const Result<ImportOutcome> &outcome) {
+    whenFinished(answer, this, [this](const Result<ImportOutcome> &outcome) {
         m_committing = false;
         if (outcome) {
             m_outcome = *outcome;
@@ -296,7 +296,7 @@ void ImportDraft::undo()
     }
     const auto answer =
         m_desk.write([change = m_outcome->change](Workspace &workspace) { return undoChange(workspace, change); });
-    onAnswer(answer, this, [this](const Result<Change> &change) {
+    whenFinished(answer, this, [this](const Result<Change> &change) {
         m_undone = change.ok();
         if (!change) {
             m_error = change.error();

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "domain/importpreview.h"
-#include "workflow/importtable.h"
-#include "workflow/signups.h"
+#include "workflow/signups/importtable.h"
+#include "workflow/signups/signups.h"
 
 #include <QObject>
 #include <QStringList>

@@ -7,13 +7,12 @@
 #include "ui/signups/importmodels/previewmodel.h"
 #include "ui/signups/signupwords.h"
 #include "ui/widgets/appearance.h"
-#include "ui/widgets/async/answer.h"
 #include "ui/widgets/async/askfile.h"
 #include "ui/widgets/cells/pilldelegate.h"
 #include "ui/widgets/findingsmodel.h"
 #include "ui/widgets/pageheader.h"
-#include "workflow/exports.h"
-#include "workflow/signups.h"
+#include "workflow/exports/exports.h"
+#include "workflow/signups/signups.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>

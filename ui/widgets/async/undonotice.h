@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/widgets/async/answer.h"
+#include "base/futures.h"
 #include "ui/widgets/page.h"
 #include "workflow/changes.h"
 #include "workflow/desk.h"
@@ -28,7 +28,7 @@ inline Notice undoNotice(Page *page, Desk &desk, const QString &text, ChangeId c
             return;
         }
         const auto answer = desk.write([change](Workspace &workspace) { return undoChange(workspace, change); });
-        onAnswer(answer, page.data(), [page = page.data()](const Result<Change> &undone) {
+        whenFinished(answer, page.data(), [page = page.data()](const Result<Change> &undone) {
             if (undone) {
                 const QString sentence = QCoreApplication::translate("UndoNotice", "Undone: %1").arg(undone->sentence);
                 Q_EMIT page->noticed({Severity::Note, sentence, {}, {}});

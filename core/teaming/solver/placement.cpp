@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "teaming/solver/assignment.h"
+#include "teaming/solver/placement.h"
 
 #include "domain/utcoffset.h"
 
@@ -55,7 +55,7 @@ Cost &Cost::operator-=(const Cost &other)
     return *this;
 }
 
-Assignment::Assignment(const Problem &problem, const std::vector<int> &order)
+Placement::Placement(const Problem &problem, const std::vector<int> &order)
     : m_problem(problem)
     , m_people(order)
     , m_teamOf(order.size(), 0)
@@ -83,7 +83,7 @@ Assignment::Assignment(const Problem &problem, const std::vector<int> &order)
     }
 }
 
-Assignment::Sums Assignment::sumsOf(int team) const
+Placement::Sums Placement::sumsOf(int team) const
 {
     Sums sums;
     for (int seat = m_first[size_t(team)]; seat < m_first[size_t(team) + 1]; ++seat) {
@@ -94,7 +94,7 @@ Assignment::Sums Assignment::sumsOf(int team) const
     return sums;
 }
 
-qint64 Assignment::skillCost(int team, qint64 sum) const
+qint64 Placement::skillCost(int team, qint64 sum) const
 {
     if (!m_problem.skillsDiffer) {
         return 0;
@@ -103,12 +103,12 @@ qint64 Assignment::skillCost(int team, qint64 sum) const
     return distance * distance;
 }
 
-int Assignment::leaderCost(int leaders) const
+int Placement::leaderCost(int leaders) const
 {
     return m_problem.leaderNeeded && leaders == 0 ? 1 : 0;
 }
 
-Cost Assignment::quickCost(int team, int out, int in) const
+Cost Placement::quickCost(int team, int out, int in) const
 {
     Cost cost;
     if (isTeam(team)) {
@@ -121,7 +121,7 @@ Cost Assignment::quickCost(int team, int out, int in) const
     return cost;
 }
 
-int Assignment::repeatPairs(int team, int out, int in) const
+int Placement::repeatPairs(int team, int out, int in) const
 {
     int pairs = m_costs[size_t(team)].repeatPairs;
     const int *person = m_people.data() + m_first[size_t(team)];
@@ -134,7 +134,7 @@ int Assignment::repeatPairs(int team, int out, int in) const
     return pairs;
 }
 
-Cost Assignment::slowCost(int team, int out, int in) const
+Cost Placement::slowCost(int team, int out, int in) const
 {
     Cost cost;
     if (!isTeam(team)) {
@@ -164,7 +164,7 @@ Cost Assignment::slowCost(int team, int out, int in) const
     return cost;
 }
 
-Assignment::Swap Assignment::look(int a, int b) const
+Placement::Swap Placement::look(int a, int b) const
 {
     const int teamA = teamOf(a);
     const int teamB = teamOf(b);
@@ -178,7 +178,7 @@ Assignment::Swap Assignment::look(int a, int b) const
     return swap;
 }
 
-bool Assignment::lookWithin(int a, int b, const RulePrices &prices, qint64 limit, Swap &swap) const
+bool Placement::lookWithin(int a, int b, const RulePrices &prices, qint64 limit, Swap &swap) const
 {
     const int teamA = teamOf(a);
     const int teamB = teamOf(b);
@@ -200,7 +200,7 @@ bool Assignment::lookWithin(int a, int b, const RulePrices &prices, qint64 limit
     return true;
 }
 
-void Assignment::apply(const Swap &swap)
+void Placement::apply(const Swap &swap)
 {
     const auto a = size_t(swap.a);
     const auto b = size_t(swap.b);
@@ -222,7 +222,7 @@ void Assignment::apply(const Swap &swap)
     std::swap(m_teamOf[a], m_teamOf[b]);
 }
 
-Cost Assignment::teamCost(int team, const Sums &sums) const
+Cost Placement::teamCost(int team, const Sums &sums) const
 {
     if (!isTeam(team)) {
         return {};
@@ -254,7 +254,7 @@ Cost Assignment::teamCost(int team, const Sums &sums) const
     return cost;
 }
 
-Cost Assignment::recount() const
+Cost Placement::recount() const
 {
     Cost cost;
     for (int team = 0; team < m_problem.teams(); ++team) {

@@ -8,8 +8,8 @@
 #include "store/database.h"
 #include "store/signuptable.h"
 #include "workflow/events.h"
-#include "workflow/knownpeople.h"
-#include "workflow/signups.h"
+#include "workflow/signups/knownpeople.h"
+#include "workflow/signups/signups.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/judging.h"
+#include "workflow/judging/judging.h"
 
-#include "domain/nearestname.h"
+#include "domain/naming/nearestname.h"
 #include "exchange/judgingfiles.h"
 #include "judging/assignment.h"
 #include "judging/ballotgenerator.h"

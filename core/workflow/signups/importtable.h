@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "domain/importpreview.h"
-#include "workflow/signups.h"
+#include "workflow/signups/signups.h"
 
 namespace jamwright {
 

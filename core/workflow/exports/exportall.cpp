@@ -8,10 +8,10 @@
 #include "store/guildtable.h"
 #include "store/signuptable.h"
 #include "workflow/events.h"
-#include "workflow/exports.h"
-#include "workflow/judging.h"
+#include "workflow/exports/exports.h"
+#include "workflow/judging/judging.h"
 #include "workflow/overview.h"
-#include "workflow/signups.h"
+#include "workflow/signups/signups.h"
 #include "workflow/teams.h"
 
 #include <QCoreApplication>

@@ -10,7 +10,7 @@
 
 namespace jamwright {
 
-/// How bad an assignment is. The order of the members is the order in which they are compared: rules first.
+/// How bad a placement is. The order of the members is the order in which they are compared: rules first.
 struct Cost {
     int repeatPairs = 0;
     int leaderless = 0; ///< teams
@@ -38,11 +38,11 @@ struct RulePrices {
 
 /// Who sits where, with each team's cost kept up to date. Everybody has a seat; the last `reserves` seats belong to no
 /// team and cost nothing. A swap touches two teams and costs a few dozen operations.
-class Assignment
+class Placement
 {
 public:
     /// `order` is a permutation of the people: the first team takes the first of them, and so on.
-    Assignment(const Problem &problem, const std::vector<int> &order);
+    Placement(const Problem &problem, const std::vector<int> &order);
 
     /// A swap that was looked at and not done yet.
     struct Swap {

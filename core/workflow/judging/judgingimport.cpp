@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "domain/nearestname.h"
+#include "domain/naming/nearestname.h"
 #include "exchange/judgingfiles.h"
 #include "store/database.h"
 #include "store/judgingtable.h"
 #include "store/teamtable.h"
 #include "store/transaction.h"
 #include "workflow/events.h"
-#include "workflow/judging.h"
+#include "workflow/judging/judging.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

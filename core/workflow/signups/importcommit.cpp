@@ -5,8 +5,8 @@
 #include "store/persontable.h"
 #include "store/signuptable.h"
 #include "store/transaction.h"
-#include "workflow/knownpeople.h"
-#include "workflow/signups.h"
+#include "workflow/signups/knownpeople.h"
+#include "workflow/signups/signups.h"
 
 #include <QCoreApplication>
 

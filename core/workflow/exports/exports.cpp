@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/exports.h"
+#include "workflow/exports/exports.h"
 
 #include "exchange/judgingfiles.h"
 #include "exchange/resultsexport.h"
 #include "exchange/signupexport.h"
 #include "exchange/teamexport.h"
 #include "workflow/events.h"
-#include "workflow/judging.h"
-#include "workflow/signups.h"
+#include "workflow/judging/judging.h"
+#include "workflow/signups/signups.h"
 #include "workflow/teams.h"
 
 #include <QCoreApplication>

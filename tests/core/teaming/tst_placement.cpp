@@ -3,8 +3,8 @@
 
 #include "fields.h"
 #include "teaming/goalweights.h"
-#include "teaming/solver/assignment.h"
 #include "teaming/solver/draft.h"
+#include "teaming/solver/placement.h"
 #include "teaming/teamscore.h"
 #include "teaming/teamsizes.h"
 
@@ -55,7 +55,7 @@ std::vector<FormedTeam> teamsOf(const Case &given, const std::vector<int> &seats
 
 } // namespace
 
-class TestAssignment : public QObject
+class TestPlacement : public QObject
 {
     Q_OBJECT
 
@@ -64,26 +64,26 @@ private slots:
     {
         QVERIFY(rc::check("after many random swaps", [] {
             const Case given = anyCase(60);
-            Assignment assignment(given.problem, draft(given.problem));
+            Placement placement(given.problem, draft(given.problem));
             Random random(*rc::gen::arbitrary<quint64>());
             for (int i = 0; i < 300; ++i) {
                 const int a = random.below(given.problem.count());
                 const int b = random.below(given.problem.count());
-                if (assignment.teamOf(a) == assignment.teamOf(b)) {
+                if (placement.teamOf(a) == placement.teamOf(b)) {
                     continue;
                 }
-                const Cost before = assignment.cost();
-                const Assignment::Swap swap = assignment.look(a, b);
+                const Cost before = placement.cost();
+                const Placement::Swap swap = placement.look(a, b);
                 const RulePrices prices{1000, 100, 10};
-                Assignment::Swap same;
-                RC_ASSERT(assignment.lookWithin(a, b, prices, prices.energy(swap.delta), same));
+                Placement::Swap same;
+                RC_ASSERT(placement.lookWithin(a, b, prices, prices.energy(swap.delta), same));
                 RC_ASSERT(same.delta == swap.delta);
-                RC_ASSERT(!assignment.lookWithin(a, b, prices, prices.energy(swap.delta) - 1, same));
-                assignment.apply(swap);
-                RC_ASSERT(assignment.cost() == before + swap.delta);
+                RC_ASSERT(!placement.lookWithin(a, b, prices, prices.energy(swap.delta) - 1, same));
+                placement.apply(swap);
+                RC_ASSERT(placement.cost() == before + swap.delta);
             }
-            RC_ASSERT(assignment.cost() == assignment.recount());
-            std::vector<int> seats = assignment.seats();
+            RC_ASSERT(placement.cost() == placement.recount());
+            std::vector<int> seats = placement.seats();
             std::sort(seats.begin(), seats.end());
             for (int i = 0; i < given.problem.count(); ++i) {
                 RC_ASSERT(seats[size_t(i)] == i);
@@ -97,7 +97,7 @@ private slots:
         QVERIFY(rc::check("rules exactly, the rest within rounding", [] {
             const Case given = anyCase(60);
             const std::vector<int> seats = draft(given.problem);
-            const Cost cost = Assignment(given.problem, seats).cost();
+            const Cost cost = Placement(given.problem, seats).cost();
             const ScoreSheet sheet = scoreTeams(given.people, teamsOf(given, seats), given.rules);
             RC_ASSERT(cost.repeatPairs == (given.rules.strangersOnly ? sheet.repeatPairs : 0));
             RC_ASSERT(cost.leaderless == (given.rules.leaderNeeded ? sheet.leadersMissing : 0));
@@ -124,7 +124,7 @@ private slots:
             }
             const auto willing = int(std::count_if(given.people.begin(), given.people.end(),
                                                    [](const Participant &p) { return p.canLead(); }));
-            RC_ASSERT(Assignment(given.problem, seats).cost().leaderless ==
+            RC_ASSERT(Placement(given.problem, seats).cost().leaderless ==
                       std::max(0, given.problem.teams() - willing));
         }));
     }
@@ -152,5 +152,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAssignment)
-#include "tst_assignment.moc"
+QTEST_APPLESS_MAIN(TestPlacement)
+#include "tst_placement.moc"

@@ -14,7 +14,8 @@ namespace jamwright {
 /// Calls `next` with the result once `future` has finished, always from the event loop of the context's thread:
 /// thousands of calls in a row do not deepen the stack, even when every future is finished already. When the future
 /// ends without a result, because whoever was to give it has gone, it calls `gone` instead. When the context goes
-/// first, it calls neither.
+/// first, it calls neither. (In Qt 6.4 `QFuture::then(context, …)` crashes when the context is gone before the result
+/// comes: a dialog that is closed while the desk still works would take the program with it.)
 template <typename T, typename F, typename G>
 void whenFinished(const QFuture<T> &future, QObject *context, F next, G gone)
 {

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/signups.h"
+#include "workflow/signups/signups.h"
 
 #include "store/database.h"
 #include "store/signuptable.h"
 #include "store/teamtable.h"
 #include "store/transaction.h"
-#include "workflow/knownpeople.h"
+#include "workflow/signups/knownpeople.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/importtable.h"
+#include "workflow/signups/importtable.h"
 
 #include "exchange/columnproposal.h"
 #include "exchange/tablereader.h"
