@@ -113,7 +113,10 @@ QString toColumns(const QList<QStringList> &rows)
         for (qsizetype i = 0; i < row.size(); ++i) {
             line += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];
         }
-        lines << line.trimmed();
+        while (line.endsWith(u' ')) {
+            line.chop(1);
+        }
+        lines << line;
     }
     return lines.join(u'\n');
 }

@@ -103,9 +103,10 @@ QString toText(const TeamView &team)
 {
     QList<QStringList> rows;
     for (const TeamView::Member &member : team.members) {
-        rows << QStringList{member.leader ? u"  * leader"_s : u"  *"_s, member.person.name,
+        rows << QStringList{u"  "_s + member.person.name,
                             member.person.offset ? member.person.offset->toString() : u"?"_s,
-                            member.person.skill ? QString::number(*member.person.skill) : u"?"_s};
+                            member.person.skill ? QString::number(*member.person.skill) : u"?"_s,
+                            member.leader ? u"leader"_s : QString()};
     }
     return u"%1 (%2 h apart)\n%3"_s.arg(team.name).arg(team.spanHours).arg(toColumns(rows));
 }

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/program.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace jamwright::testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray people = "discord_id,display_name,email,utc_offset\n"
+                          "100000000000000001,Ada,ada@example.test,+01:00\n"
+                          "100000000000000002,Bo,bo@example.test,+02:00\n";
+
+Program withEvent()
+{
+    Program program;
+    program.must({u"event"_s, u"new"_s, u"Jam"_s});
+    program.write(u"people.csv"_s, people);
+    return program;
+}
+
+QStringList importing(const QString &file, const QStringList &more = {})
+{
+    return QStringList{u"signups"_s, u"import"_s, file} + more;
+}
+
+QList<int> counts(const QJsonObject &json)
+{
+    return {json["new"_L1].toInt(-1), json["changed"_L1].toInt(-1), json["same"_L1].toInt(-1),
+            json["rejected"_L1].toInt(-1)};
+}
+
+} // namespace
+
+/// Importing and changing sign-ups from a shell.
+class TestSignupCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDryRunCountsAndWritesNothing()
+    {
+        const Program program = withEvent();
+        const QJsonObject dry = program.json(importing(u"people.csv"_s, {u"--dry-run"_s}));
+        QCOMPARE(counts(dry), (QList<int>{2, 0, 0, 0}));
+        QCOMPARE(dry["map"_L1]["fields"_L1]["discord_id"_L1].toString(), u"discord_id"_s);
+        QCOMPARE(dry["dialect"_L1]["delimiter"_L1].toString(), u","_s);
+        QVERIFY(dry.contains("findings"_L1) && dry.contains("seconds"_L1) && dry["ok"_L1].toBool());
+        QCOMPARE(program.json({u"workspace"_s, u"info"_s})["people"_L1].toInt(-1), 0);
+    }
+
+    void aSecondImportChangesNothing()
+    {
+        const Program program = withEvent();
+        QCOMPARE(counts(program.json(importing(u"people.csv"_s))), (QList<int>{2, 0, 0, 0}));
+        const int changes = program.json({u"workspace"_s, u"info"_s})["changes"_L1].toInt();
+        QCOMPARE(counts(program.json(importing(u"people.csv"_s))), (QList<int>{0, 0, 2, 0}));
+        QCOMPARE(program.json({u"workspace"_s, u"info"_s})["changes"_L1].toInt(), changes);
+    }
+
+    void rejectedRowsComeBackWhole()
+    {
+        const Program program = withEvent();
+        program.write(u"mixed.csv"_s, people + "1.00000000000000E+17,\"Cy, the third\",,+03:00\n");
+        const Outcome outcome = program.run(importing(u"mixed.csv"_s, {u"--rejects"_s, u"rejects.csv"_s}));
+        QCOMPARE(outcome.exitCode, 1); // done, but an error remains
+        QVERIFY2(outcome.err.contains("line 4"), outcome.err.constData());
+        const QByteArray rejects = program.read(u"rejects.csv"_s);
+        QVERIFY2(rejects.contains("1.00000000000000E+17,\"Cy, the third\""), rejects.constData());
+        // Mended, it goes in.
+        program.write(u"mended.csv"_s, QByteArray(rejects).replace("1.00000000000000E+17", "100000000000000003"));
+        QCOMPARE(counts(program.json(importing(u"mended.csv"_s))), (QList<int>{1, 0, 0, 0}));
+    }
+
+    void somebodyWhoNeverSignedUpIsNoNewPerson()
+    {
+        const Program program = withEvent();
+        program.must(importing(u"people.csv"_s));
+        program.write(u"confirmed.csv"_s, "discord_id,confirmed\n100000000000000001,yes\n100000000000000009,yes\n");
+        const QJsonObject json = program.json(importing(u"confirmed.csv"_s, {u"--source"_s, u"confirmation"_s}));
+        QCOMPARE(counts(json), (QList<int>{0, 1, 0, 1}));
+        QCOMPARE(program.json({u"workspace"_s, u"info"_s})["people"_L1].toInt(), 2);
+    }
+
+    void aColumnMapFileIsObeyed()
+    {
+        const Program program = withEvent();
+        program.write(u"odd.csv"_s, "A,B\nada#1,100000000000000001\n");
+        program.write(u"map.json"_s, R"({"fields": {"discord_id": "B", "display_name": "A"}})");
+        QCOMPARE(counts(program.json(importing(u"odd.csv"_s, {u"--map"_s, u"map.json"_s}))), (QList<int>{1, 0, 0, 0}));
+        program.write(u"broken.json"_s, "{");
+        QCOMPARE(program.run(importing(u"odd.csv"_s, {u"--map"_s, u"broken.json"_s})).exitCode, 1);
+    }
+
+    void statusesChangeAndComeBack()
+    {
+        const Program program = withEvent();
+        program.must(importing(u"people.csv"_s));
+        program.must({u"signups"_s, u"withdraw"_s, u"100000000000000001"_s, u"--reason"_s, u"ill"_s});
+        QVERIFY(program.run({u"signups"_s, u"show"_s, u"Ada"_s}).out.contains("withdrawn"));
+        QCOMPARE(program.run({u"signups"_s, u"withdraw"_s, u"Nobody"_s}).exitCode, 2);
+        program.must({u"teams"_s, u"undo"_s});
+        QVERIFY(!program.run({u"signups"_s, u"show"_s, u"Ada"_s}).out.contains("withdrawn"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignupCommands)
+#include "tst_signupcommands.moc"
