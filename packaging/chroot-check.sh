@@ -11,7 +11,7 @@ root=${1:-/tmp/jamwright-chroot}
 [ "$(id -u)" -eq 0 ] || { echo 'A chroot needs root: run this script as root.' >&2; exit 1; }
 command -v debootstrap >/dev/null || { echo 'debootstrap is missing: apt-get install debootstrap.' >&2; exit 1; }
 mirror=$(sed -nE 's/^(URIs:|deb( \[[^]]*\])?) +(https?:[^ ]*debian) *.*/\3/p' \
-    /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -n 1)
+    /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -n 1 || true)
 
 timed() {
     local name=$1 begin=$SECONDS

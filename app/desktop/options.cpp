@@ -102,7 +102,8 @@ ParsedOptions parseOptions(const QStringList &arguments)
         say(stdout, u"jamwright "_s + QCoreApplication::applicationVersion());
         parsed.exitCode = 0;
     } else if (parser.isSet(u"help"_s)) {
-        say(stdout, parser.helpText().trimmed());
+        // There is no application object yet that knows the name.
+        say(stdout, parser.helpText().trimmed().replace("<executable_name>"_L1, "jamwright"_L1));
         parsed.exitCode = 0;
     } else if (const QString problem = takeValues(parser, parsed.options); !problem.isEmpty()) {
         say(stderr, problem);

@@ -32,8 +32,7 @@ constexpr int cannotWrite = 4;
 void sayNoDisplay()
 {
     std::fputs("jamwright: there is no display to open a window on. Start it in a graphical session, or use jamctl, "
-               "which does "
-               "the same in a shell.\n",
+               "which does the same in a shell.\n",
                stderr);
 }
 

@@ -40,7 +40,7 @@ QString methodText(const QString &method, const Rubric &rubric)
     if (weights.isEmpty()) {
         return ResultsPage::tr("Method: %1.").arg(name);
     }
-    return ResultsPage::tr("Method: %1. Weights: %2.").arg(name, weights.join(" · "_L1));
+    return ResultsPage::tr("Method: %1. Weights: %2.").arg(name, weights.join(u" · "_s));
 }
 
 ResultsPage::ResultsPage(Desk &desk, QWidget *parent)

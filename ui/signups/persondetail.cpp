@@ -45,6 +45,7 @@ PersonDetail::PersonDetail(QWidget *parent)
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Details of the chosen person"));
+    setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::Medium, 0, space::Small, space::Medium);

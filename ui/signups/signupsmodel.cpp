@@ -112,7 +112,7 @@ QVariant SignupsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(row, column);
     case Qt::TextAlignmentRole:
-        return isNumber(column) ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return isNumber(column) ? QVariant(int(Qt::AlignCenter)) : QVariant();
     case SortRole:
         return sortKey(row, column);
     case StatusRole:
@@ -132,7 +132,7 @@ QVariant SignupsModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return isNumber(section) ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return isNumber(section) ? QVariant(int(Qt::AlignCenter)) : QVariant();
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};

@@ -62,14 +62,32 @@ QWidget *SignupsPage::makeEmpty()
     m_empty = new EmptyState(m_stack);
     m_empty->setObjectName(u"signupsEmpty"_s);
     m_empty->setIcon(u"signups"_s);
-    m_empty->setTitle(tr("Sign-ups come in from a file"));
-    m_empty->setText(
-        tr("Take the file that your form gives you, as CSV, TSV or Discord's JSON. You see what would happen "
-           "before anything is written."));
-    QPushButton *import = m_empty->addAction(tr("&Import sign-ups…"));
-    import->setObjectName(u"importFirst"_s);
-    connect(import, &QPushButton::clicked, this, [this] { openImport(); });
+    m_emptyAction = m_empty->addAction(QString());
+    m_emptyAction->setObjectName(u"importFirst"_s);
+    connect(m_emptyAction, &QPushButton::clicked, this, [this] {
+        if (event().isStored()) {
+            openImport();
+        } else {
+            Q_EMIT pageWanted(PageId::Start);
+        }
+    });
+    showEmpty();
     return m_empty;
+}
+
+void SignupsPage::showEmpty()
+{
+    if (event().isStored()) {
+        m_empty->setTitle(tr("Sign-ups come in from a file"));
+        m_empty->setText(
+            tr("Take the file that your form gives you, as CSV, TSV or Discord's JSON. You see what would happen "
+               "before anything is written."));
+        m_emptyAction->setText(tr("&Import sign-ups…"));
+    } else {
+        m_empty->setTitle(tr("Sign-ups belong to an event"));
+        m_empty->setText(tr("Open or make an event, and import the people who want to take part."));
+        m_emptyAction->setText(tr("Go to &Start"));
+    }
 }
 
 QWidget *SignupsPage::makeFilled()
@@ -136,6 +154,8 @@ QWidget *SignupsPage::makeFilterRow()
     m_statusButton->setFocusPolicy(Qt::TabFocus);
     m_statusButton->setPopupMode(QToolButton::InstantPopup);
     m_statusButton->setToolTip(tr("Approve, wait-list, reject, confirm or withdraw the people chosen in the table."));
+    // The arrow of the menu is drawn within the button, over a text that fills it.
+    m_statusButton->setMinimumWidth(m_statusButton->sizeHint().width() + space::Medium);
     line->addWidget(m_filter, 3);
     line->addWidget(m_shown);
     line->addStretch(1);
@@ -245,7 +265,7 @@ void SignupsPage::showRows(std::vector<SignupRow> rows)
     showChips();
     showFilterState();
     showCurrent();
-    m_empty->setEnabled(event().isStored());
+    showEmpty();
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
 }
 

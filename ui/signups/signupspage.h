@@ -12,6 +12,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -46,6 +47,7 @@ protected:
 
 private:
     QWidget *makeEmpty();
+    void showEmpty();
     QWidget *makeFilled();
     QWidget *makeFilterRow();
     QWidget *makeTable();
@@ -66,6 +68,7 @@ private:
     StatusActions *m_actions = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
+    QPushButton *m_emptyAction = nullptr;
     PageHeader *m_header = nullptr;
     KeyFigures *m_figures = nullptr;
     QLineEdit *m_filter = nullptr;

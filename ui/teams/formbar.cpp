@@ -59,6 +59,7 @@ FormBar::FormBar(QWidget *parent)
 QWidget *FormBar::labelled(const QString &text, QWidget *field)
 {
     auto *box = new QWidget(this);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // label and field stay together
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::Small);
@@ -111,7 +112,7 @@ void FormBar::makeSearch()
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("The same seed gives the same teams. Another seed tries another start."));
     m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_seed));
-    m_seed->setMaximumWidth(m_seed->fontMetrics().averageCharWidth() * 14);
+    m_seed->setFixedWidth(m_seed->fontMetrics().averageCharWidth() * 14);
     m_effort = new QComboBox(this);
     m_effort->setObjectName(u"teamEffort"_s);
     m_effort->addItem(tr("Normal"));
