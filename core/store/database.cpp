@@ -5,6 +5,7 @@
 
 #include "base/logging.h"
 #include "store/migrations.h"
+#include "store/sql/statement.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,11 +29,11 @@ struct DatabaseTexts {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-Error sqlError(const QSqlError &error, const QString &file)
+/// What SQLite's extended result code means to a person.
+Error sqlError(int code, const QString &text, const QString &file)
 {
-    const QString code = error.nativeErrorCode();
     const QString name = QFileInfo(file).fileName();
-    switch (code.toInt() & 0xff) {
+    switch (code & 0xff) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return Error::storage(
@@ -48,9 +49,8 @@ Error sqlError(const QSqlError &error, const QString &file)
         return Error::storage(DatabaseTexts::tr("Another program is using the workspace."), name,
                               DatabaseTexts::tr("Try again in a moment."));
     default:
-        return Error::storage(DatabaseTexts::tr("The workspace cannot be read or written (SQLite %1: %2).")
-                                  .arg(code, error.databaseText()),
-                              name);
+        return Error::storage(
+            DatabaseTexts::tr("The workspace cannot be read or written (SQLite %1: %2).").arg(code).arg(text), name);
     }
 }
 
@@ -78,7 +78,8 @@ Database::Database(QString file, QString connection, const Clock &clock)
 
 Database::~Database()
 {
-    m_prepared.clear();
+    m_questions.clear();
+    m_statements.clear();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
@@ -212,8 +213,9 @@ Result<void> Database::setPragmas()
                                   DatabaseTexts::tr("Keep the workspace on a local disk."));
         }
     }
-    for (const auto &pragma :
-         {u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s, u"PRAGMA secure_delete=ON"_s}) {
+    for (const auto &pragma : {u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s, u"PRAGMA secure_delete=ON"_s,
+                               // In KiB. A large import that does not fit is written to the log again and again.
+                               u"PRAGMA cache_size=-65536"_s}) {
         if (auto done = run(pragma); !done) {
             return done;
         }
@@ -255,57 +257,61 @@ Result<void> Database::upgrade(bool isNew)
     return m_readOnly ? run(u"PRAGMA query_only=ON"_s) : Result<void>();
 }
 
-Result<QSqlQuery *> Database::execute(const QString &sql, const QVariantList &values)
+Error Database::failure(int code, const QString &text, const QString &sql) const
 {
-    std::shared_ptr<QSqlQuery> &query = m_prepared[sql];
+    qCWarning(lcStore) << "A statement failed:" << text << sql.left(60);
+    return sqlError(code, text, m_file);
+}
+
+Result<QSqlQuery *> Database::ask(const QString &sql, const QVariantList &values)
+{
+    std::shared_ptr<QSqlQuery> &query = m_questions[sql];
     if (!query) {
         query = std::make_shared<QSqlQuery>(m_database);
         query->setForwardOnly(true);
         if (!query->prepare(sql)) {
-            const Error error = sqlError(query->lastError(), m_file);
-            qCWarning(lcStore) << "A statement cannot be prepared:" << query->lastError().databaseText()
-                               << sql.left(60);
-            m_prepared.remove(sql);
-            return error;
+            const QSqlError error = query->lastError();
+            m_questions.remove(sql);
+            return failure(error.nativeErrorCode().toInt(), error.databaseText(), sql);
         }
     }
     for (int i = 0; i < values.size(); ++i) {
         query->bindValue(i, values[i]);
     }
     if (!query->exec()) {
-        const Error error = sqlError(query->lastError(), m_file);
-        qCWarning(lcStore) << "A statement failed:" << query->lastError().databaseText() << sql.left(60);
+        const QSqlError error = query->lastError();
         query->finish();
-        return error;
+        return failure(error.nativeErrorCode().toInt(), error.databaseText(), sql);
     }
     return query.get();
 }
 
 Result<void> Database::run(const QString &sql, const QVariantList &values)
 {
-    auto query = execute(sql, values);
-    if (!query) {
-        return query.error();
+    std::shared_ptr<Statement> &statement = m_statements[sql];
+    if (!statement) {
+        statement = Statement::prepare(native(), sql);
     }
-    (*query)->finish();
+    if (!statement || !statement->run(values)) {
+        const int code = sqlite3_extended_errcode(native());
+        const QString text = QString::fromUtf8(sqlite3_errmsg(native()));
+        if (!statement) {
+            m_statements.remove(sql);
+        }
+        return failure(code, text, sql);
+    }
     return {};
 }
 
 Result<qint64> Database::insert(const QString &sql, const QVariantList &values)
 {
-    auto query = execute(sql, values);
-    if (!query) {
-        return query.error();
-    }
-    const qint64 id = (*query)->lastInsertId().toLongLong();
-    (*query)->finish();
-    return id;
+    return run(sql, values).andThen([this] { return Result<qint64>(sqlite3_last_insert_rowid(native())); });
 }
 
 Result<void> Database::each(const QString &sql, const QVariantList &values,
                             const std::function<void(const QSqlQuery &)> &row)
 {
-    auto query = execute(sql, values);
+    auto query = ask(sql, values);
     if (!query) {
         return query.error();
     }
@@ -314,7 +320,8 @@ Result<void> Database::each(const QString &sql, const QVariantList &values,
     }
     const QSqlError error = (*query)->lastError();
     (*query)->finish();
-    return error.isValid() ? Result<void>(sqlError(error, m_file)) : Result<void>();
+    return error.isValid() ? Result<void>(failure(error.nativeErrorCode().toInt(), error.databaseText(), sql))
+                           : Result<void>();
 }
 
 Result<qint64> Database::number(const QString &sql, const QVariantList &values)

@@ -22,6 +22,8 @@ struct sqlite3;
 
 namespace jamwright::store {
 
+class Statement;
+
 enum class OpenMode {
     Read,  ///< look only; the file must exist
     Write, ///< hold the file's lock; make the file if need be; bring an older one up to date, after a backup beside it
@@ -92,15 +94,17 @@ private:
     [[nodiscard]] Result<void> setPragmas();
     [[nodiscard]] Result<void> upgrade(bool isNew);
     [[nodiscard]] Result<void> lock();
-    /// A prepared statement with the values bound and executed.
-    [[nodiscard]] Result<QSqlQuery *> execute(const QString &sql, const QVariantList &values);
+    /// A prepared statement that gives rows, with the values bound and executed.
+    [[nodiscard]] Result<QSqlQuery *> ask(const QString &sql, const QVariantList &values);
+    [[nodiscard]] Error failure(int code, const QString &text, const QString &sql) const;
 
     QString m_file;
     QString m_connection;
     const Clock &m_clock;
     QSqlDatabase m_database;
     std::unique_ptr<QLockFile> m_lock;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_questions;
+    QHash<QString, std::shared_ptr<Statement>> m_statements;
     bool m_readOnly = false;
     int m_schemaVersion = 0;
     Findings m_openFindings;

@@ -8,28 +8,79 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace jamwright::store {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonObject sourcesToJson(const std::map<QString, ImportId> &sources)
+/// In the column `sources`: where every field comes from that is not named there.
+constexpr auto everyOther = "*"_L1;
+
+/// The sources as they are stored. Most sign-ups come whole from one import, which is then named once.
+std::map<QString, ImportId> storedSources(const Signup &signup)
 {
-    QJsonObject json;
-    for (const auto &[field, import] : sources) {
-        json[field] = import.value;
+    const auto &sources = signup.sources;
+    std::map<ImportId, int> fields;
+    for (const auto &[field, value] : signup.fields.all()) {
+        const auto source = sources.find(field);
+        if (source == sources.end()) {
+            return sources; // one of nobody knows where: all that are known are named
+        }
+        ++fields[source->second];
     }
-    return json;
+    const auto most = std::max_element(fields.begin(), fields.end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (most == fields.end()) {
+        return sources;
+    }
+    std::map<QString, ImportId> stored{{everyOther, most->first}};
+    for (const auto &[field, source] : sources) {
+        if (source != most->first || !signup.fields.has(field)) {
+            stored.emplace(field, source);
+        }
+    }
+    return stored;
 }
 
-std::map<QString, ImportId> sourcesFromJson(const QJsonObject &json)
+std::map<QString, ImportId> readSources(const QJsonObject &json, const Fields &fields)
 {
     std::map<QString, ImportId> sources;
     for (auto it = json.begin(); it != json.end(); ++it) {
         sources[it.key()] = ImportId{it->toInteger()};
     }
+    if (const auto rest = sources.extract(QString(everyOther)); !rest.empty()) {
+        for (const auto &[field, value] : fields.all()) {
+            sources.emplace(field, rest.mapped());
+        }
+    }
     return sources;
+}
+
+/// Room for so many values in a statement: "?, ?, ?".
+QString placeholders(size_t values)
+{
+    QString text;
+    for (size_t i = 0; i < values; ++i) {
+        text += i == 0 ? u"?"_s : u", ?"_s;
+    }
+    return text;
+}
+
+// SQLite itself writes the JSON of a row: a large import spends most of its time where Qt builds the document first.
+QString addJson(QVariantList &values, const Signup &signup)
+{
+    for (const auto &[field, value] : signup.fields.all()) {
+        values << field << value;
+    }
+    const auto sources = storedSources(signup);
+    for (const auto &[field, import] : sources) {
+        values << field << import.value;
+    }
+    return u"json_object(%1), json_object(%2)"_s.arg(placeholders(signup.fields.all().size() * 2),
+                                                     placeholders(sources.size() * 2));
 }
 
 Signup readSignup(const QSqlQuery &row)
@@ -42,7 +93,7 @@ Signup readSignup(const QSqlQuery &row)
     signup.statusReason = row.value(4).toString();
     signup.statusByHand = row.value(5).toBool();
     signup.fields = Fields::fromJson(objectFromColumn(row.value(6)));
-    signup.sources = sourcesFromJson(objectFromColumn(row.value(7)));
+    signup.sources = readSources(objectFromColumn(row.value(7)), signup.fields);
     return signup;
 }
 
@@ -62,22 +113,26 @@ Result<std::vector<Signup>> SignupTable::list(EventId event)
 
 Result<SignupId> SignupTable::insert(const Signup &signup)
 {
+    QVariantList values{signup.event.value, signup.person.value, nameOf(signup.status), toColumn(signup.statusReason),
+                        signup.statusByHand ? 1 : 0};
+    const QString json = addJson(values, signup);
     return m_database
         .insert(u"INSERT INTO signup (event_id, person_id, status, status_reason, status_by_hand, fields, sources) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                {signup.event.value, signup.person.value, nameOf(signup.status), toColumn(signup.statusReason),
-                 signup.statusByHand ? 1 : 0, toJsonText(signup.fields.toJson()),
-                 toJsonText(sourcesToJson(signup.sources))})
+                "VALUES (?, ?, ?, ?, ?, "_s +
+                    json + u')',
+                values)
         .map([](qint64 id) { return SignupId{id}; });
 }
 
 Result<void> SignupTable::update(const Signup &signup)
 {
+    QVariantList values{nameOf(signup.status), toColumn(signup.statusReason), signup.statusByHand ? 1 : 0};
+    const QString json = addJson(values, signup);
+    values << signup.id.value;
     return m_database.run(
-        u"UPDATE signup SET status = ?, status_reason = ?, status_by_hand = ?, fields = ?, sources = ? "
-        "WHERE id = ?"_s,
-        {nameOf(signup.status), toColumn(signup.statusReason), signup.statusByHand ? 1 : 0,
-         toJsonText(signup.fields.toJson()), toJsonText(sourcesToJson(signup.sources)), signup.id.value});
+        u"UPDATE signup SET status = ?, status_reason = ?, status_by_hand = ?, (fields, sources) = ("_s + json +
+            u") WHERE id = ?"_s,
+        values);
 }
 
 Result<void> SignupTable::setStatus(SignupId signup, SignupStatus status, const QString &reason, bool byHand)
@@ -98,9 +153,14 @@ Result<ImportId> SignupTable::addImport(EventId event, const ImportPreview &prev
 
 Result<void> SignupTable::addRawAnswer(ImportId import, const ImportRow &row, PersonId person)
 {
+    QVariantList values{import.value, row.line, person.value, toColumn(row.answeredAt)};
+    for (const QString &cell : row.cells) {
+        values << toColumn(cell);
+    }
     return m_database.run(
-        u"INSERT INTO raw_answer (import_id, line, person_id, answered_at, cells) VALUES (?, ?, ?, ?, ?)"_s,
-        {import.value, row.line, person.value, toColumn(row.answeredAt), arrayText(row.cells)});
+        u"INSERT INTO raw_answer (import_id, line, person_id, answered_at, cells) VALUES (?, ?, ?, ?, json_array(%1))"_s
+            .arg(placeholders(size_t(row.cells.size()))),
+        values);
 }
 
 Result<std::vector<SignupTable::RawAnswer>> SignupTable::rawAnswers(EventId event)

@@ -115,8 +115,8 @@ Result<ChangeId> RecordedTransaction::commit(EventId event, const QString &kind,
             QCoreApplication::translate("Store", "The change could not be recorded; nothing was kept."),
             m_database->file());
     }
-    const QByteArray changeset(static_cast<const char *>(bytes), size);
-    sqlite3_free(bytes);
+    const std::unique_ptr<void, decltype(&sqlite3_free)> owner(bytes, &sqlite3_free);
+    const QByteArray changeset = QByteArray::fromRawData(static_cast<const char *>(bytes), size); // may be large
     m_session.reset();
     if (changeset.isEmpty()) {
         if (auto committed = m_transaction.commit(); !committed) {

@@ -38,31 +38,36 @@ Result<std::vector<KnownPerson>> loadKnownPeople(Workspace &workspace, EventId e
 
 void KnownPeopleIndex::add(const Person &person, size_t position)
 {
+    const auto keepFirst = [position](auto &index, const auto &key) {
+        if (!index.contains(key)) {
+            index.insert(key, position);
+        }
+    };
     if (person.discordId) {
-        m_byDiscordId.emplace(*person.discordId, position);
+        keepFirst(m_byDiscordId, *person.discordId);
     }
     if (!person.email.isEmpty()) {
-        m_byEmail.emplace(person.email.toLower(), position);
+        keepFirst(m_byEmail, person.email.toLower());
     }
     if (!person.discordName.isEmpty()) {
-        m_byDiscordName.emplace(person.discordName, position);
+        keepFirst(m_byDiscordName, person.discordName);
     }
 }
 
 std::optional<size_t> KnownPeopleIndex::find(const Person &wanted) const
 {
     if (wanted.discordId) {
-        if (const auto found = m_byDiscordId.find(*wanted.discordId); found != m_byDiscordId.end()) {
-            return found->second;
+        if (const auto found = m_byDiscordId.constFind(*wanted.discordId); found != m_byDiscordId.cend()) {
+            return *found;
         }
     }
-    if (const auto found = m_byEmail.find(wanted.email.toLower());
-        !wanted.email.isEmpty() && found != m_byEmail.end()) {
-        return found->second;
+    if (const auto found = m_byEmail.constFind(wanted.email.toLower());
+        !wanted.email.isEmpty() && found != m_byEmail.cend()) {
+        return *found;
     }
-    if (const auto found = m_byDiscordName.find(wanted.discordName);
-        !wanted.discordName.isEmpty() && found != m_byDiscordName.end()) {
-        return found->second;
+    if (const auto found = m_byDiscordName.constFind(wanted.discordName);
+        !wanted.discordName.isEmpty() && found != m_byDiscordName.cend()) {
+        return *found;
     }
     return std::nullopt;
 }

@@ -8,6 +8,9 @@
 #include "domain/signup.h"
 #include "workflow/workspace.h"
 
+#include <QHash>
+
+#include <optional>
 #include <vector>
 
 namespace jamwright {
@@ -23,9 +26,9 @@ public:
     [[nodiscard]] std::optional<size_t> find(const Person &wanted) const;
 
 private:
-    std::map<Snowflake, size_t> m_byDiscordId;
-    std::map<QString, size_t> m_byEmail;
-    std::map<QString, size_t> m_byDiscordName;
+    QHash<Snowflake, size_t> m_byDiscordId;
+    QHash<QString, size_t> m_byEmail;
+    QHash<QString, size_t> m_byDiscordName;
 };
 
 } // namespace jamwright
