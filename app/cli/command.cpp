@@ -14,8 +14,9 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> commands;
-        for (auto &group : {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(), teamCommands(),
-                            discordCommands(), judgingCommands(), scoreCommands(), exportCommands()}) {
+        for (const auto &group :
+             {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(), teamCommands(), discordCommands(),
+              judgingCommands(), scoreCommands(), exportCommands()}) {
             commands.insert(commands.end(), group.begin(), group.end());
         }
         return commands;

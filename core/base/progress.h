@@ -27,7 +27,7 @@ public:
 class NoProgress final : public Progress
 {
 public:
-    void report(const ProgressStep &) override {}
+    void report(const ProgressStep & /*step*/) override {}
 };
 
 } // namespace jamwright

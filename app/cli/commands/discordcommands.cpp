@@ -32,10 +32,11 @@ Result<Secret> findToken()
     if (!stored) {
         return stored.error();
     }
-    if (!stored->has_value()) {
+    const std::optional<Secret> &token = *stored;
+    if (!token) {
         return Error::usage(u"There is no Discord token."_s, {}, u"Set JAMWRIGHT_DISCORD_TOKEN, or use --practice."_s);
     }
-    return **stored;
+    return *token;
 }
 
 Result<GuildTarget> findTarget(const Call &call)
@@ -168,7 +169,7 @@ Result<Report> statusCommand(const Call &call)
 std::vector<Command> discordCommands()
 {
     std::vector<QCommandLineOption> applying = guildOptions();
-    applying.push_back({u"yes"_s, u"Write to a real guild without asking."_s});
+    applying.emplace_back(u"yes"_s, u"Write to a real guild without asking."_s);
     applying.push_back(dryRunOption());
     return {{u"discord plan"_s,
              {},
