@@ -12,9 +12,9 @@ namespace field {
 const QStringList &fixedNames()
 {
     static const QStringList names = {
-        DiscordId,   DiscordName,  DisplayName, Email,           GitHub,         UtcOffset,    TimeZone,
-        Leader,      LeadPriority, Confirmed,   QualifierPassed, QualifierScore, AgeBand,      Languages,
-        WeeklyHours, Experience,   Team,        KeepWith,        KeepApart,      Organisation, Notes};
+        DiscordId,    DiscordName, DisplayName,     Email,          GitHub,       UtcOffset, TimeZone,  Leader,
+        LeadPriority, Confirmed,   QualifierPassed, QualifierScore, AgeBand,      Consent,   Languages, WeeklyHours,
+        Experience,   Team,        KeepWith,        KeepApart,      Organisation, Notes};
     return names;
 }
 

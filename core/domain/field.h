@@ -32,6 +32,7 @@ inline constexpr QLatin1String Confirmed{"confirmed"};
 inline constexpr QLatin1String QualifierPassed{"qualifier_passed"};
 inline constexpr QLatin1String QualifierScore{"qualifier_score"};
 inline constexpr QLatin1String AgeBand{"age_band"};
+inline constexpr QLatin1String Consent{"consent"}; ///< to the event's terms or the use of the data, as asked
 inline constexpr QLatin1String Languages{"languages"};
 inline constexpr QLatin1String WeeklyHours{"weekly_hours"};
 inline constexpr QLatin1String Experience{"experience"};

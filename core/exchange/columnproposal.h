@@ -19,10 +19,11 @@ struct MapProposal {
     QList<QString> unusedColumns; ///< headers that are for nothing, in the file's order
 };
 
-/// Proposes which column holds which field, by the header's name alone: canonical names, their English synonyms
-/// (without case and punctuation), and questions about a skill ("How much git do you know?" → skill:git). Never by
-/// position and never by translated labels. Every skill found gets its level table, which the organiser may change.
-/// Pure; any thread.
+/// Proposes which column holds which field: by the header's name, without case and punctuation (canonical names, their
+/// English synonyms, a few localised ones, questions about a skill such as "How much git do you know?"), by what the
+/// recognised service means by it, and last by what all of the column's cells look like, which is a finding. Never by
+/// position. Choices that stand in columns of their own or joined in a cell are proposed as one `set:`, with a finding.
+/// Every skill found gets its level table, which the organiser may change. Pure; any thread.
 [[nodiscard]] MapProposal proposeColumnMap(const Table &table, ImportSource source);
 
 } // namespace jamwright

@@ -4,6 +4,7 @@
 #include "exchange/importer.h"
 
 #include "exchange/columns/leveltables.h"
+#include "exchange/formats/formatname.h"
 #include "exchange/rows/columnbindings.h"
 #include "exchange/rows/peopleindex.h"
 #include "exchange/rows/rowclassifier.h"
@@ -35,9 +36,15 @@ ColumnMap completed(ColumnMap map)
     return map;
 }
 
-Result<void> checkColumns(const ColumnBindings &bindings, const ImportContext &context)
+Result<void> checkColumns(const ColumnBindings &bindings, const ImportContext &context, const QString &formatName)
 {
     if (!bindings.has(field::DiscordId) && !bindings.has(field::Email) && !bindings.has(field::DiscordName)) {
+        if (formatName == format::DevpostProjects) {
+            return Error::input(
+                QCoreApplication::translate("Import", "This Devpost export of projects names no people."),
+                context.fileName,
+                QCoreApplication::translate("Import", "Export the projects again, with personal data."));
+        }
         return Error::input(
             QCoreApplication::translate(
                 "Import", "No column says who the people are: a file needs one of discord_id, email, discord_name."),
@@ -178,6 +185,11 @@ private:
             overlay(person, row.person);
             fields = fields.overlaidWith(row.fields);
         }
+        const bool hasTicket = std::any_of(group.begin(), group.end(),
+                                           [this](size_t i) { return m_preview.rows[i].fields.confirmed() == true; });
+        if (m_table.format == format::Eventbrite && hasTicket) {
+            fields.set(field::Confirmed, u"yes"_s); // a second ticket that was given back changes nothing
+        }
         winner.person = person;
         winner.fields = fields;
         const KnownPerson *known = m_people.known(who);
@@ -272,7 +284,7 @@ Result<ImportPreview> previewImport(const Table &table, const ColumnMap &map, co
     preview.header = table.header;
     preview.findings = table.findings;
     const ColumnBindings bindings(table, preview.map, context.fileName, preview.findings);
-    if (auto usable = checkColumns(bindings, context); !usable) {
+    if (auto usable = checkColumns(bindings, context, table.format); !usable) {
         return usable.error();
     }
     Previewer(table, context, bindings, preview).run();

@@ -3,13 +3,12 @@
 
 #include "exchange/tablereader.h"
 
-#include "exchange/text/answertimes.h"
 #include "exchange/text/csvparser.h"
 #include "exchange/text/formsjson.h"
+#include "exchange/text/tablebuilder.h"
 #include "exchange/text/textdecoder.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 
@@ -20,11 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype mostBytes = qsizetype(64) << 20;
-
-bool isBlank(const QString &cell)
-{
-    return cell.trimmed().isEmpty();
-}
 
 Result<void> checkBytes(const QByteArray &bytes, const QString &fileName)
 {
@@ -67,47 +61,6 @@ QChar takeSepLine(QString &text)
     return delimiter;
 }
 
-void reportDuplicateHeaders(Table &table, const QString &fileName, int line)
-{
-    QSet<QString> seen;
-    for (const QString &header : table.header) {
-        const QString key = header.trimmed().toCaseFolded();
-        if (!key.isEmpty() && seen.contains(key)) {
-            table.findings << Finding{
-                Severity::Warning,
-                u"import.duplicate-header"_s,
-                QCoreApplication::translate("Import", "Two columns are called \"%1\"; the first of them is used.")
-                    .arg(header),
-                {fileName, line, header, {}},
-                QCoreApplication::translate("Import", "If the other one is meant, rename the columns in the file.")};
-        }
-        seen.insert(key);
-    }
-}
-
-/// Makes the row as wide as the header. Blank cells beyond it are only the file's way of ending lines.
-void fitWidth(CsvRow &row, Table &table, const QString &fileName)
-{
-    const qsizetype width = table.header.size();
-    if (row.cells.size() > width) {
-        QStringList extra = row.cells.mid(width);
-        extra.removeIf([](const QString &cell) { return isBlank(cell); });
-        if (!extra.isEmpty()) {
-            table.findings << Finding{
-                Severity::Warning,
-                u"import.extra-cells"_s,
-                QCoreApplication::translate("Import", "The row has cells beyond the header, which are not used: %1.")
-                    .arg(extra.join("; "_L1).left(200)),
-                {fileName, row.line, {}, {}},
-                QCoreApplication::translate("Import", "Look whether a cell of the row lacks its quotes.")};
-        }
-        row.cells.resize(width);
-    }
-    while (row.cells.size() < width) {
-        row.cells << QString();
-    }
-}
-
 Result<Table> readSeparated(DecodedText decoded, const QString &fileName, const Dialect &wanted)
 {
     const QChar told = takeSepLine(decoded.text);
@@ -125,22 +78,9 @@ Result<Table> readSeparated(DecodedText decoded, const QString &fileName, const 
     if (parsed.rows.empty()) {
         return nothingInIt(fileName);
     }
-    Table table;
-    table.format = delimiter == u'\t' ? u"tsv"_s : u"csv"_s;
+    Table table = buildTable(std::move(parsed.rows), fileName, delimiter == u'\t' ? u"tsv"_s : u"csv"_s);
     table.dialect = {decoded.encoding, delimiter};
-    table.findings = decoded.findings;
-    table.header = parsed.rows.front().cells;
-    reportDuplicateHeaders(table, fileName, parsed.rows.front().line);
-    for (size_t i = 1; i < parsed.rows.size(); ++i) {
-        CsvRow &row = parsed.rows[i];
-        if (std::all_of(row.cells.cbegin(), row.cells.cend(), isBlank)) {
-            continue;
-        }
-        fitWidth(row, table, fileName);
-        table.rows.push_back(std::move(row.cells));
-        table.lines.push_back(row.line);
-    }
-    readAnswerTimes(table);
+    table.findings = decoded.findings + table.findings;
     return table;
 }
 

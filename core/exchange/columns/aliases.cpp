@@ -33,7 +33,7 @@ const Aliases allAliases[] = {
     {field::DiscordName,
      {"discord name", "discord username", "discord user name", "discord user", "discord handle", "discord tag",
       "discord nick", "discord nickname", "discord account", "discord", "discord account name", "name on discord",
-      "user username"}},
+      "user username", "nombre de tu usuario de discord", "nombre de usuario de discord", "usuario de discord"}},
     {field::DisplayName,
      {"display name", "name", "full name", "nickname", "preferred name", "participant", "participant name"}},
     {field::Email,
@@ -60,6 +60,9 @@ const Aliases allAliases[] = {
      {"qualifier passed", "passed qualifier", "passed the qualifier", "passed", "qualified", "solution passed"}},
     {field::QualifierScore, {"qualifier score", "qualifier points", "qualifier result"}},
     {field::AgeBand, {"age band", "age", "age range", "age group", "how old are you"}},
+    {field::Consent,
+     {"consent", "i consent", "do you consent", "data consent", "privacy consent", "consent to data processing",
+      "i agree to the privacy policy", "privacy policy", "parental consent", "gdpr consent"}},
     {field::Languages,
      {"languages", "language", "spoken languages", "languages spoken", "spoken language",
       "which languages do you speak", "what languages do you speak", "languages you speak",
@@ -73,11 +76,14 @@ const Aliases allAliases[] = {
       "hackathon experience", "previous experience", "have you taken part in a code jam before",
       "have you been in a code jam before", "have you participated in a code jam before"}},
     {field::Team, {"team", "team name", "teamname"}},
-    {field::KeepWith, {"keep with", "keep together", "together with", "friends", "team up with", "want to be with"}},
-    {field::KeepApart, {"keep apart", "apart from", "not with", "avoid"}},
+    {field::KeepWith,
+     {"keep with", "keep together", "together with", "friends", "team up with", "want to be with",
+      "preferred teammates", "preferred teammate s", "who would you like to work with"}},
+    {field::KeepApart, {"keep apart", "apart from", "not with", "avoid", "who would you not like to work with"}},
     {field::Organisation,
      {"organisation", "organization", "company", "employer", "school", "university", "college", "affiliation",
-      "college university name", "college university", "team colleges universities", "institution"}},
+      "college university name", "college university", "team colleges universities",
+      "college universities of team members", "institution"}},
     {field::Notes,
      {"notes", "note", "comments", "comment", "remarks", "remark", "anything else", "anything else we should know",
       "is there anything else", "anything you want to tell us", "anything else you want to tell us", "other"}},
@@ -112,7 +118,8 @@ QString wordsOf(const QString &text, QLatin1String kept)
 
 QString withoutBrackets(const QString &header)
 {
-    static const QRegularExpression bracketed(uR"(\([^)]*\)|\[[^\]]*\])"_s);
+    // Typeform leaves the place of an earlier answer in its questions: "Hi {{answer_42}}, what is your e-mail?"
+    static const QRegularExpression bracketed(uR"(\([^)]*\)|\[[^\]]*\]|\{\{[^}]*\}\})"_s);
     QString rest = header;
     rest.remove(bracketed);
     return rest.trimmed().isEmpty() ? header : rest;
@@ -123,6 +130,8 @@ QString withoutQuestion(QString key)
 {
     static const QRegularExpression opening(
         u"^(?:please )?(?:enter |give |provide |type )?(?:what is |what s |whats |what are )?(?:your |the |my )"_s);
+    static const QRegularExpression greeting(u"^(?:\\w+ ){1,4}(?=what(?: is| s|s| are) your )"_s);
+    key.remove(greeting);
     key.remove(opening);
     return key;
 }
@@ -147,6 +156,49 @@ QString headerKey(const QString &header)
     return wordsOf(withoutBrackets(header), ""_L1);
 }
 
+QString wholeHeaderKey(const QString &header)
+{
+    return wordsOf(header, "+#"_L1);
+}
+
+std::optional<GridHeader> gridHeader(const QString &header)
+{
+    static const QRegularExpression grid(uR"(^(.*\S)\s*\[([^\]]+)\]$)"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    const auto match = grid.match(header.trimmed());
+    return match.hasMatch() ? std::optional(GridHeader{match.captured(1), match.captured(2).trimmed()}) : std::nullopt;
+}
+
+QString skillOfGrid(const GridHeader &grid)
+{
+    static const QRegularExpression question(
+        u"\\b(?:skills?|experience|experienced|how (?:much|well)|familiar|familiarity|comfortable|proficiency|"
+        "knowledge|know)\\b"_s);
+    const QString row = wordsOf(withoutBrackets(grid.row), "+#."_L1);
+    return question.match(headerKey(grid.question)).hasMatch() && row.count(u' ') < 2 ? row : QString();
+}
+
+QString choiceNameOfHeader(const QString &header)
+{
+    static const QRegularExpression words(
+        u"^(?:(?:which|what|please|pick|select|choose|check|tick|rank|order|list|of|the|these|your|all|any|are|is|do|"
+        "you|in|following|to) )+(?=\\w)"_s);
+    static const QRegularExpression tail(
+        u" (?:(?:are|do|would|can|will) you .*|(?:that |which )?(?:interests? you|apply|applies)|to you|you .*)$"_s);
+    constexpr qsizetype longest = 40;
+    QString name = headerKey(header);
+    name.remove(words);
+    name.remove(tail);
+    return name.isEmpty() || name.size() > longest ? QString() : name;
+}
+
+bool asksForSeveral(const QString &header)
+{
+    static const QRegularExpression several(
+        u"\\b(?:all that apply|select all|check all|choose all|choices|rank|multiple choice|one or more)\\b"_s);
+    return several.match(wholeHeaderKey(header)).hasMatch();
+}
+
 QString fieldOfAlias(const QString &header)
 {
     const QString key = headerKey(header);
@@ -169,7 +221,8 @@ QString skillOfHeader(const QString &header)
         QRegularExpression(u"^how well do you know (.+)$"_s),
         QRegularExpression(u"^how good are you (?:at|in|with) (.+)$"_s),
         QRegularExpression(u"^how (?:experienced|familiar|comfortable) are you (?:with|in|at) (.+)$"_s),
-        QRegularExpression(u"^(?:your )?(?:experience|skills?|knowledge|familiarity) (?:with|in|of) (.+)$"_s),
+        QRegularExpression(u"^(?:what is )?(?:your )?(?:personal )?(?:experience|skills?|knowledge|familiarity) "
+                           "(?:with|in|of) (.+)$"_s),
         QRegularExpression(u"^(?:please )?rate your (.+?)(?: skills?| knowledge| experience| level)?$"_s),
         QRegularExpression(
             u"^(?:what is )?(?:your )?(.+?) (?:skills?|experience|level|knowledge|proficiency)(?: level)?$"_s),
@@ -185,10 +238,10 @@ QString skillOfHeader(const QString &header)
 
 bool isTimestampHeader(const QString &header)
 {
-    static const QSet<QString> names = {u"timestamp"_s,       u"submitted at"_s,   u"submit date"_s,
-                                        u"completion time"_s, u"registered at"_s,  u"answered at"_s,
-                                        u"submission time"_s, u"date submitted"_s, u"submission date"_s,
-                                        u"response time"_s,   u"time stamp"_s};
+    static const QSet<QString> names = {
+        u"timestamp"_s,   u"submitted at"_s,    u"submit date"_s,    u"completion time"_s, u"registered at"_s,
+        u"answered at"_s, u"submission time"_s, u"date submitted"_s, u"submission date"_s, u"response time"_s,
+        u"time stamp"_s,  u"order date"_s,      u"horodateur"_s,     u"zeitstempel"_s,     u"marca temporal"_s};
     return names.contains(headerKey(header));
 }
 

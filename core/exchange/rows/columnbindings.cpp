@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,13 +22,15 @@ qsizetype columnOf(const Table &table, const QString &header)
     if (exact >= 0) {
         return exact;
     }
-    const QString key = headerKey(header);
-    for (qsizetype i = 0; i < table.header.size(); ++i) {
-        if (!key.isEmpty() && headerKey(table.header[i]) == key) {
-            return i;
-        }
-    }
-    return -1;
+    // With what stands in brackets first, for a grid's columns differ in nothing else.
+    const auto like = [&](QString (*keyOf)(const QString &)) {
+        const QString key = keyOf(header);
+        const auto found = std::find_if(table.header.begin(), table.header.end(),
+                                        [&](const QString &other) { return !key.isEmpty() && keyOf(other) == key; });
+        return found == table.header.end() ? qsizetype(-1) : found - table.header.begin();
+    };
+    const qsizetype whole = like(wholeHeaderKey);
+    return whole >= 0 || gridHeader(header) ? whole : like(headerKey);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "exchange/rows/rowreader.h"
 
+#include "exchange/formats/formatname.h"
 #include "exchange/values/answerreader.h"
 #include "exchange/values/discordidreader.h"
 #include "exchange/values/numbertext.h"
@@ -116,6 +117,9 @@ std::optional<Finding> RowReader::readIdentity(const QStringList &cells, Person 
     readEmail(cells, person);
     person.discordName = m_bindings.text(field::DiscordName, cells).trimmed();
     person.displayName = m_bindings.text(field::DisplayName, cells); // as written, outer blanks and formulas included
+    if (m_table.format == format::MicrosoftForms && folded(person.displayName) == "anonymous"_L1) {
+        person.displayName.clear();
+    }
     person.github = m_bindings.text(field::GitHub, cells).trimmed();
     if (!person.discordId && person.email.isEmpty() && person.discordName.isEmpty()) {
         return finding(
@@ -164,6 +168,10 @@ void RowReader::readEmail(const QStringList &cells, Person &person)
     constexpr qsizetype longestEmail = 254;
     const QString email = m_bindings.text(field::Email, cells).trimmed().toLower();
     const qsizetype at = email.indexOf(u'@');
+    // What it writes for people who did not log in.
+    if (m_table.format == format::MicrosoftForms && email == "anonymous"_L1) {
+        return;
+    }
     const bool shaped = at > 0 && at + 1 < email.size() && email.size() <= longestEmail && !email.contains(u' ');
     if (shaped || email.isEmpty()) {
         person.email = email;
@@ -199,8 +207,12 @@ void RowReader::readField(const Binding &binding, const QString &text, RowReadin
     } else if (name == field::Leader) {
         const auto willing = readWillingness(text);
         fields.set(name, known(binding, text, willing ? nameOf(*willing) : QString()));
-    } else if (name == field::Confirmed || name == field::QualifierPassed) {
+    } else if (name == field::Confirmed) {
+        readConfirmed(binding, text, fields);
+    } else if (name == field::QualifierPassed) {
         fields.set(name, known(binding, text, yesNoText(readYesNo(text))));
+    } else if (name == field::Consent) {
+        fields.set(name, known(binding, text, yesNoText(readConsent(text))));
     } else if (name == field::LeadPriority) {
         const auto priority = readNumber(text);
         const bool fits = priority && (*priority == 0 || *priority == 1 || *priority == 2 || *priority == 3);
@@ -211,9 +223,23 @@ void RowReader::readField(const Binding &binding, const QString &text, RowReadin
     } else if (name.startsWith(field::SkillPrefix)) {
         fields.set(name, readLevel(binding, text));
     } else if (isListField(name)) {
-        fields.set(name, readList(text).join(u';'));
+        const bool slashes = m_table.format == format::Typeform; // its choices may hold commas
+        fields.set(name, readList(text, slashes ? " / "_L1 : ", "_L1).join(u';'));
     } else {
         fields.set(name, text);
+    }
+}
+
+void RowReader::readConfirmed(const Binding &binding, const QString &text, Fields &fields)
+{
+    const auto comes = readAttendance(text);
+    fields.set(field::Confirmed, known(binding, text, yesNoText(comes)));
+    if (m_table.format == format::Eventbrite && comes == false) {
+        m_findings << finding(
+            Severity::Note, u"import.not-attending"_s,
+            QCoreApplication::translate("Import", "The ticket is \"%1\", so the person counts as withdrawn.")
+                .arg(quoted(text.trimmed())),
+            binding.header);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "exchange/columns/aliases.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,6 +15,11 @@ namespace jamwright {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// Whose tr() gives these texts their context.
+struct TimesTexts {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 enum class DayOrder { Unknown, MonthFirst, DayFirst, Mixed };
 
@@ -43,21 +49,44 @@ QTime clockTime(const QRegularExpressionMatch &match)
     return {hours, match.capturedView(5).toInt(), match.capturedView(6).toInt()};
 }
 
+/// 46200.5: days since the end of 1899, as spreadsheets count them. Only the years 1990 to 2100, or any number would
+/// do.
+QDateTime serialTime(const QString &cell)
+{
+    constexpr double first = 32874;
+    constexpr double last = 73415;
+    constexpr double millisecondsPerDay = 24.0 * 60 * 60 * 1000;
+    static const QRegularExpression serial(uR"(^\d{5}(?:[.,]\d{1,12})?$)"_s);
+    if (!serial.match(cell).hasMatch()) {
+        return {};
+    }
+    const double days = QString(cell).replace(u',', u'.').toDouble();
+    if (days < first || days > last) {
+        return {};
+    }
+    return QDateTime(QDate(1899, 12, 30), QTime(0, 0), Qt::UTC).addMSecs(qRound64(days * millisecondsPerDay));
+}
+
 DayOrder orderOf(const QStringList &cells)
 {
     bool monthFirst = false;
     bool dayFirst = false;
+    bool matters = false;
     for (const QString &cell : cells) {
         const auto match = localDate().match(cell);
         if (match.hasMatch()) {
             dayFirst = dayFirst || match.capturedView(1).toInt() > 12;
             monthFirst = monthFirst || match.capturedView(2).toInt() > 12;
+            matters = matters || match.capturedView(1).toInt() != match.capturedView(2).toInt();
         }
     }
     if (dayFirst && monthFirst) {
         return DayOrder::Mixed;
     }
-    return dayFirst ? DayOrder::DayFirst : monthFirst ? DayOrder::MonthFirst : DayOrder::Unknown;
+    if (dayFirst || monthFirst || !matters) {
+        return dayFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
+    }
+    return DayOrder::Unknown;
 }
 
 QDateTime readTime(const QString &cell, DayOrder order)
@@ -71,6 +100,9 @@ QDateTime readTime(const QString &cell, DayOrder order)
         const QDate day(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt());
         return day.isValid() ? QDateTime(day, clockTime(match), Qt::UTC) : QDateTime();
     }
+    if (const QDateTime serial = serialTime(cell); serial.isValid()) {
+        return serial;
+    }
     const auto match = localDate().match(cell);
     if (!match.hasMatch() || (order != DayOrder::MonthFirst && order != DayOrder::DayFirst)) {
         return {};
@@ -83,9 +115,26 @@ QDateTime readTime(const QString &cell, DayOrder order)
     return day.isValid() ? QDateTime(day, clockTime(match), Qt::UTC) : QDateTime();
 }
 
+void noteOrder(Table &table, qsizetype column, DayOrder order, const QString &fileName)
+{
+    if (order != DayOrder::Unknown && order != DayOrder::Mixed) {
+        return;
+    }
+    const bool mixed = order == DayOrder::Mixed;
+    table.findings << Finding{
+        mixed ? Severity::Warning : Severity::Note,
+        mixed ? u"import.date-order-mixed"_s : u"import.date-order-unclear"_s,
+        mixed ? TimesTexts::tr("Some dates are written with the day first and some with the month first, so none is "
+                               "read; of two answers of a person the lower row counts.")
+              : TimesTexts::tr("It does not show whether the day or the month comes first in the dates, so none is "
+                               "read; of two answers of a person the lower row counts."),
+        {fileName, 0, table.header[column], {}},
+        TimesTexts::tr("Write the dates like 2026-07-31 if the order of the answers matters.")};
+}
+
 } // namespace
 
-void readAnswerTimes(Table &table)
+void readAnswerTimes(Table &table, const QString &fileName)
 {
     table.answeredAt.assign(table.rows.size(), {});
     const auto stamp = std::find_if(table.header.cbegin(), table.header.cend(),
@@ -99,6 +148,7 @@ void readAnswerTimes(Table &table)
         cells << row[column].trimmed();
     }
     const DayOrder order = orderOf(cells);
+    noteOrder(table, column, order, fileName);
     for (size_t i = 0; i < table.rows.size(); ++i) {
         table.answeredAt[i] = readTime(cells[qsizetype(i)], order);
     }

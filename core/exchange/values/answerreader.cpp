@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -58,7 +59,55 @@ std::optional<Willingness> readWillingness(QStringView answer)
     return found == words.cend() ? std::nullopt : std::optional(*found);
 }
 
-QStringList readList(const QString &answer)
+std::optional<bool> readAttendance(QStringView answer)
+{
+    static const QHash<QString, bool> words = {
+        {u"attending"_s, true},    {u"checked in"_s, true},          {u"completed"_s, true},
+        {u"placed"_s, true},       {u"not attending"_s, false},      {u"refunded"_s, false},
+        {u"cancelled"_s, false},   {u"canceled"_s, false},           {u"deleted"_s, false},
+        {u"transferred"_s, false}, {u"no longer attending"_s, false}};
+    if (const auto plain = readYesNo(answer)) {
+        return plain;
+    }
+    const auto found = words.constFind(answerKey(answer));
+    return found == words.cend() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<bool> readConsent(QStringView answer)
+{
+    static const QRegularExpression sentence(
+        u"^(?:yes,? )?i (?:do )?(?:(?:have )?read(?: and understood)?,? and )?(?:hereby )?(?:agree|accept|consent)\\b|"
+        "^(?:agreed?|accepted|consented)$"_s);
+    if (const auto plain = readYesNo(answer)) {
+        return plain;
+    }
+    return sentence.match(answerKey(answer)).hasMatch() ? std::optional(true) : std::nullopt;
+}
+
+std::optional<AgeRange> readAges(const QString &answer)
+{
+    constexpr int oldestOfAll = 150;
+    static const QRegularExpression range(
+        uR"(^(\d{1,3})(?:\.0)?(?:\s*(?:-|\x{2013}|to)\s*(\d{1,3}))?(?: years?(?: old)?)?$)"_s);
+    static const QRegularExpression under(uR"(^(?:under|below|younger than|<)\s*(\d{1,3})$)"_s);
+    static const QRegularExpression over(
+        uR"(^(?:(?:>=|at least)\s*)?(\d{1,3})\s*(?:\+|or (?:older|over|above|more)|and (?:older|over|above|up))?$)"_s);
+    const QString text = answerKey(answer);
+    if (const auto match = range.match(text); match.hasMatch()) {
+        const int youngest = match.capturedView(1).toInt();
+        const QStringView end = match.capturedView(2);
+        return AgeRange{youngest, end.isEmpty() ? youngest : end.toInt()};
+    }
+    if (const auto match = under.match(text); match.hasMatch()) {
+        return AgeRange{0, match.capturedView(1).toInt() - 1};
+    }
+    if (const auto match = over.match(text); match.hasMatch()) {
+        return AgeRange{match.capturedView(1).toInt(), oldestOfAll};
+    }
+    return std::nullopt;
+}
+
+QStringList readList(const QString &answer, QLatin1String separator)
 {
     QStringList values;
     const auto add = [&values](const QStringList &parts) {
@@ -72,7 +121,7 @@ QStringList readList(const QString &answer)
     add(answer.split(u';'));
     if (values.size() == 1) {
         const QString only = values.takeFirst();
-        add(only.split(", "_L1));
+        add(only.split(separator));
     }
     return values;
 }
