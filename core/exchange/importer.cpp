@@ -234,6 +234,21 @@ private:
                QCoreApplication::translate("Import", "Lines %1 and %2 are by the same person; line %2 counts.")
                    .arg(row.line)
                    .arg(winner.line));
+        noteOtherName(row, winner);
+    }
+
+    /// One address for several people, as when one of them bought the tickets, makes them one person.
+    void noteOtherName(const ImportRow &row, const ImportRow &winner)
+    {
+        const QString name = row.person.displayName.trimmed();
+        const QString winnerName = winner.person.displayName.trimmed();
+        if (!name.isEmpty() && name.compare(winnerName, Qt::CaseInsensitive) != 0 && !row.person.discordId) {
+            report(row, Severity::Warning, u"import.one-address-several-names"_s,
+                   QCoreApplication::translate("Import",
+                                               "\"%1\" and \"%2\" have one address, so they count as one person.")
+                       .arg(name, winnerName),
+                   QCoreApplication::translate("Import", "If they are two people, ask for an address of each."));
+        }
     }
 
     void noteUnknownOffset(const ImportRow &row, const KnownPerson *known, bool reported)

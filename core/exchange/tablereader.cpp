@@ -3,8 +3,10 @@
 
 #include "exchange/tablereader.h"
 
+#include "exchange/formats/jamjson.h"
 #include "exchange/text/csvparser.h"
 #include "exchange/text/formsjson.h"
+#include "exchange/text/jsontext.h"
 #include "exchange/text/tablebuilder.h"
 #include "exchange/text/textdecoder.h"
 
@@ -100,7 +102,12 @@ Result<Table> readTable(const QByteArray &bytes, const QString &fileName, const 
         return nothingInIt(fileName);
     }
     if (*first == u'[' || *first == u'{') {
-        auto table = readFormsJson(decoded->text.toUtf8(), fileName, options.formDefinition);
+        const auto document = parseJsonText(decoded->text.toUtf8(), fileName);
+        if (!document) {
+            return document.error();
+        }
+        auto table = isJamJson(*document) ? readJamJson(*document, fileName)
+                                          : readFormsJson(*document, fileName, options.formDefinition);
         if (table) {
             table->dialect.encoding = decoded->encoding;
             table->findings << decoded->findings;

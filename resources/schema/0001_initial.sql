@@ -76,14 +76,14 @@ CREATE TABLE signup (
     UNIQUE (event_id, person_id)
 ) STRICT;
 
--- The rows of imported files exactly as they came, in the header's order.
+-- The rows of imported files exactly as they came, in the header's order; one each for the people of a team's row.
 CREATE TABLE raw_answer (
     import_id   INTEGER NOT NULL REFERENCES import (id),
     line        INTEGER NOT NULL,
     person_id   INTEGER NOT NULL REFERENCES person (id),
     answered_at TEXT,
     cells       TEXT NOT NULL CHECK (json_valid(cells)),
-    PRIMARY KEY (import_id, line)
+    PRIMARY KEY (import_id, line, person_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX raw_answer_person ON raw_answer (person_id);
 

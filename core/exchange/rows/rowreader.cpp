@@ -49,6 +49,20 @@ RowReader::RowReader(const Table &table, const ColumnMap &map, const ImportConte
             m_levels[skill][folded(answer)] = level;
         }
     }
+    m_idsRounded = idsAreRounded();
+}
+
+/// One id in a thousand ends in three zeros; a column in which most do has been through a spreadsheet.
+bool RowReader::idsAreRounded() const
+{
+    constexpr int tooManyForChance = 3;
+    int rounded = 0;
+    int whole = 0;
+    for (const QStringList &cells : m_table.rows) {
+        const QString id = m_bindings.text(field::DiscordId, cells).trimmed();
+        ++(id.size() >= 18 && id.endsWith("000"_L1) ? rounded : whole);
+    }
+    return rounded >= tooManyForChance && rounded > whole;
 }
 
 Finding RowReader::finding(Severity severity, const QString &key, const QString &message, const QString &header,
@@ -135,7 +149,10 @@ std::optional<Finding> RowReader::readId(const QStringList &cells, Person &perso
 {
     const QString cell = m_bindings.text(field::DiscordId, cells);
     const QString header = m_bindings.header(field::DiscordId);
-    const DiscordIdReading reading = readDiscordId(cell);
+    DiscordIdReading reading = readDiscordId(cell);
+    if (reading.state == DiscordIdState::MaybeRounded && m_idsRounded) {
+        reading = {DiscordIdState::DigitsLost, {}};
+    }
     person.discordId = reading.id;
     switch (reading.state) {
     case DiscordIdState::Blank:

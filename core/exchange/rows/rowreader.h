@@ -40,6 +40,7 @@ private:
         QString header;
     };
 
+    [[nodiscard]] bool idsAreRounded() const;
     [[nodiscard]] std::optional<Finding> tooLong(const QStringList &cells) const;
     [[nodiscard]] std::optional<Finding> readIdentity(const QStringList &cells, Person &person);
     [[nodiscard]] std::optional<Finding> readId(const QStringList &cells, Person &person);
@@ -61,6 +62,7 @@ private:
     std::map<QString, std::map<QString, double>> m_levels;    ///< skill → answer, folded → level
     std::map<std::pair<QString, QString>, Unknown> m_unknown; ///< (field, answer)
     int m_line = 0;
+    bool m_idsRounded = false; ///< the column's ids were cut to 15 digits
 };
 
 } // namespace jamwright

@@ -3,11 +3,12 @@
 
 #include "exchange/text/formsjson.h"
 
+#include "exchange/formats/formatname.h"
 #include "exchange/text/csvparser.h"
+#include "exchange/text/jsontext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 
@@ -24,19 +25,6 @@ Error refused(const QString &what, const QString &fileName)
     return Error::input(
         what, fileName,
         QCoreApplication::translate("Import", "Save the form's list of responses and import that file."));
-}
-
-Result<QJsonDocument> parseJson(const QByteArray &utf8, const QString &fileName)
-{
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(utf8, &problem);
-    if (problem.error != QJsonParseError::NoError) {
-        const auto line = utf8.left(problem.offset).count('\n') + 1;
-        return refused(QCoreApplication::translate("Import", "The JSON is broken on line %1: %2.")
-                           .arg(QString::number(line), problem.errorString()),
-                       fileName);
-    }
-    return document;
 }
 
 QString join(const QStringList &parts)
@@ -117,7 +105,7 @@ Result<void> addDefined(Questions &questions, const QByteArray &definition)
         return {};
     }
     const QString name = QCoreApplication::translate("Import", "form definition");
-    const auto document = parseJson(definition, name);
+    const auto document = parseJsonText(definition, name);
     if (!document) {
         return document.error();
     }
@@ -190,20 +178,16 @@ QStringList cellsOf(const QJsonValue &entry, const Questions &questions)
 
 } // namespace
 
-Result<Table> readFormsJson(const QByteArray &utf8, const QString &fileName, const QByteArray &definition)
+Result<Table> readFormsJson(const QJsonDocument &document, const QString &fileName, const QByteArray &definition)
 {
-    const auto document = parseJson(utf8, fileName);
-    if (!document) {
-        return document.error();
-    }
-    if (auto shaped = checkShape(*document, fileName); !shaped) {
+    if (auto shaped = checkShape(document, fileName); !shaped) {
         return shaped.error();
     }
     Questions questions;
     if (auto defined = addDefined(questions, definition); !defined) {
         return defined.error();
     }
-    const QJsonArray list = document->array();
+    const QJsonArray list = document.array();
     for (const QJsonValue &entry : list) {
         const QJsonObject response = entry["response"_L1].toObject();
         for (auto it = response.begin(); it != response.end(); ++it) {
@@ -214,7 +198,7 @@ Result<Table> readFormsJson(const QByteArray &utf8, const QString &fileName, con
         }
     }
     Table table;
-    table.format = u"json-forms"_s;
+    table.format = format::DiscordForms;
     table.header = headerOf(questions);
     if (table.header.size() > mostColumns) {
         return refused(QCoreApplication::translate("Import", "The responses have more than %1 different questions.")

@@ -7,13 +7,14 @@
 #include "domain/importpreview.h"
 
 #include <QByteArray>
+#include <QJsonDocument>
 #include <QString>
 
 namespace jamwright {
 
-/// Reads `GET /forms/{id}/responses` of Discord's forms-backend: a list of responses. `utf8` is JSON; `definition` is
-/// the form itself as JSON, or empty. The columns are those that readTable describes.
-[[nodiscard]] Result<Table> readFormsJson(const QByteArray &utf8, const QString &fileName,
+/// Reads `GET /forms/{id}/responses` of Discord's forms-backend: a list of responses. `definition` is the form
+/// itself as JSON, or empty. The columns are those that readTable describes.
+[[nodiscard]] Result<Table> readFormsJson(const QJsonDocument &document, const QString &fileName,
                                           const QByteArray &definition);
 
 } // namespace jamwright

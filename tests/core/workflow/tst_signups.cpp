@@ -57,6 +57,19 @@ private Q_SLOTS:
         QVERIFY(must(checkWorkspace(*fixture.workspace)).findings.isEmpty());
     }
 
+    void theTeamOfOneRowIsSeveralPeople()
+    {
+        WorkspaceFixture fixture;
+        const ImportOutcome outcome =
+            fixture.import("Project Title,Submission Url,Submitter First Name,Submitter Last Name,Submitter Email,"
+                           "Additional Team Member Count,...\n"
+                           "Tide,https://devpost.com/software/tide,Ann,A,ann@example.test,1,Bo,B,bo@example.test\n");
+        QCOMPARE(outcome.counts.added, 2);
+        QCOMPARE(rowsOf(fixture).size(), size_t(2));
+        must(undoChange(*fixture.workspace, outcome.change));
+        QVERIFY(rowsOf(fixture).empty());
+    }
+
     void importingAgainChangesNothing()
     {
         WorkspaceFixture fixture;

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "domain/importpreview.h"
+
+#include <QJsonDocument>
+#include <QString>
+
+namespace jamwright {
+
+/// Whether the JSON is of Python Discord's code-jam-management: a jam with its teams, or a list of jams.
+[[nodiscard]] bool isJamJson(const QJsonDocument &document);
+
+/// Reads `GET /codejams/` or `GET /codejams/{id}`: one row per member of a team, numbered by the team, with the columns
+/// `event`, `team`, `discord_id`, `leader` (yes/no), `first_place` and `top_10` (yes/no, blank where the jam has no
+/// winners). Infractions are no part of a history; a finding counts them.
+/// Errors (kind Input): no team has a member.
+[[nodiscard]] Result<Table> readJamJson(const QJsonDocument &document, const QString &fileName);
+
+} // namespace jamwright
