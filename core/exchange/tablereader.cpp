@@ -9,6 +9,7 @@
 #include "exchange/text/jsontext.h"
 #include "exchange/text/tablebuilder.h"
 #include "exchange/text/textdecoder.h"
+#include "exchange/text/xlsxreader.h"
 
 #include <QCoreApplication>
 
@@ -24,9 +25,9 @@ constexpr qsizetype mostBytes = qsizetype(64) << 20;
 
 Result<void> checkBytes(const QByteArray &bytes, const QString &fileName)
 {
-    if (bytes.startsWith("PK\x03\x04")) {
-        return Error::input(QCoreApplication::translate("Import", "Excel files cannot be read yet."), fileName,
-                            QCoreApplication::translate("Import", "Export it as CSV and import that file."));
+    if (bytes.startsWith(QByteArrayView("\xD0\xCF\x11\xE0"))) {
+        return Error::input(QCoreApplication::translate("Import", "Excel files of before 2007 cannot be read."),
+                            fileName, QCoreApplication::translate("Import", "Save it as .xlsx and import that file."));
     }
     if (bytes.size() > mostBytes) {
         return Error::input(QCoreApplication::translate("Import", "The file is larger than 64 MiB."), fileName,
@@ -86,13 +87,34 @@ Result<Table> readSeparated(DecodedText decoded, const QString &fileName, const 
     return table;
 }
 
-} // namespace
-
-Result<Table> readTable(const QByteArray &bytes, const QString &fileName, const ReadOptions &options)
+Result<Table> readWorkbook(const QByteArray &bytes, const QString &fileName)
 {
-    if (auto fine = checkBytes(bytes, fileName); !fine) {
-        return fine.error();
+    auto sheet = readXlsx(bytes, fileName);
+    if (!sheet) {
+        return sheet.error();
     }
+    Table table = buildTable(std::move(sheet->rows), fileName, u"xlsx"_s);
+    table.findings = sheet->findings + table.findings;
+    return table;
+}
+
+Result<Table> readJson(const DecodedText &decoded, const QString &fileName, const QByteArray &definition)
+{
+    const auto document = parseJsonText(decoded.text.toUtf8(), fileName);
+    if (!document) {
+        return document.error();
+    }
+    auto table =
+        isJamJson(*document) ? readJamJson(*document, fileName) : readFormsJson(*document, fileName, definition);
+    if (table) {
+        table->dialect.encoding = decoded.encoding;
+        table->findings << decoded.findings;
+    }
+    return table;
+}
+
+Result<Table> readText(const QByteArray &bytes, const QString &fileName, const ReadOptions &options)
+{
     auto decoded = decodeText(bytes, fileName, options.wanted.encoding);
     if (!decoded) {
         return decoded.error();
@@ -102,19 +124,20 @@ Result<Table> readTable(const QByteArray &bytes, const QString &fileName, const 
         return nothingInIt(fileName);
     }
     if (*first == u'[' || *first == u'{') {
-        const auto document = parseJsonText(decoded->text.toUtf8(), fileName);
-        if (!document) {
-            return document.error();
-        }
-        auto table = isJamJson(*document) ? readJamJson(*document, fileName)
-                                          : readFormsJson(*document, fileName, options.formDefinition);
-        if (table) {
-            table->dialect.encoding = decoded->encoding;
-            table->findings << decoded->findings;
-        }
-        return table;
+        return readJson(*decoded, fileName, options.formDefinition);
     }
-    auto table = readSeparated(*decoded, fileName, options.wanted);
+    return readSeparated(*std::move(decoded), fileName, options.wanted);
+}
+
+} // namespace
+
+Result<Table> readTable(const QByteArray &bytes, const QString &fileName, const ReadOptions &options)
+{
+    if (auto fine = checkBytes(bytes, fileName); !fine) {
+        return fine.error();
+    }
+    const bool zipped = bytes.startsWith("PK\x03\x04");
+    auto table = zipped ? readWorkbook(bytes, fileName) : readText(bytes, fileName, options);
     if (table && table->rows.empty()) {
         return Error::input(QCoreApplication::translate("Import", "The file has a header row but no row below it."),
                             fileName, QCoreApplication::translate("Import", "Export it again once there are answers."));

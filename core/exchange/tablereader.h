@@ -19,16 +19,18 @@ struct ReadOptions {
 };
 
 /// Reads the bytes of a file into a table without making anything of its cells. Text (comma, semicolon, tab or bar
-/// separated, in any encoding that ICU knows) or the JSON list of responses of Discord's forms-backend; which one is
-/// seen by the content.
+/// separated, in any encoding that ICU knows), an XLSX workbook (its first sheet with a cell), the JSON list of
+/// responses of Discord's forms-backend, or the jams of Python Discord's code-jam-management; which one is seen by the
+/// content. The table's format is the service whose header it has, else "csv", "tsv" or "xlsx".
 ///
 /// Cells are as written, except that a NUL reads as U+FFFD, as does what the encoding cannot hold; both are findings.
-/// Rows in which every cell is blank are left out. The columns of forms JSON are `user.id`, `user.username`,
-/// `user.email`, then the question ids; a question answered with code has `<id>.passed` (yes/no) and `<id>.failures`
-/// (joined by ;) beside it. The `antispam` part of a response is never read.
+/// Rows in which every cell is blank are left out; a row about several people (Devpost's projects) becomes one row for
+/// each, on one line. The columns of forms JSON are `user.id`, `user.username`, `user.email`, then the question ids; a
+/// question answered with code has `<id>.passed` (yes/no) and `<id>.failures` (joined by ;) beside it. The `antispam`
+/// part of a response is never read.
 ///
 /// Errors (kind Input): nothing in it, no row below the header, not text, a quote that never closes, more than 512
-/// columns, more than 64 MiB, JSON of another shape, an XLSX file. Pure; any thread.
+/// columns, more than 64 MiB (of a workbook: also unpacked), JSON of another shape. Pure; any thread.
 [[nodiscard]] Result<Table> readTable(const QByteArray &bytes, const QString &fileName,
                                       const ReadOptions &options = {});
 

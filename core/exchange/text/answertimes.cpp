@@ -149,6 +149,16 @@ void readAnswerTimes(Table &table, const QString &fileName)
     }
     const DayOrder order = orderOf(cells);
     noteOrder(table, column, order, fileName);
+    const auto serial =
+        std::find_if(cells.begin(), cells.end(), [](const QString &cell) { return serialTime(cell).isValid(); });
+    if (serial != cells.end()) {
+        table.findings << Finding{
+            Severity::Note,
+            u"import.date-serial"_s,
+            TimesTexts::tr("\"%1\" is a date as spreadsheets count days, and is read as one.").arg(*serial),
+            {fileName, table.lines[size_t(serial - cells.begin())], table.header[column], {}},
+            TimesTexts::tr("Give the column a date format if it should show as a date.")};
+    }
     for (size_t i = 0; i < table.rows.size(); ++i) {
         table.answeredAt[i] = readTime(cells[qsizetype(i)], order);
     }
