@@ -7,6 +7,7 @@
 #include "exchange/formats/formatname.h"
 #include "exchange/rows/columnbindings.h"
 #include "exchange/rows/peopleindex.h"
+#include "exchange/rows/rowchecks.h"
 #include "exchange/rows/rowclassifier.h"
 #include "exchange/rows/rowreader.h"
 
@@ -77,6 +78,7 @@ public:
         , m_bindings(bindings)
         , m_preview(preview)
         , m_reader(table, preview.map, context, bindings, preview.findings)
+        , m_checks(table, context, bindings)
         , m_people(context.known)
     {
     }
@@ -92,6 +94,7 @@ public:
             settle(who, m_groups.at({who, event}));
         }
         m_reader.finish(m_preview);
+        m_checks.finish(m_preview.findings);
     }
 
 private:
@@ -128,6 +131,7 @@ private:
             m_offsetUnreadable.push_back(false);
             return;
         }
+        m_checks.look(index, reading.fields, m_preview.findings);
         if (m_listedMeansYes) {
             reading.fields.set(field::Confirmed, u"yes"_s);
         }
@@ -151,13 +155,16 @@ private:
                        "Import", "The e-mail address %1 belongs to somebody with another Discord ID; it is left out.")
                        .arg(row.person.email),
                    QCoreApplication::translate("Import",
-                                               "Find out whose address it is; the Discord ID decided who the row is."));
+                                               "Find out whose address it is; the Discord ID decided who the row is."),
+                   m_bindings.header(field::Email));
             row.person.email.clear();
         }
         if (match.byName) {
             report(row, Severity::Note, u"import.joined-by-name"_s,
                    QCoreApplication::translate("Import", "The row was joined to %1 by the Discord name alone.")
-                       .arg(row.person.discordName));
+                       .arg(row.person.discordName),
+                   QCoreApplication::translate("Import", "Look whether it is the same person."),
+                   m_bindings.header(field::DiscordName));
         }
         const Key key{match.who, row.past ? row.past->event.toCaseFolded() : QString()};
         auto &group = m_groups[key];
@@ -233,7 +240,8 @@ private:
         report(row, Severity::Note, u"import.answered-again"_s,
                QCoreApplication::translate("Import", "Lines %1 and %2 are by the same person; line %2 counts.")
                    .arg(row.line)
-                   .arg(winner.line));
+                   .arg(winner.line),
+               QCoreApplication::translate("Import", "Look at both if they say different things."));
         noteOtherName(row, winner);
     }
 
@@ -266,10 +274,10 @@ private:
     }
 
     void report(const ImportRow &row, Severity severity, const QString &key, const QString &message,
-                const QString &remedy = {})
+                const QString &remedy, const QString &column = {})
     {
         m_preview.findings << Finding{
-            severity, key, message, {m_context.fileName, row.line, {}, row.person.shownName()}, remedy};
+            severity, key, message, {m_context.fileName, row.line, column, row.person.shownName()}, remedy};
     }
 
     const Table &m_table;
@@ -277,6 +285,7 @@ private:
     const ColumnBindings &m_bindings;
     ImportPreview &m_preview;
     RowReader m_reader;
+    RowChecks m_checks;
     PeopleIndex m_people;
     std::map<Key, std::vector<size_t>> m_groups; ///< rows by person, in the file's order
     std::vector<Key> m_order;                    ///< people by their first row

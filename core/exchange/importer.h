@@ -27,6 +27,7 @@ struct ImportContext {
     QByteArray sha256; ///< of the file's bytes, hex
     QDate zoneDate;    ///< the day on which IANA zones are turned into offsets: the event's start
     std::vector<KnownPerson> known;
+    int minimumAge = 0;   ///< of the event, in years; 0 = it has none
     QString historyEvent; ///< of history files without an event column; may be blank otherwise
 };
 

@@ -164,7 +164,7 @@ private:
                                                   "row for each prize; each project is read once.",
                                                   nullptr, m_repeated),
                                   {m_fileName, m_firstRepeated, m_rows.front().cells.value(m_url), {}},
-                                  {}};
+                                  UnfoldTexts::tr("Nothing is to be done, unless two teams gave one address.")};
         }
     }
 

@@ -5,6 +5,7 @@
 
 #include "domain/field.h"
 #include "exchange/columns/aliases.h"
+#include "exchange/values/answerreader.h"
 
 #include <QCoreApplication>
 
@@ -84,6 +85,14 @@ QString ColumnBindings::text(const Binding &binding, const QStringList &cells)
     }
     if (isListField(binding.field)) {
         return parts.join(u';');
+    }
+    if (binding.field == field::Consent) {
+        // Several boxes are consent when every one of them is ticked.
+        const auto refused =
+            std::find_if(parts.begin(), parts.end(), [](const QString &part) { return readConsent(part) != true; });
+        if (refused != parts.end() || parts.size() < binding.columns.size()) {
+            return refused == parts.end() ? QString() : *refused;
+        }
     }
     if (binding.field == field::DisplayName) {
         return parts.join(u' ');

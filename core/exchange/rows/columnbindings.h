@@ -35,8 +35,8 @@ public:
     [[nodiscard]] QString header(QLatin1String name) const;
     [[nodiscard]] const std::map<QString, Binding> &all() const noexcept { return m_bindings; }
 
-    /// The field's text in a row: names spread over columns are joined by a blank, sets by `;`, of all else the first
-    /// that is not blank. Exactly as written when it is one column.
+    /// The field's text in a row: names spread over columns are joined by a blank, sets by `;`, consent is given in
+    /// all of them or not, of all else it is the first that is not blank. Exactly as written when it is one column.
     [[nodiscard]] static QString text(const Binding &binding, const QStringList &cells);
     [[nodiscard]] QString text(QLatin1String name, const QStringList &cells) const;
 

@@ -208,7 +208,8 @@ void RowReader::noteInvisible(const Person &person)
             m_findings << finding(Severity::Note, u"import.name-invisible"_s,
                                   QCoreApplication::translate(
                                       "Import", "The name holds characters that cannot be seen; it is kept as it is."),
-                                  m_bindings.header(column));
+                                  m_bindings.header(column),
+                                  QCoreApplication::translate("Import", "Compare it with the name on Discord."));
         }
     };
     look(person.displayName, field::DisplayName);
@@ -256,7 +257,8 @@ void RowReader::readConfirmed(const Binding &binding, const QString &text, Field
             Severity::Note, u"import.not-attending"_s,
             QCoreApplication::translate("Import", "The ticket is \"%1\", so the person counts as withdrawn.")
                 .arg(quoted(text.trimmed())),
-            binding.header);
+            binding.header,
+            QCoreApplication::translate("Import", "Confirm the person by hand if she comes all the same."));
     }
 }
 

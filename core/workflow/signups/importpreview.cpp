@@ -90,6 +90,11 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
         return table.error();
     }
     auto proposal = mapFor(workspace, eventId, request, *table);
+    if (proposal) {
+        for (Finding &finding : proposal->findings) {
+            finding.place.file = fileName;
+        }
+    }
     auto known = loadKnownPeople(workspace, eventId);
     if (!proposal || !known) {
         return !proposal ? proposal.error() : known.error();

@@ -35,6 +35,13 @@ private slots:
     void truncatedAndNul();
     void formulaCells();
     void bidiAndZeroWidth();
+    void everyFindingSaysWhereAndWhatToDo_data();
+    void everyFindingSaysWhereAndWhatToDo();
+    void controlCharacters();
+    void consent_data();
+    void consent();
+    void ages_data();
+    void ages();
 };
 
 namespace {
@@ -261,6 +268,9 @@ void TestBadInput::formulaCells()
     const auto preview = previewOf(u"formula-cells.csv"_s);
     QCOMPARE(preview->rows[0].person.displayName, u"=cmd|' /C calc'!A0"_s);
     QCOMPARE(preview->rows[1].person.displayName, u"@SUM(1+1)"_s);
+    const Finding formula = findingOf(preview->findings, "import.formula-cells"_L1);
+    QCOMPARE(formula.severity, Severity::Note);
+    QVERIFY(formula.place.line > 1 && !formula.place.column.isEmpty());
     std::vector<SignupRow> rows;
     for (const ImportRow &row : preview->rows) {
         rows.push_back({row.person, {}, {}, {}, {}, false, false});
@@ -278,6 +288,105 @@ void TestBadInput::bidiAndZeroWidth()
     QCOMPARE(preview->rows[1].state, RowState::Rejected);
     QVERIFY(preview->rows[1].reason.contains("too long"_L1));
     QVERIFY(preview->rows[1].reason.size() < 200);
+}
+
+void TestBadInput::everyFindingSaysWhereAndWhatToDo_data()
+{
+    counted_data();
+}
+
+void TestBadInput::everyFindingSaysWhereAndWhatToDo()
+{
+    const QString file = QString::fromLatin1(QTest::currentDataTag());
+    const auto preview = previewOf(file);
+    for (const Finding &finding : preview->findings) {
+        QVERIFY2(!finding.message.isEmpty() && !finding.remedy.isEmpty(), qPrintable(finding.key));
+        QCOMPARE(finding.place.file, file);
+        QVERIFY2(finding.place.line > 0, qPrintable(finding.key));
+    }
+}
+
+void TestBadInput::controlCharacters()
+{
+    const auto preview = previewBytes("email,notes\na@example.test,a\x07larm\nb@example.test,\x1b[2J\n"
+                                      "c@example.test,\"two\nlines\"\n",
+                                      contextFor(ImportSource::Signup));
+    const Finding finding = findingOf(preview->findings, "import.control-characters"_L1);
+    QCOMPARE(countOf(preview->findings, "import.control-characters"_L1), 1);
+    QCOMPARE(finding.place, (Place{u"test.csv"_s, 2, u"notes"_s, {}}));
+    QVERIFY(finding.message.contains(u'2'));
+    QCOMPARE(preview->rows[0].fields.value(u"notes"), u"a\x07larm"_s);
+}
+
+void TestBadInput::consent_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("missing");
+    QTest::newRow("yes") << QByteArray("Yes") << false;
+    QTest::newRow("ticked") << QByteArray("TRUE") << false;
+    QTest::newRow("sentence") << QByteArray("I have read and agree to the rules.") << false;
+    QTest::newRow("no") << QByteArray("No") << true;
+    QTest::newRow("blank") << QByteArray() << true;
+    QTest::newRow("refused") << QByteArray("I do not agree") << true;
+}
+
+void TestBadInput::consent()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const bool, missing);
+    const QByteArray file = "email,consent\na@example.test," + answer + '\n';
+    const auto preview = previewBytes(file, contextFor(ImportSource::Signup));
+    QCOMPARE(preview->counts().added, 1);
+    const Finding finding = findingOf(preview->findings, "import.consent-missing"_L1);
+    QCOMPARE(finding.place, missing ? (Place{u"test.csv"_s, 2, u"consent"_s, {}}) : Place{});
+    // Who was not asked cannot have refused; nor is a correction a form.
+    QCOMPARE(countOf(previewBytes("email\na@example.test\n", contextFor(ImportSource::Signup))->findings,
+                     "import.consent-missing"_L1),
+             0);
+    QCOMPARE(countOf(previewBytes(file, contextFor(ImportSource::Corrections))->findings, "import.consent-missing"_L1),
+             0);
+}
+
+void TestBadInput::ages_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("key");
+    const auto row = [](const char *answer, const char *key) {
+        QTest::newRow(answer) << QByteArray(answer) << QString::fromLatin1(key);
+    };
+    row("17", "import.under-age");
+    row("18", "");
+    row("18-24", "");
+    row("13\xe2\x80\x93"
+        "17",
+        "import.under-age");
+    row("under 18", "import.under-age");
+    row("Under 25", "import.age-unclear");
+    row("16 to 20", "import.age-unclear");
+    row("18+", "");
+    row("16 or older", "import.age-unclear");
+    row("young", "import.age-unknown");
+    row("", "import.age-unknown");
+}
+
+void TestBadInput::ages()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const QString, key);
+    const QByteArray file = "email,Age\na@example.test," + answer + '\n';
+    ImportContext context = contextFor(ImportSource::Signup);
+    const auto without = previewBytes(file, context);
+    QVERIFY(without->findings.isEmpty());
+    context.minimumAge = 18;
+    const auto preview = previewBytes(file, context);
+    QCOMPARE(preview->counts().added, 1);
+    QCOMPARE(preview->findings.size(), key.isEmpty() ? 0 : 1);
+    if (!key.isEmpty()) {
+        QCOMPARE(preview->findings[0].key, key);
+        QCOMPARE(preview->findings[0].place, (Place{u"test.csv"_s, 2, u"Age"_s, {}}));
+        QVERIFY(preview->findings[0].message.contains("18"_L1) && !preview->findings[0].remedy.isEmpty());
+    }
+    QVERIFY(previewBytes("email\na@example.test\n", context)->findings.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestBadInput)
