@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 
 namespace jamwright {
 
@@ -40,6 +41,15 @@ struct TeamRules {
     friend bool operator==(const TeamRules &, const TeamRules &) = default;
 };
 
+/// Who may come to an event, and how long what they said is kept.
+struct SignupRules {
+    std::optional<int> capacityTeams; ///< so many teams of the largest size have a place; empty = no limit
+    std::optional<int> minimumAge;    ///< in years; empty = none
+    int retentionMonths = 6;          ///< after the event's end, when its people are to be erased; 0 = not reminded
+
+    friend bool operator==(const SignupRules &, const SignupRules &) = default;
+};
+
 /// One jam. Dates are days in UTC; time zones are resolved at `startsOn`.
 struct Event {
     EventId id;
@@ -49,7 +59,14 @@ struct Event {
     QDate startsOn;
     QDate endsOn;
     TeamRules rules;
+    SignupRules signupRules;
     QString nameTheme = QStringLiteral("animals"); ///< the word list that team names are made of
+
+    /// How many people have a place; empty = no limit.
+    [[nodiscard]] std::optional<int> places() const
+    {
+        return signupRules.capacityTeams ? std::optional(*signupRules.capacityTeams * rules.maxSize) : std::nullopt;
+    }
 
     friend bool operator==(const Event &, const Event &) = default;
 };

@@ -3,16 +3,39 @@
 
 #include "domain/person.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace jamwright {
+
+bool Person::isErased() const
+{
+    return id.isStored() && !discordId && discordName.isEmpty() && displayName.isEmpty() && email.isEmpty() &&
+           github.isEmpty();
+}
 
 QString Person::shownName() const
 {
+    if (isErased()) {
+        return QCoreApplication::translate("Person", "Erased person %1").arg(id.value);
+    }
     for (const QString &name : {displayName, discordName, email}) {
         if (!name.isEmpty()) {
             return name;
         }
     }
     return discordId ? discordId->toString() : QString();
+}
+
+bool Ban::holdsAt(EventId event) const
+{
+    return jamsLeft() != 0 || std::find(usedAt.begin(), usedAt.end(), event) != usedAt.end();
+}
+
+std::optional<int> Ban::jamsLeft() const
+{
+    return jams ? std::optional(std::max(0, *jams - int(usedAt.size()))) : std::nullopt;
 }
 
 } // namespace jamwright

@@ -5,6 +5,7 @@
 
 #include "base/id.h"
 #include "base/snowflake.h"
+#include "domain/naming/names.h"
 
 #include <QDateTime>
 #include <QString>
@@ -14,7 +15,7 @@
 
 namespace jamwright {
 
-/// Somebody, across events. Known by at least one of Discord id, e-mail and Discord name.
+/// Somebody, across events. Known by at least one of Discord id, e-mail and Discord name; by none when she was erased.
 struct Person {
     PersonId id;
     std::optional<Snowflake> discordId; ///< unique in the workspace
@@ -23,8 +24,10 @@ struct Person {
     QString email; ///< lower case
     QString github;
 
-    /// The name to show: display name, else Discord name, else e-mail, else Discord id.
+    /// The name to show: display name, else Discord name, else e-mail, else Discord id, else that she was erased.
     [[nodiscard]] QString shownName() const;
+    /// Whether nothing is known of her any more.
+    [[nodiscard]] bool isErased() const;
 
     friend bool operator==(const Person &, const Person &) = default;
 };
@@ -35,8 +38,33 @@ struct Ban {
     QString reason;
     std::optional<int> jams; ///< empty = for ever
     QDateTime since;
+    QString by = {};                  ///< who decided; blank = not said
+    std::vector<EventId> usedAt = {}; ///< the events at which it was enforced, one jam each
+
+    /// Whether it keeps her out of the event: it was enforced there, or there are jams left.
+    [[nodiscard]] bool holdsAt(EventId event) const;
+    /// The jams to come that she may not take part in; empty = all.
+    [[nodiscard]] std::optional<int> jamsLeft() const;
 
     friend bool operator==(const Ban &, const Ban &) = default;
+};
+
+enum class NoteKind { Note, Warning };
+template <>
+struct EnumNames<NoteKind> {
+    static constexpr std::array names = {"note", "warning"};
+};
+
+/// What staff wrote down about a person.
+struct PersonNote {
+    PersonId person;
+    NoteKind kind = NoteKind::Note;
+    QString text;  ///< never blank
+    QString by;    ///< who wrote it; blank = not said
+    EventId event; ///< not stored = about no event
+    QDateTime at;
+
+    friend bool operator==(const PersonNote &, const PersonNote &) = default;
 };
 
 /// That a person was in a team of an earlier event. Events are known by name here: most were run without this program.
@@ -45,6 +73,9 @@ struct PastTeam {
     QString event;
     QString team;
     bool leader = false;
+    std::optional<bool> finished = {}; ///< whether the team handed something in; empty = not known
+    std::optional<int> place = {};     ///< 1-based; empty = none or not known
+    QString notes = {};
 
     friend bool operator==(const PastTeam &, const PastTeam &) = default;
 };

@@ -18,6 +18,36 @@ struct StatusTexts {
 
 } // namespace
 
+bool takesPlace(SignupStatus status)
+{
+    return status == SignupStatus::Approved || status == SignupStatus::Confirmed;
+}
+
+QString refusalOf(SignupStatus from, SignupStatus to)
+{
+    using enum SignupStatus;
+    const bool undecided = from == Applied || from == Qualified;
+    if (to == Applied) {
+        return StatusTexts::tr("Nobody is set back to applied; undo the change instead.");
+    }
+    if (to == Qualified && !undecided) {
+        return StatusTexts::tr("Only somebody who applied and is not decided on can be set to qualified.");
+    }
+    if (to == NoShow && !takesPlace(from)) {
+        return StatusTexts::tr("Only somebody who was expected to come can be a no-show.");
+    }
+    if (to == Confirmed && (from == Waitlisted || from == Rejected)) {
+        return StatusTexts::tr("Somebody who was not given a place cannot confirm it; approve the person first.");
+    }
+    if (to == Withdrawn && from == Rejected) {
+        return StatusTexts::tr("A rejected sign-up cannot be withdrawn.");
+    }
+    if ((to == Rejected || to == Waitlisted) && (from == Withdrawn || from == NoShow)) {
+        return StatusTexts::tr("The person takes no part any more; approve her to take her back first.");
+    }
+    return {};
+}
+
 StatusReading readStatus(const Fields &fields, const std::optional<Ban> &ban)
 {
     if (ban) {

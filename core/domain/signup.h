@@ -23,6 +23,32 @@ struct EnumNames<SignupStatus> {
                                          "rejected", "confirmed", "withdrawn", "no-show"};
 };
 
+/// Whether somebody of that status has one of the event's places.
+[[nodiscard]] bool takesPlace(SignupStatus status);
+/// Why nobody can be set by hand from the one status to the other, a sentence; blank = the step makes sense.
+/// applied → qualified → approved, waitlisted or rejected → confirmed → withdrawn or no-show; and back where staff may
+/// change their mind.
+[[nodiscard]] QString refusalOf(SignupStatus from, SignupStatus to);
+
+/// What an entry of a sign-up's log is about.
+enum class DecisionSubject { Status, LeadPriority };
+template <>
+struct EnumNames<DecisionSubject> {
+    static constexpr std::array names = {"status", "lead_priority"};
+};
+
+/// One entry of a sign-up's log: who decided what, when and why.
+struct Decision {
+    SignupId signup;
+    DecisionSubject subject = DecisionSubject::Status;
+    QString value; ///< a status's name, or 0 to 3
+    QString reason;
+    QString by; ///< blank = the program, or not said
+    QDateTime at;
+
+    friend bool operator==(const Decision &, const Decision &) = default;
+};
+
 /// A person at one event.
 struct Signup {
     SignupId id;

@@ -12,18 +12,39 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonObject rulesToJson(const TeamRules &rules)
+/// Both kinds of rules stand in one column.
+QJsonObject rulesToJson(const TeamRules &rules, const SignupRules &signups)
 {
     QJsonObject weights;
     for (const auto &[skill, weight] : rules.skillWeights) {
         weights[skill] = weight;
     }
-    return {{u"min_size"_s, rules.minSize},
-            {u"max_size"_s, rules.maxSize},
-            {u"max_arc_minutes"_s, rules.maxArcMinutes},
-            {u"leader_needed"_s, rules.leaderNeeded},
-            {u"strangers_only"_s, rules.strangersOnly},
-            {u"skill_weights"_s, weights}};
+    QJsonObject json{{u"min_size"_s, rules.minSize},
+                     {u"max_size"_s, rules.maxSize},
+                     {u"max_arc_minutes"_s, rules.maxArcMinutes},
+                     {u"leader_needed"_s, rules.leaderNeeded},
+                     {u"strangers_only"_s, rules.strangersOnly},
+                     {u"skill_weights"_s, weights},
+                     {u"retention_months"_s, signups.retentionMonths}};
+    if (signups.capacityTeams) {
+        json["capacity_teams"_L1] = *signups.capacityTeams;
+    }
+    if (signups.minimumAge) {
+        json["minimum_age"_L1] = *signups.minimumAge;
+    }
+    return json;
+}
+
+SignupRules signupRulesFromJson(const QJsonObject &json)
+{
+    const auto number = [&json](QLatin1String key) {
+        return json.contains(key) ? std::optional(json[key].toInt()) : std::nullopt;
+    };
+    SignupRules rules;
+    rules.capacityTeams = number("capacity_teams"_L1);
+    rules.minimumAge = number("minimum_age"_L1);
+    rules.retentionMonths = number("retention_months"_L1).value_or(rules.retentionMonths);
+    return rules;
 }
 
 TeamRules rulesFromJson(const QJsonObject &json)
@@ -53,6 +74,7 @@ Event readEvent(const QSqlQuery &row)
     event.startsOn = QDate::fromString(row.value(4).toString(), Qt::ISODate);
     event.endsOn = QDate::fromString(row.value(5).toString(), Qt::ISODate);
     event.rules = rulesFromJson(objectFromColumn(row.value(6)));
+    event.signupRules = signupRulesFromJson(objectFromColumn(row.value(6)));
     event.nameTheme = row.value(7).toString();
     return event;
 }
@@ -64,7 +86,7 @@ QVariantList toColumns(const Event &event)
             nameOf(event.stage),
             toColumn(event.startsOn),
             toColumn(event.endsOn),
-            toJsonText(rulesToJson(event.rules)),
+            toJsonText(rulesToJson(event.rules, event.signupRules)),
             event.nameTheme};
 }
 

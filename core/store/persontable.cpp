@@ -18,6 +18,16 @@ QVariantList toColumns(const Person &person)
             toColumn(person.email), toColumn(person.github)};
 }
 
+PersonNote readNote(const QSqlQuery &row)
+{
+    return {PersonId{row.value(0).toLongLong()},
+            fromName<NoteKind>(row.value(1).toString()).value_or(NoteKind::Note),
+            row.value(2).toString(),
+            row.value(3).toString(),
+            EventId{row.value(4).toLongLong()},
+            QDateTime::fromString(row.value(5).toString(), Qt::ISODateWithMs)};
+}
+
 } // namespace
 
 Result<std::vector<Person>> PersonTable::list()
@@ -54,39 +64,103 @@ Result<void> PersonTable::update(const Person &person)
 Result<std::map<PersonId, Ban>> PersonTable::bans()
 {
     std::map<PersonId, Ban> bans;
-    auto done = m_database.each(u"SELECT person_id, reason, jams, since FROM ban"_s, {}, [&](const QSqlQuery &row) {
-        const PersonId person{row.value(0).toLongLong()};
-        bans[person] = {person, row.value(1).toString(), numberFromColumn(row.value(2)),
-                        QDateTime::fromString(row.value(3).toString(), Qt::ISODateWithMs)};
+    auto done =
+        m_database.each(u"SELECT person_id, reason, jams, since, decided_by FROM ban"_s, {}, [&](const QSqlQuery &row) {
+            const PersonId person{row.value(0).toLongLong()};
+            bans[person] = {person,
+                            row.value(1).toString(),
+                            numberFromColumn(row.value(2)),
+                            QDateTime::fromString(row.value(3).toString(), Qt::ISODateWithMs),
+                            row.value(4).toString(),
+                            {}};
+        });
+    auto used = done.andThen([&] {
+        return m_database.each(
+            u"SELECT person_id, event_id FROM ban_use ORDER BY person_id, event_id"_s, {}, [&](const QSqlQuery &row) {
+                bans[PersonId{row.value(0).toLongLong()}].usedAt.push_back(EventId{row.value(1).toLongLong()});
+            });
     });
-    if (!done) {
-        return done.error();
+    if (!used) {
+        return used.error();
     }
     return bans;
 }
 
 Result<void> PersonTable::setBan(const Ban &ban)
 {
+    return liftBan(ban.person).andThen([&] {
+        return m_database.run(
+            u"INSERT INTO ban (person_id, reason, jams, since, decided_by) VALUES (?, ?, ?, ?, ?)"_s,
+            {ban.person.value, toColumn(ban.reason), toColumn(ban.jams), toColumn(ban.since), toColumn(ban.by)});
+    });
+}
+
+Result<void> PersonTable::liftBan(PersonId person)
+{
+    return m_database.run(u"DELETE FROM ban_use WHERE person_id = ?"_s, {person.value}).andThen([&] {
+        return m_database.run(u"DELETE FROM ban WHERE person_id = ?"_s, {person.value});
+    });
+}
+
+Result<void> PersonTable::useBan(PersonId person, EventId event, const QDateTime &at)
+{
     return m_database.run(
-        u"INSERT INTO ban (person_id, reason, jams, since) VALUES (?, ?, ?, ?) ON CONFLICT (person_id) "
-        "DO UPDATE SET reason = excluded.reason, jams = excluded.jams"_s,
-        {ban.person.value, toColumn(ban.reason), toColumn(ban.jams), toColumn(ban.since)});
+        u"INSERT INTO ban_use (person_id, event_id, at) VALUES (?, ?, ?) ON CONFLICT (person_id, event_id) DO NOTHING"_s,
+        {person.value, event.value, toColumn(at)});
 }
 
 Result<std::vector<PastTeam>> PersonTable::pastTeams()
 {
-    return m_database.select(u"SELECT person_id, event, team, leader FROM past_team ORDER BY event, team, person_id"_s,
-                             {}, [](const QSqlQuery &row) {
-                                 return PastTeam{PersonId{row.value(0).toLongLong()}, row.value(1).toString(),
-                                                 row.value(2).toString(), row.value(3).toBool()};
-                             });
+    return m_database.select(
+        u"SELECT person_id, event, team, leader, finished, place, notes FROM past_team ORDER BY event, team, person_id"_s,
+        {}, [](const QSqlQuery &row) {
+            const QVariant finished = row.value(4);
+            return PastTeam{PersonId{row.value(0).toLongLong()},
+                            row.value(1).toString(),
+                            row.value(2).toString(),
+                            row.value(3).toBool(),
+                            finished.isNull() ? std::nullopt : std::optional(finished.toBool()),
+                            numberFromColumn(row.value(5)),
+                            row.value(6).toString()};
+        });
 }
 
-Result<void> PersonTable::addPastTeam(const PastTeam &team)
+Result<void> PersonTable::putPastTeam(const PastTeam &team)
 {
-    return m_database.run(u"INSERT INTO past_team (event, team, person_id, leader) VALUES (?, ?, ?, ?) "
-                          "ON CONFLICT (event, team, person_id) DO UPDATE SET leader = excluded.leader"_s,
-                          {team.event, team.team, team.person.value, team.leader ? 1 : 0});
+    // What an import does not say of a team stays as it was known.
+    return m_database
+        .run(u"DELETE FROM past_team WHERE person_id = ? AND event = ? COLLATE NOCASE AND (event <> ? OR team <> ?)"_s,
+             {team.person.value, team.event, team.event, team.team})
+        .andThen([&] {
+            return m_database.run(
+                u"INSERT INTO past_team (event, team, person_id, leader, finished, place, notes) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event, team, person_id) DO UPDATE SET "
+                "leader = excluded.leader, finished = ifnull(excluded.finished, finished), "
+                "place = ifnull(excluded.place, place), notes = ifnull(excluded.notes, notes)"_s,
+                {team.event, team.team, team.person.value, team.leader ? 1 : 0,
+                 toColumn(team.finished ? std::optional(int(*team.finished)) : std::nullopt), toColumn(team.place),
+                 team.notes.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(team.notes)});
+        });
+}
+
+Result<std::vector<PersonNote>> PersonTable::notes(PersonId person)
+{
+    return m_database.select(
+        u"SELECT person_id, kind, text, written_by, event_id, at FROM note WHERE person_id = ? ORDER BY id"_s,
+        {person.value}, readNote);
+}
+
+Result<std::vector<PersonNote>> PersonTable::notes()
+{
+    return m_database.select(u"SELECT person_id, kind, text, written_by, event_id, at FROM note ORDER BY id"_s, {},
+                             readNote);
+}
+
+Result<void> PersonTable::addNote(const PersonNote &note)
+{
+    return m_database.run(
+        u"INSERT INTO note (person_id, kind, text, written_by, event_id, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {note.person.value, nameOf(note.kind), note.text, toColumn(note.by), toColumn(note.event), toColumn(note.at)});
 }
 
 } // namespace jamwright::store

@@ -14,7 +14,7 @@ namespace jamwright::store {
 
 class Database;
 
-/// People across events, with their bans and earlier teams.
+/// People across events, with their notes, bans and earlier teams.
 class PersonTable
 {
 public:
@@ -27,11 +27,22 @@ public:
     [[nodiscard]] Result<PersonId> insert(const Person &person);
     [[nodiscard]] Result<void> update(const Person &person);
 
+    /// With the events at which they were enforced; the used up ones too.
     [[nodiscard]] Result<std::map<PersonId, Ban>> bans();
+    /// Puts the ban in the place of the person's; it has not been enforced anywhere yet.
     [[nodiscard]] Result<void> setBan(const Ban &ban);
+    [[nodiscard]] Result<void> liftBan(PersonId person);
+    /// The ban was enforced at the event, once however often it is said.
+    [[nodiscard]] Result<void> useBan(PersonId person, EventId event, const QDateTime &at);
 
     [[nodiscard]] Result<std::vector<PastTeam>> pastTeams();
-    [[nodiscard]] Result<void> addPastTeam(const PastTeam &team);
+    /// Puts the team in the place of the person's at that event.
+    [[nodiscard]] Result<void> putPastTeam(const PastTeam &team);
+
+    /// In the order they were written.
+    [[nodiscard]] Result<std::vector<PersonNote>> notes(PersonId person);
+    [[nodiscard]] Result<std::vector<PersonNote>> notes();
+    [[nodiscard]] Result<void> addNote(const PersonNote &note);
 
 private:
     Database &m_database;

@@ -141,6 +141,29 @@ Result<void> SignupTable::setStatus(SignupId signup, SignupStatus status, const 
                           {nameOf(status), toColumn(reason), byHand ? 1 : 0, signup.value});
 }
 
+Result<std::vector<Decision>> SignupTable::decisions(EventId event)
+{
+    return m_database.select(
+        u"SELECT signup_id, subject, value, reason, decided_by, at FROM decision "
+        "WHERE signup_id IN (SELECT id FROM signup WHERE event_id = ?) ORDER BY id"_s,
+        {event.value}, [](const QSqlQuery &row) {
+            return Decision{SignupId{row.value(0).toLongLong()},
+                            fromName<DecisionSubject>(row.value(1).toString()).value_or(DecisionSubject::Status),
+                            row.value(2).toString(),
+                            row.value(3).toString(),
+                            row.value(4).toString(),
+                            QDateTime::fromString(row.value(5).toString(), Qt::ISODateWithMs)};
+        });
+}
+
+Result<void> SignupTable::addDecision(const Decision &decision)
+{
+    return m_database.run(
+        u"INSERT INTO decision (signup_id, subject, value, reason, decided_by, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {decision.signup.value, nameOf(decision.subject), decision.value, toColumn(decision.reason),
+         toColumn(decision.by), toColumn(decision.at)});
+}
+
 Result<ImportId> SignupTable::addImport(EventId event, const ImportPreview &preview, const QDateTime &at)
 {
     return m_database

@@ -28,6 +28,10 @@ public:
     [[nodiscard]] Result<void> update(const Signup &signup);
     [[nodiscard]] Result<void> setStatus(SignupId signup, SignupStatus status, const QString &reason, bool byHand);
 
+    /// The log of the event's sign-ups, the oldest first.
+    [[nodiscard]] Result<std::vector<Decision>> decisions(EventId event);
+    [[nodiscard]] Result<void> addDecision(const Decision &decision);
+
     [[nodiscard]] Result<ImportId> addImport(EventId event, const ImportPreview &preview, const QDateTime &at);
     /// The row of the file as it came.
     [[nodiscard]] Result<void> addRawAnswer(ImportId import, const ImportRow &row, PersonId person);

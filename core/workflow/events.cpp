@@ -69,6 +69,7 @@ Result<Event> createEvent(Workspace &workspace, const NewEvent &wanted)
             return !model ? model.error() : judging.error();
         }
         event.rules = model->rules;
+        event.signupRules = model->signupRules;
         event.nameTheme = model->nameTheme;
         rubric = judging->rubric;
     }

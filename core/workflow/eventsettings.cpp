@@ -52,6 +52,25 @@ bool readNumber(int &number, const QString &text, int lowest, int highest)
     return false;
 }
 
+QJsonValue optionalValue(std::optional<int> number)
+{
+    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+}
+
+bool readOptional(std::optional<int> &number, const QString &text, int lowest, int highest)
+{
+    if (text.isEmpty()) {
+        number.reset();
+        return true;
+    }
+    int read = 0;
+    if (!readNumber(read, text, lowest, highest)) {
+        return false;
+    }
+    number = read;
+    return true;
+}
+
 bool readYesNo(bool &answer, const QString &text)
 {
     const QString word = text.toLower();
@@ -151,6 +170,21 @@ std::vector<Setting> ruleSettings()
     };
 }
 
+std::vector<Setting> signupSettings()
+{
+    return {
+        {u"capacity_teams"_s, SettingTexts::tr("how many teams have a place, from 1 to 10000, or blank for no limit"),
+         [](const Event &e) { return optionalValue(e.signupRules.capacityTeams); },
+         [](Event &e, const QString &text) { return readOptional(e.signupRules.capacityTeams, text, 1, 10'000); }},
+        {u"minimum_age"_s, SettingTexts::tr("years from 1 to 99, or blank for none"),
+         [](const Event &e) { return optionalValue(e.signupRules.minimumAge); },
+         [](Event &e, const QString &text) { return readOptional(e.signupRules.minimumAge, text, 1, 99); }},
+        {u"retention_months"_s, SettingTexts::tr("months from 0 to 120; 0 = no reminder"),
+         [](const Event &e) { return e.signupRules.retentionMonths; },
+         [](Event &e, const QString &text) { return readNumber(e.signupRules.retentionMonths, text, 0, 120); }},
+    };
+}
+
 const std::vector<Setting> &settings()
 {
     static const std::vector<Setting> all = [] {
@@ -166,7 +200,7 @@ const std::vector<Setting> &settings()
              [](const Event &e) { return nameOf(e.stage); },
              [](Event &e, const QString &text) { return readWord(e.stage, text); }},
         };
-        for (const auto &more : {dateSettings(), ruleSettings()}) {
+        for (const auto &more : {dateSettings(), ruleSettings(), signupSettings()}) {
             list.insert(list.end(), more.begin(), more.end());
         }
         list.push_back({u"name_theme"_s, SettingTexts::tr("a word list for team names, such as animals"),
@@ -185,10 +219,11 @@ QString withoutAlias(const QString &key)
 {
     const QString word = key.trimmed().toLower().replace(u'-', u'_');
     static const std::map<QString, QString> aliases = {
-        {u"start"_s, u"starts_on"_s},      {u"starts"_s, u"starts_on"_s},
-        {u"start_date"_s, u"starts_on"_s}, {u"end"_s, u"ends_on"_s},
-        {u"ends"_s, u"ends_on"_s},         {u"end_date"_s, u"ends_on"_s},
-        {u"size"_s, u"team_size"_s},       {u"max_arc_hours"_s, u"max_span_hours"_s}};
+        {u"start"_s, u"starts_on"_s},        {u"starts"_s, u"starts_on"_s},
+        {u"start_date"_s, u"starts_on"_s},   {u"end"_s, u"ends_on"_s},
+        {u"ends"_s, u"ends_on"_s},           {u"end_date"_s, u"ends_on"_s},
+        {u"size"_s, u"team_size"_s},         {u"max_arc_hours"_s, u"max_span_hours"_s},
+        {u"capacity"_s, u"capacity_teams"_s}};
     const auto found = aliases.find(word);
     return found == aliases.end() ? word : found->second;
 }

@@ -5,8 +5,11 @@
 #include "store/persontable.h"
 #include "store/signuptable.h"
 #include "store/transaction.h"
+#include "workflow/events.h"
+#include "workflow/signups/admission.h"
 #include "workflow/signups/knownpeople.h"
 #include "workflow/signups/signups.h"
+#include "workflow/signups/statuslog.h"
 
 #include <QCoreApplication>
 
@@ -25,12 +28,13 @@ struct CommitTexts {
 class ImportWriter
 {
 public:
-    ImportWriter(Workspace &workspace, EventId event, std::vector<KnownPerson> known)
+    ImportWriter(Workspace &workspace, const Event &event, std::vector<KnownPerson> known)
         : m_people(workspace.database())
         , m_signups(workspace.database())
         , m_event(event)
         , m_now(workspace.clock().now())
         , m_known(std::move(known))
+        , m_admission(event, m_known)
     {
         for (size_t i = 0; i < m_known.size(); ++i) {
             m_index.add(m_known[i].person, i);
@@ -40,7 +44,7 @@ public:
 
     [[nodiscard]] Result<void> write(const ImportPreview &preview)
     {
-        auto import = m_signups.addImport(m_event, preview, m_now);
+        auto import = m_signups.addImport(m_event.id, preview, m_now);
         if (!import) {
             return import.error();
         }
@@ -55,6 +59,9 @@ public:
         }
         return {};
     }
+
+    /// Whether somebody was kept waiting by what the import found or filled.
+    [[nodiscard]] bool wasFull() const { return m_admission.wasFull(); }
 
 private:
     [[nodiscard]] Result<void> writeRow(ImportSource source, const ImportRow &row)
@@ -129,7 +136,7 @@ private:
     {
         const bool isNew = !known.signup;
         if (isNew) {
-            known.signup = Signup{{}, m_event, known.person.id, SignupStatus::Applied, {}, false, {}, {}};
+            known.signup = Signup{{}, m_event.id, known.person.id, SignupStatus::Applied, {}, false, {}, {}};
         }
         Signup &signup = *known.signup;
         for (const auto &[name, value] : row.fields.all()) {
@@ -138,14 +145,20 @@ private:
             }
         }
         signup.fields = signup.fields.overlaidWith(row.fields);
-        if (const auto next = nextStatus(signup, known.ban)) {
+        const auto next = m_admission.next(known, isNew);
+        if (next) {
             signup.status = next->status;
             signup.statusReason = next->reason;
             signup.statusByHand = false;
         }
-        if (!isNew) {
-            return m_signups.update(signup);
-        }
+        auto written = isNew ? insertSignup(signup) : m_signups.update(signup);
+        return written.andThen([&] { return isNew || !next ? Result<void>() : logStatus(signup); }).andThen([&] {
+            return useBan(known);
+        });
+    }
+
+    [[nodiscard]] Result<void> insertSignup(Signup &signup)
+    {
         auto id = m_signups.insert(signup);
         if (!id) {
             return id.error();
@@ -154,12 +167,25 @@ private:
         return {};
     }
 
+    [[nodiscard]] Result<void> logStatus(const Signup &signup)
+    {
+        return m_signups.addDecision(
+            {signup.id, DecisionSubject::Status, nameOf(signup.status), signup.statusReason, {}, m_now});
+    }
+
+    /// A ban that has kept somebody out of the event has used up one of its jams.
+    [[nodiscard]] Result<void> useBan(const KnownPerson &known)
+    {
+        const bool enforced = known.signup && enforcedBan(known, m_event).has_value();
+        return enforced ? m_people.useBan(known.person.id, m_event.id, m_now) : Result<void>();
+    }
+
     [[nodiscard]] Result<void> addPast(const KnownPerson &known, const ImportRow &row)
     {
         Q_ASSERT(row.past);
         PastTeam team = *row.past;
         team.person = known.person.id;
-        return m_people.addPastTeam(team);
+        return m_people.putPastTeam(team);
     }
 
     [[nodiscard]] Result<void> addBan(KnownPerson &known, const ImportRow &row)
@@ -175,16 +201,26 @@ private:
         if (!known.signup) {
             return {};
         }
-        const auto next = nextStatus(*known.signup, known.ban);
-        return next ? m_signups.setStatus(known.signup->id, next->status, next->reason, false) : Result<void>();
+        Signup &signup = *known.signup;
+        const auto next = m_admission.next(known, false);
+        if (!next) {
+            return useBan(known);
+        }
+        signup.status = next->status;
+        signup.statusReason = next->reason;
+        signup.statusByHand = false;
+        return m_signups.update(signup).andThen([&] { return logStatus(signup); }).andThen([&] {
+            return useBan(known);
+        });
     }
 
     store::PersonTable m_people;
     store::SignupTable m_signups;
-    EventId m_event;
+    const Event &m_event;
     QDateTime m_now;
     ImportId m_import;
     std::vector<KnownPerson> m_known;
+    Admission m_admission;
     std::map<PersonId, size_t> m_byId;
     KnownPeopleIndex m_index;
 };
@@ -248,7 +284,7 @@ bool stillHolds(const ImportPreview &preview, const std::vector<KnownPerson> &kn
 
 } // namespace
 
-Result<ImportOutcome> commitImport(Workspace &workspace, EventId event, const ImportPreview &preview)
+Result<ImportOutcome> commitImport(Workspace &workspace, EventId eventId, const ImportPreview &preview)
 {
     ImportOutcome outcome;
     outcome.counts = preview.counts();
@@ -259,24 +295,32 @@ Result<ImportOutcome> commitImport(Workspace &workspace, EventId event, const Im
     if (!transaction) {
         return transaction.error();
     }
-    auto known = loadKnownPeople(workspace, event);
-    if (!known) {
-        return known.error();
+    auto event = loadEvent(workspace, eventId);
+    auto known = loadKnownPeople(workspace, eventId);
+    if (!event || !known) {
+        return !event ? event.error() : known.error();
     }
     if (!stillHolds(preview, *known)) {
         return Error::input(
             CommitTexts::tr("The sign-ups were changed after the preview was made; nothing was imported."),
             preview.fileName, CommitTexts::tr("Look at a new preview and import that."));
     }
-    ImportWriter writer(workspace, event, *std::move(known));
+    ImportWriter writer(workspace, *event, *std::move(known));
     if (auto written = writer.write(preview); !written) {
         return written.error();
+    }
+    if (writer.wasFull()) {
+        auto promoted = promoteWaiting(workspace, *event);
+        if (!promoted) {
+            return promoted.error();
+        }
+        outcome.findings = *promoted;
     }
     const QString sentence = CommitTexts::tr("Imported %1: %2 new, %3 changed")
                                  .arg(preview.fileName)
                                  .arg(outcome.counts.added)
                                  .arg(outcome.counts.changed);
-    auto change = transaction->commit(event, u"import"_s, sentence);
+    auto change = transaction->commit(eventId, u"import"_s, sentence);
     if (!change) {
         return change.error();
     }

@@ -8,6 +8,7 @@
 #include "store/database.h"
 #include "store/signuptable.h"
 #include "workflow/events.h"
+#include "workflow/signups/admission.h"
 #include "workflow/signups/knownpeople.h"
 #include "workflow/signups/signups.h"
 
@@ -110,6 +111,7 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
     if (preview) {
         preview->findings = proposal->findings + preview->findings;
         noteMissingStart(*event, *preview);
+        preview->findings << waitingFindings(*preview, *event, context.known);
     }
     return preview;
 }

@@ -7,7 +7,11 @@
 #include "store/persontable.h"
 #include "store/signuptable.h"
 
+#include <QCoreApplication>
+
 namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
 
 Result<std::vector<KnownPerson>> loadKnownPeople(Workspace &workspace, EventId event)
 {
@@ -25,7 +29,8 @@ Result<std::vector<KnownPerson>> loadKnownPeople(Workspace &workspace, EventId e
     for (Person &person : *people) {
         positions[person.id] = known.size();
         const auto ban = bans->find(person.id);
-        known.push_back({std::move(person), {}, ban == bans->end() ? std::nullopt : std::optional(ban->second), {}});
+        const bool holds = ban != bans->end() && ban->second.holdsAt(event);
+        known.push_back({std::move(person), {}, holds ? std::optional(ban->second) : std::nullopt, {}});
     }
     for (Signup &signup : *signups) {
         known[positions.at(signup.person)].signup = std::move(signup);
@@ -34,6 +39,39 @@ Result<std::vector<KnownPerson>> loadKnownPeople(Workspace &workspace, EventId e
         known[positions.at(team.person)].history.push_back(std::move(team));
     }
     return known;
+}
+
+Result<size_t> findAmong(const std::vector<const Person *> &people, const QString &who, const QString &nobody)
+{
+    const QString wanted = who.trimmed();
+    const auto id = Snowflake::parse(wanted);
+    std::vector<size_t> named;
+    for (size_t i = 0; i < people.size(); ++i) {
+        const Person &person = *people[i];
+        if (wanted.isEmpty() || person.isErased()) {
+            continue;
+        }
+        if ((id && person.discordId == id) || person.email.compare(wanted, Qt::CaseInsensitive) == 0) {
+            return i;
+        }
+        if (person.discordName.compare(wanted, Qt::CaseInsensitive) == 0 ||
+            person.displayName.compare(wanted, Qt::CaseInsensitive) == 0) {
+            named.push_back(i);
+        }
+    }
+    if (named.size() == 1) {
+        return named.front();
+    }
+    if (named.empty()) {
+        return Error::usage(nobody, who);
+    }
+    QStringList candidates;
+    for (const size_t index : named) {
+        const Person &person = *people[index];
+        candidates << (person.discordId ? person.discordId->toString() : person.email);
+    }
+    return Error::usage(QCoreApplication::translate("Signups", "Several people have that name."), who,
+                        QCoreApplication::translate("Signups", "Name one by id: %1.").arg(candidates.join(u", "_s)));
 }
 
 void KnownPeopleIndex::add(const Person &person, size_t position)

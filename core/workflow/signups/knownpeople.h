@@ -15,8 +15,13 @@
 
 namespace jamwright {
 
-/// Everybody whom the workspace knows, with what there is of them at one event.
+/// Everybody whom the workspace knows, with what there is of them at one event. Bans that are used up are left out.
 [[nodiscard]] Result<std::vector<KnownPerson>> loadKnownPeople(Workspace &workspace, EventId event);
+
+/// The index of the person whom a Discord id, an e-mail address or an unambiguous name means. Errors (kind Usage):
+/// `nobody`, or the ids of several.
+[[nodiscard]] Result<size_t> findAmong(const std::vector<const Person *> &people, const QString &who,
+                                       const QString &nobody);
 
 /// Finds people by what identifies them: Discord id, else e-mail without case, else the exact Discord name.
 class KnownPeopleIndex

@@ -32,7 +32,8 @@ struct ImportRequest {
 
 struct ImportOutcome {
     ImportCounts counts;
-    ChangeId change; ///< what to undo; not stored when nothing changed
+    ChangeId change;   ///< what to undo; not stored when nothing changed
+    Findings findings; ///< what followed from it: who moved up from the wait-list
 };
 
 /// Writes the preview: one transaction, one entry in the change log, one undo. A preview without new or changed rows
@@ -45,15 +46,39 @@ struct ImportOutcome {
 /// What `setStatus` did.
 struct StatusOutcome {
     int changed = 0;
-    int leftAlone = 0; ///< had that status already, or stand outside a bulk action: see setStatus
+    int leftAlone = 0;    ///< had that status already, or stand outside a bulk action: see setStatus
+    QStringList promoted; ///< who moved up from the wait-list, by name
     Findings findings;
     ChangeId change;
 };
 
-/// Sets a status by hand, for named people or in bulk. In bulk, people who were rejected or banned or who withdrew are
-/// left as they are (a finding counts them): they are taken back only by name.
+/// Sets a status by hand, for named people or in bulk, with an entry in each sign-up's log. Where the event was full
+/// and a place becomes free, the first of the wait-list moves up in the same change. A named person's step that makes
+/// no sense (`refusalOf`) is refused with everything else. In bulk, it is left out, and so are people who were rejected
+/// or banned or who withdrew (taken back only by name) and those for whom there is no place; findings count them. `by`
+/// is who decides; blank = not said.
 [[nodiscard]] Result<StatusOutcome> setStatus(Workspace &workspace, EventId event, const std::vector<SignupId> &signups,
-                                              SignupStatus status, const QString &reason, bool bulk);
+                                              SignupStatus status, const QString &reason, bool bulk,
+                                              const QString &by = {});
+/// What `setStatus` would do; writes nothing.
+[[nodiscard]] Result<StatusOutcome> previewStatus(Workspace &workspace, EventId event,
+                                                  const std::vector<SignupId> &signups, SignupStatus status, bool bulk);
+
+/// One field of a sign-up as somebody typed it; a blank text removes the field.
+struct FieldText {
+    QString field; ///< canonical name
+    QString text;
+};
+struct FieldsOutcome {
+    ChangeId change;   ///< not stored when nothing changed
+    Findings findings; ///< who moved up from the wait-list because of it
+};
+/// Sets fields by hand, those that belong to the person included; every text is read and checked like an import's cell.
+/// A change of `lead_priority` is logged with who and why. Errors: an unknown field (names the nearest), a text that is
+/// no value of the field, a Discord id or e-mail address that is somebody else's.
+[[nodiscard]] Result<FieldsOutcome> setFields(Workspace &workspace, EventId event, SignupId signup,
+                                              const std::vector<FieldText> &fields, const QString &reason,
+                                              const QString &by = {});
 
 /// The rejected rows of a preview as CSV, each with its line and reason, to be mended and imported again.
 [[nodiscard]] QByteArray rejectsFile(const ImportPreview &preview);
