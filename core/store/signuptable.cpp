@@ -160,7 +160,7 @@ Result<void> SignupTable::addDecision(const Decision &decision)
 {
     return m_database.run(
         u"INSERT INTO decision (signup_id, subject, value, reason, decided_by, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {decision.signup.value, nameOf(decision.subject), decision.value, toColumn(decision.reason),
+        {decision.signup.value, nameOf(decision.subject), toColumn(decision.value), toColumn(decision.reason),
          toColumn(decision.by), toColumn(decision.at)});
 }
 
