@@ -324,6 +324,11 @@ Result<void> PracticeGuild::addMembers(const std::vector<PracticeMember> &member
     return m_store->commit({{u"op"_s, u"add-members"_s}, {u"members"_s, joining}});
 }
 
+Result<void> PracticeGuild::forget(Snowflake member)
+{
+    return m_store->forget(member);
+}
+
 Snowflake PracticeGuild::guildId() const
 {
     return m_store->state().id;

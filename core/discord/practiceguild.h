@@ -42,6 +42,9 @@ public:
     /// Lets people join; who is there already stays as she is.
     Result<void> addMembers(const std::vector<PracticeMember> &members);
 
+    /// Takes a member out, for good: nothing of hers is left in the file.
+    Result<void> forget(Snowflake member);
+
     [[nodiscard]] Snowflake guildId() const;
     /// `{"guild": {id, name}, "roles": […], "channels": […], "members": [{id, name, roles: [id…]}]}` with Discord's own
     /// keys, each list by id; the bot is not among the members.

@@ -337,4 +337,15 @@ Result<void> PracticeStore::commit(const QJsonObject &change)
     return {};
 }
 
+Result<void> PracticeStore::forget(Snowflake member)
+{
+    m_state.members.erase(member);
+    const QString id = member.toString();
+    const auto tellsOfHer = [&](const AuditEntry &entry) {
+        return entry.target == member || entry.user == member || entry.reason.contains(id);
+    };
+    m_state.audit.erase(std::remove_if(m_state.audit.begin(), m_state.audit.end(), tellsOfHer), m_state.audit.end());
+    return compact();
+}
+
 } // namespace jamwright

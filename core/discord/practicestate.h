@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Snowflake nextId();
     /// Writes the change to the file, then carries it out. After an Error nothing has changed.
     Result<void> commit(const QJsonObject &change);
+    /// Takes a member out of the guild and of its audit log and writes the file anew, so that nothing of hers is in it.
+    Result<void> forget(Snowflake member);
 
 private:
     PracticeStore(const QString &file, const Clock &clock);

@@ -84,7 +84,8 @@ struct SignupRow {
     std::vector<PastTeam> history;
     QString team; ///< the team's name at this event; blank = none
     bool leadsTeam = false;
-    bool participant = false; ///< may be put in a team: see participants()
+    bool participant = false;           ///< may be put in a team: see markParticipants()
+    std::vector<PersonNote> notes = {}; ///< what staff wrote about the person, over all events, the oldest first
 };
 
 /// Marks who is a participant: confirmed; and, where nobody at the event was ever asked to confirm, approved too.

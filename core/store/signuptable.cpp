@@ -97,6 +97,16 @@ Signup readSignup(const QSqlQuery &row)
     return signup;
 }
 
+constexpr auto rawAnswerColumns =
+    "SELECT import.file_name, raw_answer.line, raw_answer.person_id, raw_answer.answered_at, import.header, "
+    "raw_answer.cells FROM raw_answer JOIN import ON import.id = raw_answer.import_id "_L1;
+
+SignupTable::RawAnswer readRawAnswer(const QSqlQuery &row)
+{
+    return {row.value(0).toString(), row.value(1).toInt(),    PersonId{row.value(2).toLongLong()},
+            row.value(3).toString(), row.value(4).toString(), row.value(5).toString()};
+}
+
 QString arrayText(const QStringList &cells)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(cells)).toJson(QJsonDocument::Compact));
@@ -188,14 +198,14 @@ Result<void> SignupTable::addRawAnswer(ImportId import, const ImportRow &row, Pe
 
 Result<std::vector<SignupTable::RawAnswer>> SignupTable::rawAnswers(EventId event)
 {
-    return m_database.select(
-        u"SELECT import.file_name, raw_answer.line, raw_answer.person_id, raw_answer.answered_at, import.header, "
-        "raw_answer.cells FROM raw_answer JOIN import ON import.id = raw_answer.import_id WHERE import.event_id = ? "
-        "ORDER BY import.id, raw_answer.line"_s,
-        {event.value}, [](const QSqlQuery &row) {
-            return RawAnswer{row.value(0).toString(), row.value(1).toInt(),    PersonId{row.value(2).toLongLong()},
-                             row.value(3).toString(), row.value(4).toString(), row.value(5).toString()};
-        });
+    return m_database.select(rawAnswerColumns + u"WHERE import.event_id = ? ORDER BY import.id, raw_answer.line"_s,
+                             {event.value}, readRawAnswer);
+}
+
+Result<std::vector<SignupTable::RawAnswer>> SignupTable::rawAnswersOf(PersonId person)
+{
+    return m_database.select(rawAnswerColumns + u"WHERE raw_answer.person_id = ? ORDER BY import.id, raw_answer.line"_s,
+                             {person.value}, readRawAnswer);
 }
 
 Result<std::optional<ColumnMap>> SignupTable::newestMap(EventId event, ImportSource source)

@@ -46,6 +46,8 @@ public:
         QString cells;  ///< a JSON array
     };
     [[nodiscard]] Result<std::vector<RawAnswer>> rawAnswers(EventId event);
+    /// Likewise those of one person, of all events.
+    [[nodiscard]] Result<std::vector<RawAnswer>> rawAnswersOf(PersonId person);
 
     /// The map of the event's newest import of that source.
     [[nodiscard]] Result<std::optional<ColumnMap>> newestMap(EventId event, ImportSource source);

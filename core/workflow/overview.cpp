@@ -8,6 +8,7 @@
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"
 #include "workflow/signups/signups.h"
+#include "workflow/signups/statusplan.h"
 #include "workflow/teams.h"
 
 #include <QCoreApplication>
@@ -25,13 +26,68 @@ struct ProblemTexts {
     Q_DECLARE_TR_FUNCTIONS(Problems)
 };
 
-void checkSignups(const std::vector<SignupRow> &rows, Findings &findings)
+/// Whether a ban should have kept her out: not where the event had begun before it was spoken.
+bool isBannedYetIn(const SignupRow &row, const Event &event)
+{
+    const bool takesPart = row.signup.status != SignupStatus::Rejected &&
+                           row.signup.status != SignupStatus::Withdrawn && row.signup.status != SignupStatus::NoShow;
+    if (!row.ban || !takesPart) {
+        return false;
+    }
+    const auto &used = row.ban->usedAt;
+    return event.stage < Stage::Running || std::find(used.begin(), used.end(), event.id) != used.end();
+}
+
+void checkPlaces(const std::vector<SignupRow> &rows, const Event &event, Findings &findings)
+{
+    const auto places = placesToFill(event);
+    const auto waiting = std::count_if(rows.begin(), rows.end(), [](const SignupRow &row) {
+        return row.signup.status == SignupStatus::Waitlisted && !row.signup.statusByHand;
+    });
+    const int freePlaces = places ? *places - placesTaken(rows) : 0;
+    if (freePlaces < 0) {
+        findings << Finding{
+            Severity::Warning,
+            u"signups.over-capacity"_s,
+            ProblemTexts::tr("%n person(s) have a place beyond the event's capacity.", nullptr, -freePlaces),
+            {{}, 0, {}, event.name},
+            ProblemTexts::tr("Raise capacity_teams, or put somebody on the wait-list.")};
+    }
+    if (freePlaces > 0 && waiting > 0) {
+        findings << Finding{Severity::Warning,
+                            u"signups.places-free"_s,
+                            ProblemTexts::tr("%n place(s) are free while people wait.", nullptr, freePlaces),
+                            {{}, 0, {}, event.name},
+                            ProblemTexts::tr("Approve those who wait: 'jamctl signups approve'.")};
+    }
+}
+
+/// Some months after its end an event's people should be forgotten.
+void checkRetention(const std::vector<SignupRow> &rows, const Event &event, QDate today, Findings &findings)
+{
+    const int months = event.signupRules.retentionMonths;
+    const auto known =
+        std::count_if(rows.begin(), rows.end(), [](const SignupRow &row) { return !row.person.isErased(); });
+    if (months == 0 || known == 0 || !event.endsOn.isValid() || event.endsOn.addMonths(months) > today) {
+        return;
+    }
+    findings << Finding{
+        Severity::Warning,
+        u"people.retention"_s,
+        ProblemTexts::tr("The event ended on %1; the data of %n person(s) could be erased.", nullptr, int(known))
+            .arg(event.endsOn.toString(Qt::ISODate)),
+        {{}, 0, {}, event.name},
+        ProblemTexts::tr(
+            "Erase who is not needed any more: 'jamctl people erase PERSON'; or change retention_months.")};
+}
+
+void checkSignups(const std::vector<SignupRow> &rows, const Event &event, Findings &findings)
 {
     int unknownOffsets = 0;
     int unknownSkills = 0;
     for (const SignupRow &row : rows) {
         const QString name = row.person.shownName();
-        if (row.ban && row.signup.status != SignupStatus::Rejected && row.signup.status != SignupStatus::Withdrawn) {
+        if (isBannedYetIn(row, event)) {
             findings << Finding{
                 Severity::Error,
                 u"signups.banned"_s,
@@ -119,17 +175,23 @@ Result<EventOverview> loadOverview(Workspace &workspace, EventId eventId)
     return overview;
 }
 
-Result<Findings> loadProblems(Workspace &workspace, EventId event)
+Result<Findings> loadProblems(Workspace &workspace, EventId eventId)
 {
-    auto rows = loadSignups(workspace, event);
-    auto teams = loadTeams(workspace, event);
-    auto rooms = roomsStatus(workspace, event);
-    auto judging = loadJudging(workspace, event);
+    auto event = loadEvent(workspace, eventId);
+    auto rows = loadSignups(workspace, eventId);
+    auto teams = loadTeams(workspace, eventId);
+    auto rooms = roomsStatus(workspace, eventId);
+    auto judging = loadJudging(workspace, eventId);
+    if (!event) {
+        return event.error();
+    }
     if (!rows || !teams || !rooms || !judging) {
         return !rows ? rows.error() : !teams ? teams.error() : !rooms ? rooms.error() : judging.error();
     }
     Findings findings = workspace.openFindings();
-    checkSignups(*rows, findings);
+    checkSignups(*rows, *event, findings);
+    checkPlaces(*rows, *event, findings);
+    checkRetention(*rows, *event, workspace.clock().now().date(), findings);
     checkTeams(*teams, findings);
     if (rooms->runUnfinished) {
         findings << Finding{Severity::Warning,

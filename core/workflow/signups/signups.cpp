@@ -4,6 +4,7 @@
 #include "workflow/signups/signups.h"
 
 #include "store/database.h"
+#include "store/persontable.h"
 #include "store/signuptable.h"
 #include "store/teamtable.h"
 #include "store/transaction.h"
@@ -48,6 +49,14 @@ Result<std::vector<SignupRow>> loadSignups(Workspace &workspace, EventId event)
     if (!known || !teams || !ownTeams) {
         return !known ? known.error() : !teams ? teams.error() : ownTeams.error();
     }
+    auto notes = store::PersonTable(workspace.database()).notes();
+    if (!notes) {
+        return notes.error();
+    }
+    std::map<PersonId, std::vector<PersonNote>> notesOf;
+    for (PersonNote &note : *notes) {
+        notesOf[note.person].push_back(std::move(note));
+    }
     std::map<PersonId, std::vector<PastTeam>> otherTeams;
     for (PastTeam &team : *ownTeams) {
         otherTeams[team.person].push_back(std::move(team));
@@ -68,9 +77,11 @@ Result<std::vector<SignupRow>> loadSignups(Workspace &workspace, EventId event)
         if (const auto own = otherTeams.find(person.person.id); own != otherTeams.end()) {
             addOwnTeams(person.history, own->second);
         }
+        const auto written = notesOf.find(person.person.id);
         rows.push_back({std::move(person.person), *std::move(person.signup), std::move(person.ban),
                         std::move(person.history), placed ? team->second.first : QString(),
-                        placed && team->second.second, false});
+                        placed && team->second.second, false,
+                        written == notesOf.end() ? std::vector<PersonNote>() : std::move(written->second)});
     }
     std::sort(rows.begin(), rows.end(),
               [](const SignupRow &a, const SignupRow &b) { return a.signup.id < b.signup.id; });

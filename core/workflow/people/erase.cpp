@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/people/erase.h"
+
+#include "discord/practiceguild.h"
+#include "store/database.h"
+#include "store/erasure.h"
+#include "store/eventtable.h"
+#include "store/traces.h"
+#include "workflow/people/people.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct EraseTexts {
+    Q_DECLARE_TR_FUNCTIONS(People)
+};
+
+/// What a file beside the workspace is to an erasure.
+enum class Neighbour { Unconcerned, Backup, OldBackup, Other };
+
+/// The files in the folder of one workspace, looked at for one person.
+class Neighbours
+{
+public:
+    Neighbours(Workspace &workspace, const Person &person, bool writes)
+        : m_workspace(workspace)
+        , m_person(person)
+        , m_traces(person)
+        , m_writes(writes)
+    {
+    }
+
+    [[nodiscard]] Result<void> handle(EraseOutcome &outcome)
+    {
+        auto id = store::EventTable(m_workspace.database()).remembered(u"workspace_id"_s);
+        if (!id) {
+            return id.error();
+        }
+        m_workspaceId = *id;
+        const QFileInfo own(m_workspace.file());
+        const QFileInfoList files = own.absoluteDir().entryInfoList(QDir::Files | QDir::Hidden);
+        for (const QFileInfo &file : files) {
+            const QString name = file.fileName();
+            const bool isOwn = name == own.fileName() || name == own.fileName() + u"-wal"_s ||
+                               name == own.fileName() + u"-shm"_s || name == own.fileName() + u".lock"_s ||
+                               file.absoluteFilePath() == m_workspace.practiceGuildFile();
+            if (isOwn) {
+                continue;
+            }
+            if (auto handled = handleFile(file, outcome); !handled) {
+                return handled;
+            }
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] Neighbour kindOf(const QFileInfo &file) const
+    {
+        QFile opened(file.absoluteFilePath());
+        if (!opened.open(QIODevice::ReadOnly)) {
+            return Neighbour::Unconcerned;
+        }
+        const uchar *mapped = opened.size() > 0 ? opened.map(0, opened.size()) : nullptr;
+        if (mapped == nullptr) {
+            return Neighbour::Unconcerned;
+        }
+        const QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char *>(mapped), opened.size());
+        const QString base = QFileInfo(m_workspace.file()).fileName();
+        if (file.fileName().startsWith(base + u".v"_s) && file.fileName().endsWith(u".backup"_s)) {
+            return m_traces.mayBeIn(bytes) ? Neighbour::OldBackup : Neighbour::Unconcerned;
+        }
+        const bool isOfThisWorkspace =
+            bytes.startsWith("SQLite format 3") && !m_workspaceId.isEmpty() && bytes.contains(m_workspaceId.toUtf8());
+        if (isOfThisWorkspace && m_traces.mayBeIn(bytes)) {
+            return Neighbour::Backup;
+        }
+        return m_traces.areIn(bytes) ? Neighbour::Other : Neighbour::Unconcerned;
+    }
+
+    [[nodiscard]] Result<void> handleFile(const QFileInfo &file, EraseOutcome &outcome)
+    {
+        switch (kindOf(file)) {
+        case Neighbour::Unconcerned:
+            return {};
+        case Neighbour::Other:
+            outcome.findings << Finding{Severity::Warning,
+                                        u"people.trace-left"_s,
+                                        EraseTexts::tr("A file beside the workspace still tells of the person."),
+                                        {file.fileName(), 0, {}, {}},
+                                        EraseTexts::tr("Delete the file, or take the person out of it.")};
+            return {};
+        case Neighbour::OldBackup:
+            if (m_writes && !QFile::remove(file.absoluteFilePath())) {
+                return Error::storage(
+                    EraseTexts::tr("The person was erased, but a backup that holds her could not be deleted."),
+                    file.fileName(), EraseTexts::tr("Delete it yourself."));
+            }
+            outcome.backupsRemoved << file.fileName();
+            return {};
+        case Neighbour::Backup:
+            outcome.backupsErased << file.fileName();
+            return m_writes ? eraseBackup(file) : Result<void>();
+        }
+        Q_UNREACHABLE();
+    }
+
+    [[nodiscard]] Result<void> eraseBackup(const QFileInfo &file) const
+    {
+        auto backup = store::Database::open(file.absoluteFilePath(), store::OpenMode::Write, m_workspace.clock());
+        auto erased = backup ? store::erase(**backup, m_person).map([](const auto &) { return true; })
+                             : Result<bool>(backup.error());
+        if (!erased) {
+            return Error::storage(
+                EraseTexts::tr("The person was erased, but not from a backup: %1").arg(erased.error().what),
+                file.fileName(), EraseTexts::tr("Delete the backup, or restore it and erase the person there."));
+        }
+        return {};
+    }
+
+    Workspace &m_workspace;
+    const Person &m_person;
+    store::Traces m_traces;
+    bool m_writes;
+    QString m_workspaceId;
+};
+
+Result<void> forgetInPracticeGuild(Workspace &workspace, const Person &person)
+{
+    if (!person.discordId || !QFile::exists(workspace.practiceGuildFile())) {
+        return {};
+    }
+    auto guild = PracticeGuild::open(workspace.practiceGuildFile(), workspace.clock());
+    return guild ? (*guild)->forget(*person.discordId) : Result<void>(guild.error());
+}
+
+} // namespace
+
+Result<EraseOutcome> erasePerson(Workspace &workspace, const Person &person)
+{
+    // Her name may have changed since the caller looked.
+    auto record = loadPerson(workspace, person.id);
+    if (!record) {
+        return record.error();
+    }
+    auto counts = store::erase(workspace.database(), record->person);
+    if (!counts) {
+        return counts.error();
+    }
+    EraseOutcome outcome;
+    outcome.events = counts->signups;
+    outcome.changesWithdrawn = counts->changesWithdrawn;
+    auto done = forgetInPracticeGuild(workspace, record->person).andThen([&] {
+        return Neighbours(workspace, record->person, true).handle(outcome);
+    });
+    return done ? Result<EraseOutcome>(outcome) : Result<EraseOutcome>(done.error());
+}
+
+Result<EraseOutcome> previewErase(Workspace &workspace, const Person &person)
+{
+    auto record = loadPerson(workspace, person.id);
+    if (!record) {
+        return record.error();
+    }
+    EraseOutcome outcome;
+    outcome.events = int(record->events.size());
+    auto looked = Neighbours(workspace, record->person, false).handle(outcome);
+    return looked ? Result<EraseOutcome>(outcome) : Result<EraseOutcome>(looked.error());
+}
+
+} // namespace jamwright

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/people/people.h"
+
+#include "store/database.h"
+#include "store/persontable.h"
+#include "store/signuptable.h"
+#include "store/teamtable.h"
+#include "store/transaction.h"
+#include "workflow/events.h"
+#include "workflow/judging/judging.h"
+#include "workflow/people/writing.h"
+#include "workflow/signups/knownpeople.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct PeopleTexts {
+    Q_DECLARE_TR_FUNCTIONS(People)
+};
+
+/// How her team of one of our own events fared, once that is told to everybody.
+Result<void> addResult(Workspace &workspace, EventId event, PastTeam &team)
+{
+    auto judging = loadJudging(workspace, event);
+    if (!judging || judging->phase != JudgingPhase::Published) {
+        return judging ? Result<void>() : Result<void>(judging.error());
+    }
+    team.finished = std::any_of(judging->submissions.begin(), judging->submissions.end(),
+                                [&](const Submission &submission) { return submission.teamName == team.team; });
+    auto ranking = tallyEvent(workspace, event, u"weighted-mean"_s);
+    if (!ranking) {
+        return ranking.error();
+    }
+    for (const RankedSubmission &row : ranking->rows) {
+        if (row.team == team.team && row.rank > 0) {
+            team.place = row.rank;
+        }
+    }
+    return {};
+}
+
+Result<std::optional<PersonAtEvent>> loadAt(Workspace &workspace, const Event &event, PersonId person)
+{
+    store::SignupTable table(workspace.database());
+    auto signups = table.list(event.id);
+    auto teams = store::TeamTable(workspace.database()).list(event.id);
+    if (!signups || !teams) {
+        return !signups ? signups.error() : teams.error();
+    }
+    const auto found =
+        std::find_if(signups->begin(), signups->end(), [&](const Signup &signup) { return signup.person == person; });
+    if (found == signups->end()) {
+        return std::optional<PersonAtEvent>();
+    }
+    auto log = table.decisions(event.id);
+    if (!log) {
+        return log.error();
+    }
+    PersonAtEvent at{event, *found, {}, false, {}};
+    std::copy_if(log->begin(), log->end(), std::back_inserter(at.log),
+                 [&](const Decision &decision) { return decision.signup == found->id; });
+    for (const Team &team : *teams) {
+        for (const TeamMember &member : team.members) {
+            if (member.signup == found->id) {
+                at.team = team.name;
+                at.leadsTeam = member.leader;
+            }
+        }
+    }
+    return std::optional(at);
+}
+
+Result<void> loadEvents(Workspace &workspace, PersonRecord &record)
+{
+    auto events = listEvents(workspace);
+    if (!events) {
+        return events.error();
+    }
+    for (const Event &event : *events) {
+        auto at = loadAt(workspace, event, record.person.id);
+        if (!at) {
+            return at.error();
+        }
+        if (!at->has_value()) {
+            continue;
+        }
+        record.events.push_back(**at);
+        const bool told = std::any_of(record.teams.begin(), record.teams.end(), [&](const PastTeam &team) {
+            return team.event.compare(event.name, Qt::CaseInsensitive) == 0;
+        });
+        if (!(*at)->team.isEmpty() && !told) {
+            record.teams.push_back({record.person.id, event.name, (*at)->team, (*at)->leadsTeam});
+            if (auto added = addResult(workspace, event.id, record.teams.back()); !added) {
+                return added;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Person> findPerson(Workspace &workspace, const QString &who)
+{
+    auto people = store::PersonTable(workspace.database()).list();
+    if (!people) {
+        return people.error();
+    }
+    std::vector<const Person *> candidates;
+    for (const Person &person : *people) {
+        candidates.push_back(&person);
+    }
+    return findAmong(candidates, who, PeopleTexts::tr("Nobody of that Discord id, e-mail address or name is known."))
+        .map([&](size_t index) { return people->at(index); });
+}
+
+Result<Person> findOrNewPerson(Workspace &workspace, const QString &who)
+{
+    auto found = findPerson(workspace, who);
+    const auto id = Snowflake::parse(who.trimmed());
+    constexpr qsizetype fewestDigits = 15; // an id of Discord's first weeks
+    if (found || found.error().kind != ErrorKind::Usage || !id || who.trimmed().size() < fewestDigits) {
+        return found;
+    }
+    Person person;
+    person.discordId = id;
+    return person;
+}
+
+Result<PersonChange> changePerson(Workspace &workspace, const QString &who)
+{
+    auto found = findOrNewPerson(workspace, who);
+    if (!found) {
+        return found.error();
+    }
+    PersonChange change{*found, !found->id.isStored(), {}, {}};
+    if (change.isNew) {
+        auto id = store::PersonTable(workspace.database()).insert(change.person);
+        if (!id) {
+            return id.error();
+        }
+        change.person.id = *id;
+    }
+    return change;
+}
+
+Result<PersonChange> addNote(Workspace &workspace, const QString &who, const NewNote &note)
+{
+    const QString text = note.text.trimmed();
+    if (text.isEmpty()) {
+        return Error::usage(PeopleTexts::tr("There is nothing to write down: the text is blank."));
+    }
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto change = changePerson(workspace, who);
+    if (!change) {
+        return change;
+    }
+    auto added =
+        store::PersonTable(workspace.database())
+            .addNote({change->person.id, note.kind, text, note.by.trimmed(), note.event, workspace.clock().now()});
+    if (!added) {
+        return added.error();
+    }
+    const QString name = change->person.shownName();
+    auto committed =
+        transaction->commit(note.event, u"people.note"_s,
+                            note.kind == NoteKind::Warning ? PeopleTexts::tr("Warned %1").arg(name)
+                                                           : PeopleTexts::tr("Wrote a note about %1").arg(name));
+    if (!committed) {
+        return committed.error();
+    }
+    change->change = *committed;
+    return change;
+}
+
+Result<PersonRecord> loadPerson(Workspace &workspace, PersonId id)
+{
+    store::PersonTable table(workspace.database());
+    auto people = table.list();
+    auto bans = table.bans();
+    auto notes = table.notes(id);
+    auto teams = table.pastTeams();
+    if (!people || !bans || !notes || !teams) {
+        return !people ? people.error() : !bans ? bans.error() : !notes ? notes.error() : teams.error();
+    }
+    const auto found =
+        std::find_if(people->begin(), people->end(), [&](const Person &person) { return person.id == id; });
+    if (found == people->end()) {
+        return Error::usage(PeopleTexts::tr("The person is not in the workspace any more."));
+    }
+    PersonRecord record;
+    record.person = *found;
+    if (const auto ban = bans->find(id); ban != bans->end()) {
+        record.ban = ban->second;
+    }
+    record.notes = *notes;
+    std::copy_if(teams->begin(), teams->end(), std::back_inserter(record.teams),
+                 [&](const PastTeam &team) { return team.person == id; });
+    if (auto loaded = loadEvents(workspace, record); !loaded) {
+        return loaded.error();
+    }
+    return record;
+}
+
+} // namespace jamwright
