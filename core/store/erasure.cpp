@@ -118,8 +118,8 @@ private:
     [[nodiscard]] Result<void> findRows()
     {
         auto people = m_database.each(
-            u"SELECT id FROM person WHERE discord_id = ?1 OR (email <> '' AND email = ?2) OR (discord_id IS NULL AND "
-            "email = '' AND discord_name <> '' AND discord_name = ?3)"_s,
+            u"SELECT id FROM person WHERE discord_id = ? OR (email <> '' AND email = ?) OR (discord_id IS NULL AND "
+            "email = '' AND discord_name <> '' AND discord_name = ?)"_s,
             {toColumn(m_person.discordId), toColumn(m_person.email), toColumn(m_person.discordName)},
             [&](const QSqlQuery &row) { m_rows.people.insert(row.value(0).toLongLong()); });
         m_counts.people = int(m_rows.people.size());
@@ -149,8 +149,8 @@ private:
                 // The sentence of a change of one person names her, maybe as she was called then.
                 read =
                     m_database.run(u"UPDATE change_log SET changeset = NULL, sentence = CASE WHEN kind LIKE "
-                                   "'people.%' OR kind = 'signups.set' THEN ?2 ELSE sentence END WHERE id = ?1"_s,
-                                   {change, QCoreApplication::translate("Store", "Changed a person who was erased")});
+                                   "'people.%' OR kind = 'signups.set' THEN ? ELSE sentence END WHERE id = ?"_s,
+                                   {QCoreApplication::translate("Store", "Changed a person who was erased"), change});
             }
         }
         m_counts.changesWithdrawn = int(hers.size());
@@ -191,11 +191,11 @@ private:
         }
         const QString id = m_person.discordId->toString();
         return m_database
-            .run(u"DELETE FROM guild_object WHERE instr(key, ?1) > 0 OR snowflake = ?2"_s,
+            .run(u"DELETE FROM guild_object WHERE instr(key, ?) > 0 OR snowflake = ?"_s,
                  {id, toColumn(m_person.discordId)})
             .andThen([&] {
-                return m_database.run(u"DELETE FROM guild_intent WHERE instr(key, ?1) > 0 OR instr(step, ?1) > 0"_s,
-                                      {id});
+                return m_database.run(u"DELETE FROM guild_intent WHERE instr(key, ?) > 0 OR instr(step, ?) > 0"_s,
+                                      {id, id});
             });
     }
 
@@ -203,8 +203,8 @@ private:
     [[nodiscard]] Result<void> blankJudges()
     {
         return m_database.run(
-            u"UPDATE judge SET name = 'erased ' || id, email = '', discord_id = NULL WHERE discord_id = ?1 OR "
-            "(email <> '' AND email = ?2 COLLATE NOCASE)"_s,
+            u"UPDATE judge SET name = 'erased ' || id, email = '', discord_id = NULL WHERE discord_id = ? OR "
+            "(email <> '' AND email = ? COLLATE NOCASE)"_s,
             {toColumn(m_person.discordId), toColumn(m_person.email)});
     }
 
