@@ -106,6 +106,43 @@ private Q_SLOTS:
         program.must({u"teams"_s, u"undo"_s});
         QVERIFY(!program.run({u"signups"_s, u"show"_s, u"Ada"_s}).out.contains("withdrawn"));
     }
+
+    void aQueryChoosesWhomToListAndChange()
+    {
+        const Program program = withEvent();
+        program.must(importing(u"people.csv"_s));
+        const auto listed = [&program](const QString &query) {
+            QStringList names;
+            const QJsonArray people =
+                program.json({u"signups"_s, u"list"_s, u"--where"_s, query})["signups"_L1].toArray();
+            for (const QJsonValue &one : people) {
+                names << one["name"_L1].toString();
+            }
+            return names;
+        };
+        QCOMPARE(listed(u"tz:+1:30..+3"_s), QStringList{u"Bo"_s});
+        QCOMPARE(listed(u"-bo"_s), QStringList{u"Ada"_s});
+        QCOMPARE(listed(u"all"_s), (QStringList{u"Ada"_s, u"Bo"_s}));
+        QCOMPARE(listed(u"name:nobody"_s), QStringList());
+        const QJsonObject set = program.json({u"signups"_s, u"waitlist"_s, u"--where"_s, u"status:approved tz<2"_s});
+        QCOMPARE(set["changed"_L1].toInt(), 1);
+        QCOMPARE(listed(u"status:waitlisted"_s), QStringList{u"Ada"_s});
+    }
+
+    void aQueryThatIsNotUnderstoodChangesNobody()
+    {
+        const Program program = withEvent();
+        program.must(importing(u"people.csv"_s));
+        for (const QString &query : {u"stauts:approved"_s, u""_s, u"status:aproved"_s}) {
+            const Outcome outcome = program.run({u"signups"_s, u"reject"_s, u"--where"_s, query});
+            QCOMPARE(outcome.exitCode, 2);
+        }
+        const Outcome outcome = program.run({u"signups"_s, u"list"_s, u"--where"_s, u"ada stauts:approved"_s});
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY2(outcome.err.contains("status") && outcome.err.contains("character 5"), outcome.err.constData());
+        QVERIFY(!program.run({u"signups"_s, u"show"_s, u"Ada"_s}).out.contains("rejected"));
+        QCOMPARE(program.run({u"signups"_s, u"reject"_s, u"Ada"_s, u"--where"_s, u"all"_s}).exitCode, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSignupCommands)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "domain/query/signupquery.h"
 #include "workflow/exports/exports.h"
 #include "workflow/signups/signups.h"
 
@@ -36,10 +37,39 @@ QJsonObject toJson(const SignupRow &row)
             {u"history"_s, history}};
 }
 
+/// The query of --where; an empty one is refused, since in a script it is a mistake.
+Result<SignupQuery> whereQuery(const Call &call, const std::vector<SignupRow> &rows)
+{
+    auto query = parseSignupQuery(call.value(u"where"_s), ownFieldNames(rows));
+    if (query && query->terms.empty()) {
+        return Error::usage(u"The query of --where is empty."_s, {}, u"Write 'all' for everybody."_s);
+    }
+    return query;
+}
+
+QCommandLineOption whereOption()
+{
+    return {u"where"_s, u"Whom: 'all', words, 'status:applied tz:+1..+3'; see 'jamctl help formats'."_s, u"QUERY"_s};
+}
+
+Result<std::vector<SignupRow>> signupsWhere(const Call &call, Workspace &workspace, const Event &event)
+{
+    auto rows = loadSignups(workspace, event.id);
+    if (!rows || !call.isSet(u"where"_s)) {
+        return rows;
+    }
+    const auto query = whereQuery(call, *rows);
+    if (!query) {
+        return query.error();
+    }
+    std::erase_if(*rows, [&query](const SignupRow &row) { return !query->matches(row); });
+    return rows;
+}
+
 Result<Report> signupList(const Call &call)
 {
-    return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
-        return loadSignups(workspace, event.id).map([](const std::vector<SignupRow> &signups) {
+    return withEvent(call, Access::Read, [&call](Workspace &workspace, const Event &event) {
+        return signupsWhere(call, workspace, event).map([](const std::vector<SignupRow> &signups) {
             Report report;
             QJsonArray people;
             QList<QStringList> rows;
@@ -87,18 +117,17 @@ Result<Report> signupShow(const Call &call)
 Result<std::vector<SignupId>> chosen(const Call &call, const std::vector<SignupRow> &rows, bool &bulk)
 {
     std::vector<SignupId> ids;
-    const QString where = call.value(u"where"_s).trimmed();
     bulk = call.isSet(u"where"_s);
     if (bulk != call.arguments.isEmpty()) {
         return Error::usage(u"Name people, or choose them with --where QUERY."_s);
     }
     if (bulk) {
-        const auto status = where.startsWith("status:"_L1) ? fromName<SignupStatus>(where.sliced(7)) : std::nullopt;
-        if (where != "all"_L1 && !status) {
-            return Error::usage(u"The query is not understood."_s, where, u"Use 'all' or 'status:NAME'."_s);
+        const auto query = whereQuery(call, rows);
+        if (!query) {
+            return query.error();
         }
         for (const SignupRow &row : rows) {
-            if (!status || row.signup.status == *status) {
+            if (query->matches(row)) {
                 ids.push_back(row.signup.id);
             }
         }
@@ -148,9 +177,7 @@ Command statusCommand(const QString &verb, SignupStatus status)
             u"Set people to %1."_s.arg(nameOf(status)),
             0,
             -1,
-            {{u"where"_s, u"'all', or 'status:NAME'."_s, u"QUERY"_s},
-             {u"reason"_s, u"Why, kept with the sign-up."_s, u"TEXT"_s},
-             dryRunOption()},
+            {whereOption(), {u"reason"_s, u"Why, kept with the sign-up."_s, u"TEXT"_s}, dryRunOption()},
             run};
 }
 
@@ -161,7 +188,7 @@ std::vector<Command> signupImportCommands();
 std::vector<Command> signupCommands()
 {
     std::vector<Command> commands = signupImportCommands();
-    commands.push_back({u"signups list"_s, {}, u"List the event's sign-ups."_s, 0, 0, {}, signupList});
+    commands.push_back({u"signups list"_s, {}, u"List the event's sign-ups."_s, 0, 0, {whereOption()}, signupList});
     commands.push_back({u"signups show"_s, u"PERSON"_s, u"Show one sign-up whole."_s, 1, 1, {}, signupShow});
     commands.push_back(statusCommand(u"approve"_s, SignupStatus::Approved));
     commands.push_back(statusCommand(u"waitlist"_s, SignupStatus::Waitlisted));
