@@ -3,7 +3,7 @@
 
 #include "ui/signups/persondetail.h"
 
-#include "ui/signups/signupsmodel.h"
+#include "ui/signups/grid/gridcolumns.h"
 #include "ui/signups/signupwords.h"
 
 #include <QEvent>

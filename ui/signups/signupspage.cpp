@@ -4,28 +4,21 @@
 #include "ui/signups/signupspage.h"
 
 #include "base/futures.h"
-#include "ui/signups/filterchips.h"
+#include "ui/signups/grid/gridpanel.h"
+#include "ui/signups/grid/signupstable.h"
 #include "ui/signups/importwizard/importwizard.h"
 #include "ui/signups/persondetail.h"
-#include "ui/signups/signupsmodel.h"
-#include "ui/signups/signupsproxy.h"
-#include "ui/signups/signupwords.h"
 #include "ui/signups/statusactions.h"
 #include "ui/widgets/async/askfile.h"
 #include "ui/widgets/async/undonotice.h"
-#include "ui/widgets/cells/pilldelegate.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/tableview.h"
 #include "workflow/desk.h"
 #include "workflow/exports/exports.h"
 #include "workflow/signups/signups.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -34,21 +27,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <map>
-
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
 
 SignupsPage::SignupsPage(Desk &desk, QWidget *parent)
     : Page(desk, parent)
-    , m_model(new SignupsModel(this))
-    , m_proxy(new SignupsProxy(this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"signupsPage"_s);
-    m_proxy->setSourceModel(m_model);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -108,18 +95,9 @@ QWidget *SignupsPage::makeFilled()
 
     column->addWidget(m_header);
     column->addWidget(m_figures);
-    column->addWidget(makeFilterRow());
-    m_chips = new FilterChips(filled);
-    m_chips->setObjectName(u"statusChips"_s);
-    connect(m_chips, &FilterChips::chosenChanged, this, [this](const QSet<int> &keys) {
-        m_proxy->setStatuses(keys);
-        showFilterState();
-    });
-    column->addWidget(m_chips);
-
     m_splitter = new QSplitter(filled);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(makeTable());
+    m_splitter->addWidget(makeGrid());
     m_detail = new PersonDetail(m_splitter);
     m_detail->setObjectName(u"personDetail"_s);
     m_splitter->addWidget(m_detail);
@@ -129,26 +107,10 @@ QWidget *SignupsPage::makeFilled()
     return filled;
 }
 
-QWidget *SignupsPage::makeFilterRow()
+QWidget *SignupsPage::makeGrid()
 {
-    auto *row = new QWidget(m_stack);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::Small);
-    m_filter = new QLineEdit(row);
-    m_filter->setObjectName(u"signupsFilter"_s);
-    m_filter->setAccessibleName(tr("Filter the sign-ups"));
-    m_filter->setPlaceholderText(tr("Filter by name, team, time zone, anything… (Ctrl+F)"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(u"search"_s, m_filter), QLineEdit::LeadingPosition);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_proxy->setFilterText(text);
-        showFilterState();
-    });
-    m_shown = new QLabel(row);
-    m_shown->setObjectName(u"signupsShown"_s);
-    makeQuiet(m_shown);
-    m_statusButton = new QToolButton(row);
+    m_grid = new GridPanel(desk(), m_stack);
+    m_statusButton = new QToolButton(m_grid);
     m_statusButton->setObjectName(u"statusMenu"_s);
     m_statusButton->setText(tr("&Set status"));
     m_statusButton->setFocusPolicy(Qt::TabFocus);
@@ -156,25 +118,12 @@ QWidget *SignupsPage::makeFilterRow()
     m_statusButton->setToolTip(tr("Approve, wait-list, reject, confirm or withdraw the people chosen in the table."));
     // The arrow of the menu is drawn within the button, over a text that fills it.
     m_statusButton->setMinimumWidth(m_statusButton->sizeHint().width() + space::Medium);
-    line->addWidget(m_filter, 3);
-    line->addWidget(m_shown);
-    line->addStretch(1);
-    line->addWidget(m_statusButton);
-    return row;
-}
-
-QWidget *SignupsPage::makeTable()
-{
-    m_table = new TableView(m_stack);
-    m_table->setObjectName(u"signupsTable"_s);
-    m_table->setAccessibleName(tr("Sign-ups"));
-    m_table->setModel(m_proxy);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setItemDelegateForColumn(SignupsModel::StatusColumn, new PillDelegate(SignupsModel::PillRole, m_table));
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SignupsPage::showFilterState);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SignupsPage::showCurrent);
-    return m_table;
+    m_grid->addButton(m_statusButton);
+    m_grid->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_grid, &GridPanel::shown, this, &SignupsPage::showSheet);
+    connect(m_grid, &GridPanel::choiceChanged, this, &SignupsPage::showChoice);
+    connect(m_grid, &GridPanel::failed, this, &SignupsPage::noticeError);
+    return m_grid;
 }
 
 void SignupsPage::makeActions()
@@ -184,15 +133,12 @@ void SignupsPage::makeActions()
     auto *menu = new QMenu(m_statusButton);
     menu->addActions(m_actions->actions());
     m_statusButton->setMenu(menu);
-    m_table->addActions(m_actions->actions());
+    m_grid->table()->addActions(m_actions->actions());
 
     auto *find = new QAction(tr("Find"), this);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, this, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
+    connect(find, &QAction::triggered, m_grid, &GridPanel::focusFilter);
     addAction(find);
 }
 
@@ -216,138 +162,64 @@ void SignupsPage::reload()
     const quint64 load = ++m_loads;
     const EventId wanted = event();
     if (!wanted.isStored()) {
-        showRows({});
+        m_grid->setSheet(makeSignupSheet({}));
         return;
     }
-    const auto answer = desk().read([wanted](Workspace &workspace) { return loadSignups(workspace, wanted); });
-    whenFinished(answer, this, [this, load](const Result<std::vector<SignupRow>> &rows) {
+    const auto answer = desk().read([wanted](Workspace &workspace) -> Result<SheetPointer> {
+        auto rows = loadSignups(workspace, wanted);
+        return rows ? Result<SheetPointer>(makeSignupSheet(*std::move(rows))) : rows.error();
+    });
+    whenFinished(answer, this, [this, load](const Result<SheetPointer> &sheet) {
         if (load != m_loads) {
             return;
         }
-        if (rows) {
-            showRows(*rows);
+        if (sheet) {
+            m_grid->setSheet(*sheet);
         } else {
-            noticeError(rows.error());
+            noticeError(sheet.error());
         }
     });
 }
 
-void SignupsPage::showRows(std::vector<SignupRow> rows)
+void SignupsPage::showSheet()
 {
-    // The people who were chosen stay chosen, by who they are and not by where they stood.
-    const std::vector<SignupId> before = chosen();
-    const QModelIndex currentBefore = m_table->currentIndex();
-    const int currentColumn = std::max(0, currentBefore.column());
-    const SignupId current =
-        currentBefore.isValid() ? m_model->row(m_proxy->mapToSource(currentBefore).row()).signup.id : SignupId();
-    m_model->setRows(std::move(rows));
-    if (!m_columnsFitted && m_model->rowCount() > 0) {
-        m_table->fitColumns(28);
-        m_columnsFitted = true;
-    }
-    const auto place = [this](SignupId id) {
-        const int row = m_model->rowOf(id);
-        return row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(row, 0));
-    };
-    const QModelIndex again = place(current);
-    if (again.isValid()) {
-        m_table->selectionModel()->setCurrentIndex(again.siblingAtColumn(currentColumn), QItemSelectionModel::NoUpdate);
-    }
-    QItemSelection selection;
-    for (const SignupId id : before) {
-        if (const QModelIndex index = place(id); index.isValid()) {
-            selection.select(index, index);
-        }
-    }
-    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-
     showFigures();
-    showChips();
-    showFilterState();
-    showCurrent();
     showEmpty();
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
+    m_stack->setCurrentIndex(m_grid->sheet()->rows.empty() ? 0 : 1);
 }
 
 void SignupsPage::showFigures()
 {
-    int participants = 0;
-    int waiting = 0;
-    int willing = 0;
-    int banned = 0;
-    for (const SignupRow &row : m_model->rows()) {
-        participants += row.participant ? 1 : 0;
-        waiting += row.signup.status == SignupStatus::Waitlisted ? 1 : 0;
-        banned += row.ban ? 1 : 0;
-        const bool leads = row.signup.fields.leader().value_or(Willingness::No) != Willingness::No ||
-                           row.signup.fields.leadPriority().value_or(0) > 0;
-        willing += row.participant && leads ? 1 : 0;
-    }
+    const SignupSheet &sheet = *m_grid->sheet();
+    const auto waitlisted = sheet.statuses.find(SignupStatus::Waitlisted);
+    const int waiting = waitlisted == sheet.statuses.end() ? 0 : waitlisted->second;
     const auto number = [](int n) { return QLocale().toString(n); };
-    const int people = m_model->rowCount();
-    QList<Figure> figures{
-        {number(people), tr("sign-up(s)", nullptr, people), {}},
-        {number(participants), tr("participant(s)", nullptr, participants), tr("Who may be put in a team.")},
-        {number(willing), tr("may lead"),
-         tr("Participants who are willing to lead, or maybe, or were vetted by staff.")}};
+    const int people = int(sheet.rows.size());
+    QList<Figure> figures{{number(people), tr("sign-up(s)", nullptr, people), {}},
+                          {number(sheet.participants), tr("participant(s)", nullptr, sheet.participants),
+                           tr("Who may be put in a team.")},
+                          {number(sheet.mayLead), tr("may lead"),
+                           tr("Participants who are willing to lead, or maybe, or were vetted by staff.")}};
     if (waiting > 0) {
         figures.append({number(waiting), tr("waiting"), tr("People on the waiting list.")});
     }
-    if (banned > 0) {
-        figures.append({number(banned), tr("banned"), tr("People who may not take part at present.")});
+    if (sheet.banned > 0) {
+        figures.append({number(sheet.banned), tr("banned"), tr("People who may not take part at present.")});
     }
     m_figures->setFigures(figures);
 }
 
-void SignupsPage::showChips()
+void SignupsPage::showChoice()
 {
-    std::map<SignupStatus, int> counts;
-    for (const SignupRow &row : m_model->rows()) {
-        ++counts[row.signup.status];
-    }
-    QList<Chip> chips;
-    for (const auto &[status, count] : counts) {
-        chips.append({int(status), statusWord(status), count});
-    }
-    m_chips->setChips(chips);
-}
-
-void SignupsPage::showFilterState()
-{
-    const int all = m_model->rowCount();
-    const int shown = m_proxy->rowCount();
-    const int chosenCount = int(m_table->selectionModel()->selectedRows().size());
-    QStringList parts;
-    if (shown != all) {
-        parts.append(tr("%1 of %2 shown").arg(QLocale().toString(shown), QLocale().toString(all)));
-    }
-    if (chosenCount > 1) {
-        parts.append(tr("%n chosen", nullptr, chosenCount));
-    }
-    m_shown->setText(parts.join(u" · "_s));
-    m_actions->setEnabled(chosenCount > 0);
-    m_statusButton->setEnabled(chosenCount > 0);
-}
-
-void SignupsPage::showCurrent()
-{
-    const QModelIndex index = m_proxy->mapToSource(m_table->currentIndex());
-    m_detail->setRow(index.isValid() ? std::optional(m_model->row(index.row())) : std::nullopt);
-}
-
-std::vector<SignupId> SignupsPage::chosen() const
-{
-    std::vector<SignupId> ids;
-    const auto rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows) {
-        ids.push_back(m_model->row(m_proxy->mapToSource(index).row()).signup.id);
-    }
-    return ids;
+    const bool any = m_grid->table()->selectionModel()->hasSelection();
+    m_actions->setEnabled(any);
+    m_statusButton->setEnabled(any);
+    m_detail->setRow(m_grid->current());
 }
 
 void SignupsPage::setStatus(SignupStatus status)
 {
-    const std::vector<SignupId> people = chosen();
+    const std::vector<SignupId> people = m_grid->table()->chosen();
     if (people.empty()) {
         return;
     }

@@ -8,10 +8,6 @@
 
 #include <QPointer>
 
-#include <vector>
-
-class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -20,15 +16,12 @@ class QToolButton;
 namespace jamwright {
 
 class EmptyState;
-class FilterChips;
+class GridPanel;
 class ImportWizard;
 class KeyFigures;
 class PageHeader;
 class PersonDetail;
-class SignupsModel;
-class SignupsProxy;
 class StatusActions;
-class TableView;
 struct StatusOutcome;
 
 /// Who signed up: the table, one person beside it, and the door for files.
@@ -49,38 +42,28 @@ private:
     QWidget *makeEmpty();
     void showEmpty();
     QWidget *makeFilled();
-    QWidget *makeFilterRow();
-    QWidget *makeTable();
+    QWidget *makeGrid();
     void makeActions();
 
-    void showRows(std::vector<SignupRow> rows);
+    void showSheet();
     void showFigures();
-    void showChips();
-    void showFilterState();
-    void showCurrent();
-    [[nodiscard]] std::vector<SignupId> chosen() const;
+    void showChoice();
     void setStatus(SignupStatus status);
     void statusSet(SignupStatus status, const StatusOutcome &outcome);
     void exportSignups();
 
-    SignupsModel *m_model = nullptr;
-    SignupsProxy *m_proxy = nullptr;
+    GridPanel *m_grid = nullptr;
     StatusActions *m_actions = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QPushButton *m_emptyAction = nullptr;
     PageHeader *m_header = nullptr;
     KeyFigures *m_figures = nullptr;
-    QLineEdit *m_filter = nullptr;
-    FilterChips *m_chips = nullptr;
     QToolButton *m_statusButton = nullptr;
-    QLabel *m_shown = nullptr;
-    TableView *m_table = nullptr;
     QSplitter *m_splitter = nullptr;
     PersonDetail *m_detail = nullptr;
     QPointer<ImportWizard> m_wizard;
     quint64 m_loads = 0; ///< counts reloads: an answer to an earlier one is stale
-    bool m_columnsFitted = false;
 };
 
 } // namespace jamwright

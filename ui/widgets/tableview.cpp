@@ -20,17 +20,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace jamwright {
 
-namespace {
-
-/// One cell of tab-separated text: a tab or line break within would tear the row.
-QString cellText(const QModelIndex &index)
+QString tsvCell(const QString &text)
 {
-    QString text = index.data(Qt::DisplayRole).toString();
-    text.replace(u'\t', u' ').replace(u'\n', u' ').remove(u'\r');
-    return text;
+    const auto tears = [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r' || c == u'"'; };
+    if (std::none_of(text.begin(), text.end(), tears)) {
+        return text;
+    }
+    return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
 }
-
-} // namespace
 
 TableView::TableView(QWidget *parent)
     : QTableView(parent)
@@ -82,13 +79,13 @@ QString TableView::selectionAsTsv() const
     QStringList lines;
     QStringList header;
     for (const int column : columns) {
-        header.append(shown->headerData(column, Qt::Horizontal).toString());
+        header.append(tsvCell(shown->headerData(column, Qt::Horizontal).toString()));
     }
     lines.append(header.join(u'\t'));
     for (const int row : rows) {
         QStringList cells;
         for (const int column : columns) {
-            cells.append(cellText(shown->index(row, column, rootIndex())));
+            cells.append(tsvCell(shown->index(row, column, rootIndex()).data().toString()));
         }
         lines.append(cells.join(u'\t'));
     }
@@ -101,9 +98,24 @@ void TableView::fitColumns(int most)
     const int padding = space::Medium;
     const int columns = model() != nullptr ? model()->columnCount(rootIndex()) : 0;
     for (int column = 0; column < columns; ++column) {
-        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        const int wanted = std::max(widestCell(column), horizontalHeader()->sectionSizeHint(column));
         setColumnWidth(column, std::min(wanted + padding, widest));
     }
+}
+
+int TableView::widestCell(int column) const
+{
+    constexpr int samples = 100;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int rows = model()->rowCount(rootIndex());
+    int widest = 0;
+    for (int i = 0; i < std::min(rows, samples); ++i) {
+        const int row = rows <= samples ? i : int(qint64(i) * rows / samples);
+        const QModelIndex index = model()->index(row, column, rootIndex());
+        widest = std::max(widest, itemDelegateForIndex(index)->sizeHint(option, index).width());
+    }
+    return widest;
 }
 
 void TableView::setVisibleRows(int most)
@@ -142,10 +154,15 @@ void TableView::setModel(QAbstractItemModel *model)
     }
 }
 
+void TableView::copySelection()
+{
+    QGuiApplication::clipboard()->setText(selectionAsTsv());
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(selectionAsTsv());
+        copySelection();
         event->accept();
         return;
     }

@@ -9,6 +9,10 @@ class QKeyEvent;
 
 namespace jamwright {
 
+/// One cell of tab-separated text, as spreadsheets paste it: with a tab, line break or double quote in it, it stands in
+/// double quotes and those in it twice.
+[[nodiscard]] QString tsvCell(const QString &text);
+
 /// A table with the look of the house: whole rows selected, no grid, roomy rows, sorting by the header, the last column
 /// stretched. Enter activates, Ctrl+C copies the selected rows with their header as tab-separated text.
 class TableView : public QTableView
@@ -20,7 +24,8 @@ public:
 
     /// The selected rows (all rows when none is selected) as tab-separated text with a header line, in the order shown.
     [[nodiscard]] QString selectionAsTsv() const;
-    /// Makes columns as wide as what they show, up to `most` average characters each.
+    /// Makes columns as wide as what they show, up to `most` average characters each. Looks at a hundred rows spread
+    /// over the whole, so a long table takes no longer than a short one.
     void fitColumns(int most = 40);
     /// Shows at most so many rows before scrolling and is no taller than its rows; 0 = takes the room it gets.
     void setVisibleRows(int most);
@@ -30,11 +35,14 @@ public:
     void setModel(QAbstractItemModel *model) override;
 
 protected:
+    /// Puts the selected rows on the clipboard.
+    virtual void copySelection();
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void applyRowHeight();
+    [[nodiscard]] int widestCell(int column) const;
 
     int m_visibleRows = 0;
     QObject *m_watch = nullptr; ///< stands for the connections to the model

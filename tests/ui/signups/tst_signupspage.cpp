@@ -3,26 +3,30 @@
 
 #include "tests/ui/widgets/deskfixture.h"
 #include "ui/signups/filterchips.h"
+#include "ui/signups/grid/gridpanel.h"
+#include "ui/signups/grid/signupsmodel.h"
+#include "ui/signups/grid/signupstable.h"
+#include "ui/signups/grid/viewsmenu.h"
 #include "ui/signups/importwizard/importwizard.h"
-#include "ui/signups/signupsmodel.h"
 #include "ui/signups/signupspage.h"
 #include "workflow/signups/signups.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QToolButton>
 
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
 /// The page with the sample event's sign-ups in it.
-struct Shown {
+struct ShownSignups {
     DeskFixture fixture;
     EventId event;
     std::unique_ptr<SignupsPage> page;
@@ -41,14 +45,30 @@ struct Shown {
         page->setEvent(event);
         return event.isStored() && QTest::qWaitFor([this] { return table()->model()->rowCount() > 0; });
     }
-    [[nodiscard]] QTableView *table() const { return page->findChild<QTableView *>(u"signupsTable"_s); }
-    [[nodiscard]] QString cell(int row, int column) const
+    [[nodiscard]] SignupsTable *table() const { return page->findChild<SignupsTable *>(u"signupsTable"_s); }
+    [[nodiscard]] SignupsModel *model() const { return page->findChild<SignupsModel *>(); }
+    [[nodiscard]] GridPanel *grid() const { return page->findChild<GridPanel *>(); }
+    [[nodiscard]] QLineEdit *filter() const { return page->findChild<QLineEdit *>(u"signupsFilter"_s); }
+    [[nodiscard]] QString message() const { return page->findChild<QLabel *>(u"filterMessage"_s)->text(); }
+    [[nodiscard]] QString cell(int row, const QString &key) const
     {
-        return table()->model()->index(row, column).data().toString();
+        return model()->index(row, model()->columnOf(key)).data().toString();
+    }
+    /// Does something to the grid and waits until that is shown.
+    template <typename F>
+    void after(F act) const
+    {
+        QSignalSpy shown(model(), &SignupsModel::shown);
+        act();
+        if (!shown.wait()) {
+            qFatal("Nothing new is shown");
+        }
+    }
+    void choose(const QSet<int> &statuses) const
+    {
+        after([&] { page->findChild<FilterChips *>(u"statusChips"_s)->choose(statuses); });
     }
 };
-
-} // namespace
 
 class TestSignupsPage : public QObject
 {
@@ -78,33 +98,47 @@ private Q_SLOTS:
 
     void filtersAndCounts()
     {
-        Shown shown;
+        ShownSignups shown;
         QVERIFY(shown.make());
-        const int all = shown.table()->model()->rowCount();
-        auto *filter = shown.page->findChild<QLineEdit *>(u"signupsFilter"_s);
-        filter->setText(shown.cell(0, SignupsModel::NameColumn));
-        QVERIFY(shown.table()->model()->rowCount() < all);
-        QVERIFY(shown.table()->model()->rowCount() >= 1);
+        const int all = shown.model()->rowCount();
+        shown.after([&] { shown.filter()->setText(u'"' + shown.cell(0, u"name"_s) + u'"'); });
+        QVERIFY(shown.model()->rowCount() < all);
+        QVERIFY(shown.model()->rowCount() >= 1);
         QVERIFY(!shown.page->findChild<QLabel *>(u"signupsShown"_s)->text().isEmpty());
-        filter->clear();
-        auto *chips = shown.page->findChild<FilterChips *>(u"statusChips"_s);
-        chips->choose({int(SignupStatus::Rejected)});
-        const int rejected = shown.table()->model()->rowCount();
-        QVERIFY(rejected < all);
+        shown.after([&] { QTest::keyClick(shown.filter(), Qt::Key_Escape); });
+        QCOMPARE(shown.model()->rowCount(), all);
+        shown.choose({int(SignupStatus::Rejected)});
+        const int rejected = shown.model()->rowCount();
+        QVERIFY(rejected > 0 && rejected < all);
         for (int row = 0; row < rejected; ++row) {
-            QCOMPARE(shown.cell(row, SignupsModel::StatusColumn), u"Rejected"_s);
+            QCOMPARE(shown.cell(row, u"status"_s), u"Rejected"_s);
         }
+    }
+
+    void aWrongFilterIsExplainedAndTheLastGoodOneStays()
+    {
+        ShownSignups shown;
+        QVERIFY(shown.make());
+        const QString example = shown.message();
+        shown.after([&] { shown.filter()->setText(u"status:rejected"_s); });
+        const int rejected = shown.model()->rowCount();
+        shown.filter()->setText(u"stauts:rejected"_s);
+        QCOMPARE(shown.message(), example); // not while it is being written
+        QTRY_VERIFY(shown.message().contains(u"status"_s) && shown.message() != example);
+        QVERIFY(shown.filter()->accessibleDescription().contains(u"stauts"_s));
+        QCOMPARE(shown.model()->rowCount(), rejected);
+        shown.after([&] { shown.filter()->clear(); });
+        QCOMPARE(shown.message(), example);
     }
 
     void setsAStatusKeepsTheChoiceAndUndoes()
     {
-        Shown shown;
+        ShownSignups shown;
         QVERIFY(shown.make());
-        auto *filter = shown.page->findChild<FilterChips *>(u"statusChips"_s);
-        filter->choose({int(SignupStatus::Confirmed), int(SignupStatus::Approved)});
-        const QString name = shown.cell(2, SignupsModel::NameColumn);
+        shown.choose({int(SignupStatus::Confirmed), int(SignupStatus::Approved)});
+        const QString name = shown.cell(2, u"name"_s);
         shown.table()->selectRow(2);
-        filter->choose({});
+        shown.choose({});
         auto *action = shown.page->findChild<QAction *>(u"action-waitlisted"_s);
         QVERIFY(action->isEnabled());
         QSignalSpy noticed(shown.page.get(), &Page::noticed);
@@ -112,14 +146,11 @@ private Q_SLOTS:
         QTRY_COMPARE(noticed.size(), 1);
         const auto notice = noticed.constFirst().constFirst().value<Notice>();
         QVERIFY2(notice.text.startsWith(u"1 person"_s), qPrintable(notice.text));
-        const QTableView *table = shown.table();
-        const auto currentStatus = [table] {
-            return table->currentIndex().siblingAtColumn(SignupsModel::StatusColumn).data().toString();
-        };
+        const auto currentStatus = [&shown] { return shown.cell(shown.table()->currentIndex().row(), u"status"_s); };
         QTRY_COMPARE(currentStatus(), u"Wait-listed"_s);
         // The same person is still chosen after the reload, and the panel shows her.
-        QCOMPARE(shown.table()->currentIndex().siblingAtColumn(SignupsModel::NameColumn).data().toString(), name);
-        QCOMPARE(shown.table()->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(shown.cell(shown.table()->currentIndex().row(), u"name"_s), name);
+        QCOMPARE(shown.table()->chosen().size(), size_t(1));
         QCOMPARE(shown.page->findChild<QLabel *>(u"detailName"_s)->text(), name);
 
         QCOMPARE(notice.actionText, u"Undo"_s);
@@ -128,9 +159,100 @@ private Q_SLOTS:
         QTRY_COMPARE(noticed.size(), 2);
     }
 
+    void nobodyElseIsChosenThanWas()
+    {
+        ShownSignups shown;
+        QVERIFY(shown.make());
+        shown.choose({int(SignupStatus::Rejected)});
+        shown.table()->selectAll();
+        const std::vector<SignupId> rejected = shown.table()->chosen();
+        QCOMPARE(int(rejected.size()), shown.model()->rowCount());
+        // Everybody comes back, not everybody is chosen; sorted, they are the same people.
+        shown.choose({});
+        QCOMPARE(shown.table()->chosen(), rejected);
+        shown.after([&] { shown.table()->sortByColumn(shown.model()->columnOf(u"name"_s), Qt::DescendingOrder); });
+        std::vector<SignupId> sorted = shown.table()->chosen();
+        std::sort(sorted.begin(), sorted.end());
+        QCOMPARE(sorted, rejected);
+        // Those who are filtered out are let go.
+        shown.choose({int(SignupStatus::Confirmed)});
+        QVERIFY(shown.table()->chosen().empty());
+        QVERIFY(!shown.page->findChild<QAction *>(u"action-approved"_s)->isEnabled());
+    }
+
+    void groupsShowTheirColumn()
+    {
+        ShownSignups shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.table()->isColumnHidden(SignupsModel::GroupColumn));
+        auto *grouping = shown.page->findChild<QComboBox *>(u"signupsGrouping"_s);
+        shown.after([&] { grouping->setCurrentIndex(1); });
+        QVERIFY(!shown.table()->isColumnHidden(SignupsModel::GroupColumn));
+        QVERIFY(shown.cell(0, u"group"_s).startsWith(u"Confirmed ("_s));
+        QVERIFY(!shown.table()->shownColumns().contains(u"group"_s));
+        QVERIFY(!shown.table()->grab().isNull()); // paints
+        shown.after([&] { grouping->setCurrentIndex(0); });
+        QVERIFY(shown.table()->isColumnHidden(SignupsModel::GroupColumn));
+    }
+
+    void columnsAreChosenInTheMenuAndMovedByKeyboard()
+    {
+        ShownSignups shown;
+        QVERIFY(shown.make());
+        const QStringList first = shown.table()->shownColumns();
+        QVERIFY(!first.contains(u"email"_s));
+        chooseColumn(shown, u"E-mail"_s);
+        QCOMPARE(shown.table()->shownColumns(), first + QStringList{u"email"_s});
+        chooseColumn(shown, u"Discord name"_s);
+        QVERIFY(!shown.table()->shownColumns().contains(u"discord"_s));
+        shown.table()->setCurrentIndex(shown.model()->index(0, shown.model()->columnOf(u"status"_s)));
+        chooseColumn(shown, u"Move the current column &left"_s);
+        QCOMPARE(shown.table()->shownColumns().constFirst(), u"status"_s);
+        chooseColumn(shown, u"As at &first"_s);
+        QCOMPARE(shown.table()->shownColumns(), first);
+    }
+
+    void aSavedViewBringsEverythingBack()
+    {
+        ShownSignups shown;
+        QVERIFY(shown.make());
+        shown.choose({int(SignupStatus::Confirmed)});
+        shown.after([&] { shown.filter()->setText(u"tz:+1..+3"_s); });
+        shown.table()->showColumns({u"tz"_s, u"name"_s});
+        shown.after([&] { shown.table()->sortByKey(u"name"_s, true); });
+        const SignupView before = shown.grid()->view(u"Near"_s);
+        const QString top = shown.cell(0, u"name"_s);
+        auto *views = shown.page->findChild<ViewsMenu *>();
+        Q_EMIT views->saveWanted(u"Near"_s);
+        QTRY_COMPARE(views->views().size(), size_t(1));
+        QCOMPARE(views->views().front(), before);
+
+        shown.after([&] { shown.grid()->setView({}); });
+        QTRY_COMPARE(shown.model()->rowCount(), int(shown.grid()->sheet()->rows.size()));
+        QVERIFY(shown.table()->shownColumns().size() > 2);
+        shown.after([&] { views->findChild<QAction *>(u"view-Near"_s)->trigger(); });
+        QTRY_COMPARE(shown.cell(0, u"name"_s), top);
+        QCOMPARE(shown.table()->shownColumns(), (QStringList{u"tz"_s, u"name"_s}));
+        QCOMPARE(shown.filter()->text(), u"status:confirmed tz:+01:00..+03:00"_s);
+        views->remove(u"Near"_s);
+        QTRY_VERIFY(views->views().empty());
+    }
+
+    void copiesTheChosenRowsAsShown()
+    {
+        ShownSignups shown;
+        QVERIFY(shown.make());
+        shown.table()->showColumns({u"status"_s, u"name"_s});
+        shown.table()->selectRow(1);
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(shown.table(), Qt::Key_C, Qt::ControlModifier);
+        const QString wanted = u"Status\tName\n%1\t%2\n"_s.arg(shown.cell(1, u"status"_s), shown.cell(1, u"name"_s));
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), wanted);
+    }
+
     void actionsNeedSomebody()
     {
-        Shown shown;
+        ShownSignups shown;
         QVERIFY(shown.make());
         shown.table()->clearSelection();
         QVERIFY(!shown.page->findChild<QAction *>(u"action-approved"_s)->isEnabled());
@@ -141,7 +263,7 @@ private Q_SLOTS:
 
     void anUndoAfterThePageIsGoneDoesNothing()
     {
-        Shown shown;
+        ShownSignups shown;
         QVERIFY(shown.make());
         shown.table()->selectRow(0);
         QSignalSpy noticed(shown.page.get(), &Page::noticed);
@@ -156,7 +278,21 @@ private Q_SLOTS:
     }
 
 private:
-    static bool fixtureStillAnswers(Shown &shown)
+    static void chooseColumn(const ShownSignups &shown, const QString &text)
+    {
+        const std::unique_ptr<QMenu> menu(shown.table()->makeColumnsMenu(nullptr));
+        Q_EMIT menu->aboutToShow();
+        const auto actions = menu->actions();
+        for (QAction *action : actions) {
+            if (action->text() == text) {
+                action->trigger();
+                return;
+            }
+        }
+        qFatal("There is no column %s", qPrintable(text));
+    }
+
+    static bool fixtureStillAnswers(ShownSignups &shown)
     {
         const EventId event = shown.event;
         return DeskFixture::wait(shown.fixture.desk.read([event](Workspace &ws) { return loadSignups(ws, event); }))

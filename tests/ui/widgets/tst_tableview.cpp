@@ -32,7 +32,7 @@ private Q_SLOTS:
         fill(model);
         TableView view;
         view.setModel(&model);
-        QCOMPARE(view.selectionAsTsv(), u"Name\tTeam\nZoe\tOwls\nAda Lovelace II\tFoxes\n"_s);
+        QCOMPARE(view.selectionAsTsv(), u"Name\tTeam\nZoe\tOwls\n\"Ada\tLovelace\nII\"\tFoxes\n"_s);
     }
 
     void copiesTheChosenRowsAndShownColumns()
