@@ -72,6 +72,24 @@ void noteMissingStart(const Event &event, ImportPreview &preview)
     }
 }
 
+/// Puts the rows that were mended by hand in the place of the file's.
+void putMended(Table &table, const std::map<int, QStringList> &mended, const QString &fileName)
+{
+    for (size_t i = 0; i < table.rows.size(); ++i) {
+        const auto row = mended.find(table.lines[i]);
+        if (row == mended.end() || row->second.size() != table.header.size() || row->second == table.rows[i]) {
+            continue;
+        }
+        table.rows[i] = row->second;
+        table.findings << Finding{
+            Severity::Note,
+            u"import.mended"_s,
+            QCoreApplication::translate("Import", "The row was mended by hand; the file itself stays as it is."),
+            {fileName, row->first, {}, {}},
+            {}};
+    }
+}
+
 } // namespace
 
 Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const ImportRequest &request)
@@ -90,6 +108,7 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
     if (!table) {
         return table.error();
     }
+    putMended(*table, request.mended, fileName);
     auto proposal = mapFor(workspace, eventId, request, *table);
     if (proposal) {
         for (Finding &finding : proposal->findings) {

@@ -11,7 +11,9 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -25,6 +27,9 @@ struct ImportRequest {
     std::optional<ColumnMap> map; ///< empty = propose one from the header
     QByteArray formDefinition;    ///< a Discord form's definition, names its questions; may be empty
     QString historyEvent;         ///< of History: the event's name where the file has no such column
+    /// Rows that the organiser mended: the file's line → its cells, in the header's order. They are read in the place
+    /// of the file's own.
+    std::map<int, QStringList> mended = {};
 };
 
 /// What committing the file would do; writes nothing. Errors: the file as a whole cannot be used.

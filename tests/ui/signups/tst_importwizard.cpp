@@ -6,12 +6,14 @@
 #include "ui/signups/importmodels/importdraft.h"
 #include "ui/signups/importmodels/levelsmodel.h"
 #include "ui/signups/importwizard/importwizard.h"
+#include "ui/signups/importwizard/menddialog.h"
 #include "workflow/signups/signups.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -73,6 +75,36 @@ class TestImportWizard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRejectedRowIsMendedInThePreview()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        shown.draft().openFile(write(shown.fixture.file(u"people.csv"_s), people));
+        QTRY_VERIFY(shown.draft().preview().has_value());
+        QCOMPARE(shown.draft().preview()->counts().rejected, 1);
+        shown.next()->click();
+        shown.next()->click();
+        auto *mend = shown.child<QPushButton>(u"mendRow"_s);
+        auto *rows = shown.child<QAbstractItemView>(u"previewTable"_s);
+        rows->setCurrentIndex(rows->model()->index(0, 0));
+        QVERIFY(!mend->isEnabled()); // nothing is wrong with the first
+        rows->setCurrentIndex(rows->model()->index(2, 0));
+        QVERIFY(mend->isEnabled());
+        mend->click();
+        auto *dialog = shown.child<MendDialog>(u"mendDialog"_s);
+        QVERIFY(dialog != nullptr);
+        const auto cells = dialog->findChildren<QLineEdit *>();
+        QCOMPARE(cells.size(), 3);
+        cells.constFirst()->setText(u"alan"_s);
+        dialog->findChild<QPushButton *>(u"mendUse"_s)->click();
+        QTRY_VERIFY(shown.draft().preview().has_value() && shown.draft().preview()->counts().rejected == 0);
+        QCOMPARE(shown.draft().preview()->counts().added, 3);
+        QTRY_VERIFY(shown.next()->isEnabled());
+        shown.next()->click();
+        QTRY_VERIFY(shown.draft().outcome().has_value());
+        QCOMPARE(signupCount(shown.fixture, shown.event), 3);
+    }
+
     void goesFromFileToPeopleAndBack()
     {
         Shown shown;

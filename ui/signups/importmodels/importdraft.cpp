@@ -123,6 +123,7 @@ void ImportDraft::forget()
     m_preview.reset();
     m_error.reset();
     m_wanted = false;
+    m_request.mended.clear(); // the lines are of a table that is gone
 }
 
 QString ImportDraft::meaningOf(const QString &header) const
@@ -174,6 +175,12 @@ void ImportDraft::setHistoryEvent(const QString &name)
         m_request.historyEvent = wanted;
         wantPreview();
     }
+}
+
+void ImportDraft::mendRow(int line, const QStringList &cells)
+{
+    m_request.mended[line] = cells;
+    wantPreview();
 }
 
 void ImportDraft::wantPreview()

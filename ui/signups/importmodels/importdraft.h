@@ -41,6 +41,8 @@ public:
     void setMeaning(const QString &header, const QString &field);
     void setLevel(const QString &skill, const QString &answer, std::optional<double> level);
     void setHistoryEvent(const QString &name);
+    /// Reads these cells in the place of the file's own in that line.
+    void mendRow(int line, const QStringList &cells);
     void commit();
     void undo();
 

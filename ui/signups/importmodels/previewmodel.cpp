@@ -117,6 +117,9 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     if (role == RowStateRole) {
         return int(row.state);
     }
+    if (role == LineRole) {
+        return row.line;
+    }
     if (role == PillRole) {
         return index.column() == StateColumn ? QVariant(int(rowStateState(row.state))) : QVariant();
     }

@@ -22,6 +22,7 @@ public:
         RowStateRole = Qt::UserRole, ///< RowState as int
         SortRole,
         PillRole, ///< of StateColumn: its State as int, for PillDelegate
+        LineRole, ///< the file's line, of every column
     };
 
     explicit PreviewModel(QObject *parent = nullptr);

@@ -5,6 +5,7 @@
 
 #include "ui/signups/filterchips.h"
 #include "ui/signups/importmodels/previewmodel.h"
+#include "ui/signups/importwizard/menddialog.h"
 #include "ui/signups/signupwords.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/askfile.h"
@@ -21,6 +22,8 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jamwright {
 
@@ -43,6 +46,11 @@ ReviewPage::ReviewPage(ImportDraft &draft, QWidget *parent)
     m_export = new QPushButton(tr("E&xport rejected rows…"), this);
     m_export->setObjectName(u"exportRejected"_s);
     connect(m_export, &QPushButton::clicked, this, &ReviewPage::exportRejected);
+    m_mend = new QPushButton(tr("&Mend the row…"), this);
+    m_mend->setObjectName(u"mendRow"_s);
+    m_mend->setIcon(themedIcon(u"edit"_s, m_mend));
+    m_mend->setToolTip(tr("Correct the answers of the chosen rejected row (Enter)."));
+    connect(m_mend, &QPushButton::clicked, this, &ReviewPage::mendChosen);
     m_exported = new QLabel(this);
     m_exported->setObjectName(u"rejectedExported"_s);
     m_exported->setWordWrap(true);
@@ -50,6 +58,7 @@ ReviewPage::ReviewPage(ImportDraft &draft, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(space::Medium);
     row->addWidget(m_chips, 1);
+    row->addWidget(m_mend, 0, Qt::AlignTop);
     row->addWidget(m_export, 0, Qt::AlignTop);
     column->addLayout(row);
     column->addWidget(m_exported);
@@ -71,7 +80,38 @@ QWidget *ReviewPage::makeRows()
     m_rows->setAccessibleName(tr("What would become of each row"));
     m_rows->setModel(m_proxy);
     m_rows->setItemDelegateForColumn(PreviewModel::StateColumn, new PillDelegate(PreviewModel::PillRole, m_rows));
+    connect(m_rows, &QAbstractItemView::activated, this, &ReviewPage::mendChosen);
+    connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReviewPage::showChosen);
     return m_rows;
+}
+
+const ImportRow *ReviewPage::chosenRejected() const
+{
+    const QVariant line = m_rows->currentIndex().data(PreviewModel::LineRole);
+    const std::optional<ImportPreview> &preview = draft().preview();
+    if (!line.isValid() || !preview) {
+        return nullptr;
+    }
+    const auto row = std::find_if(preview->rows.begin(), preview->rows.end(), [&line](const ImportRow &candidate) {
+        return candidate.line == line.toInt() && candidate.state == RowState::Rejected;
+    });
+    return row == preview->rows.end() ? nullptr : &*row;
+}
+
+void ReviewPage::showChosen()
+{
+    m_mend->setEnabled(chosenRejected() != nullptr);
+}
+
+void ReviewPage::mendChosen()
+{
+    const ImportRow *row = chosenRejected();
+    if (row == nullptr) {
+        return;
+    }
+    auto *dialog = new MendDialog(*draft().preview(), *row, this);
+    connect(dialog, &MendDialog::mended, &draft(), &ImportDraft::mendRow);
+    dialog->open();
 }
 
 QWidget *ReviewPage::makeFindings()
@@ -127,6 +167,8 @@ void ReviewPage::showPreview()
     }
     m_chips->setChips(chips);
     m_export->setVisible(counts.rejected > 0);
+    m_mend->setVisible(counts.rejected > 0);
+    showChosen();
     m_exported->hide();
     Findings findings = preview->findings;
     sortWorstFirst(findings);

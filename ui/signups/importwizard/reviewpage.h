@@ -37,6 +37,10 @@ private:
     QWidget *makeFindings();
     void showPreview();
     void exportRejected();
+    /// The rejected row that is chosen; null = none.
+    [[nodiscard]] const ImportRow *chosenRejected() const;
+    void showChosen();
+    void mendChosen();
 
     PreviewModel *m_model = nullptr;
     PreviewProxy *m_proxy = nullptr;
@@ -47,6 +51,7 @@ private:
     QLabel *m_findingsTitle = nullptr;
     FindingsList *m_findings = nullptr;
     QPushButton *m_export = nullptr;
+    QPushButton *m_mend = nullptr;
     QLabel *m_exported = nullptr;
 };
 
