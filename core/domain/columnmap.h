@@ -37,4 +37,10 @@ struct ColumnMap {
     friend bool operator==(const ColumnMap &, const ColumnMap &) = default;
 };
 
+/// The map that a file was imported with, and the file's header row.
+struct EarlierMap {
+    QStringList header;
+    ColumnMap map;
+};
+
 } // namespace jamwright

@@ -208,19 +208,16 @@ Result<std::vector<SignupTable::RawAnswer>> SignupTable::rawAnswersOf(PersonId p
                              {person.value}, readRawAnswer);
 }
 
-Result<std::optional<ColumnMap>> SignupTable::newestMap(EventId event, ImportSource source)
+Result<std::vector<EarlierMap>> SignupTable::earlierMaps(EventId event, ImportSource source)
 {
     auto maps = m_database.select(
-        u"SELECT map FROM import WHERE event_id = ? AND source = ? ORDER BY id DESC LIMIT 1"_s,
-        {event.value, nameOf(source)}, [](const QSqlQuery &row) { return objectFromColumn(row.value(0)); });
-    if (!maps) {
-        return maps.error();
-    }
-    if (maps->empty()) {
-        return std::optional<ColumnMap>();
-    }
-    auto map = ColumnMap::fromJson(maps->front());
-    return map ? std::optional(*map) : std::nullopt;
+        u"SELECT header, map FROM import WHERE source = ? ORDER BY event_id = ? DESC, id DESC LIMIT 100"_s,
+        {nameOf(source), event.value}, [](const QSqlQuery &row) {
+            const auto map = ColumnMap::fromJson(objectFromColumn(row.value(1)));
+            const QJsonArray header = QJsonDocument::fromJson(row.value(0).toString().toUtf8()).array();
+            return EarlierMap{QVariant(header.toVariantList()).toStringList(), map.valueOr({})};
+        });
+    return maps;
 }
 
 } // namespace jamwright::store

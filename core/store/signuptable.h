@@ -49,8 +49,8 @@ public:
     /// Likewise those of one person, of all events.
     [[nodiscard]] Result<std::vector<RawAnswer>> rawAnswersOf(PersonId person);
 
-    /// The map of the event's newest import of that source.
-    [[nodiscard]] Result<std::optional<ColumnMap>> newestMap(EventId event, ImportSource source);
+    /// The maps of the last imports of that source, the event's own before those of other events and the newest first.
+    [[nodiscard]] Result<std::vector<EarlierMap>> earlierMaps(EventId event, ImportSource source);
 
 private:
     Database &m_database;

@@ -3,6 +3,7 @@
 
 #include "exchange/columnproposal.h"
 #include "exchange/importer.h"
+#include "exchange/mapreuse.h"
 #include "exchange/rejects.h"
 #include "exchange/tablereader.h"
 #include "store/database.h"
@@ -24,28 +25,31 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The map to read the table with: the organiser's, else that of the event's last import of the kind when all of its
-/// columns are there, else one proposed from the header.
-Result<MapProposal> mapFor(Workspace &workspace, EventId event, const ImportRequest &request, const Table &table)
+/// The map to read the table with: the organiser's, else that of the earlier import with the most similar header, else
+/// one proposed from the header.
+Result<MapProposal> mapFor(Workspace &workspace, EventId event, const ImportRequest &request, const Table &table,
+                           const QString &fileName)
 {
     if (request.map) {
         return MapProposal{*request.map, {}, {}};
     }
-    auto saved = store::SignupTable(workspace.database()).newestMap(event, request.source);
-    if (!saved) {
-        return saved.error();
+    auto earlier = store::SignupTable(workspace.database()).earlierMaps(event, request.source);
+    if (!earlier) {
+        return earlier.error();
     }
     MapProposal proposal = proposeColumnMap(table, request.source);
-    if (saved->has_value()) {
-        const auto &fields = (*saved)->fields;
-        const bool fits = !fields.empty() && fields.size() >= proposal.map.fields.size() &&
-                          std::all_of(fields.begin(), fields.end(), [&](const auto &field) {
-                              return std::all_of(field.second.begin(), field.second.end(),
-                                                 [&](const QString &column) { return table.header.contains(column); });
-                          });
-        if (fits) {
-            proposal.map = **saved;
-        }
+    for (Finding &finding : proposal.findings) {
+        finding.place.file = fileName;
+    }
+    if (auto reused = reuseMap(*earlier, table.header, proposal.map); reused && *reused != proposal.map) {
+        const Finding finding{
+            Severity::Note,
+            u"import.map-reused"_s,
+            QCoreApplication::translate("Import",
+                                        "The columns are read as in an earlier import of a file with such a header."),
+            {fileName, 0, {}, {}},
+            QCoreApplication::translate("Import", "Choose other columns in the column map where this is wrong.")};
+        return MapProposal{*reused, {finding}, {}};
     }
     return proposal;
 }
@@ -109,12 +113,7 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
         return table.error();
     }
     putMended(*table, request.mended, fileName);
-    auto proposal = mapFor(workspace, eventId, request, *table);
-    if (proposal) {
-        for (Finding &finding : proposal->findings) {
-            finding.place.file = fileName;
-        }
-    }
+    auto proposal = mapFor(workspace, eventId, request, *table, fileName);
     auto known = loadKnownPeople(workspace, eventId);
     if (!proposal || !known) {
         return !proposal ? proposal.error() : known.error();

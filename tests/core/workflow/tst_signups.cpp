@@ -70,6 +70,28 @@ private Q_SLOTS:
         QVERIFY(rowsOf(fixture).empty());
     }
 
+    void theMapOfALikeFileIsUsedAgain()
+    {
+        WorkspaceFixture fixture;
+        ImportRequest request;
+        request.fileName = u"first.csv"_s;
+        request.bytes = "Timestamp,Who are you?,Which time zone?,Python\n,ann,+01:00,Wizard\n";
+        request.map = ColumnMap{};
+        request.map->fields = {{u"discord_name"_s, {u"Who are you?"_s}}, {u"skill:python"_s, {u"Python"_s}}};
+        request.map->levels[u"python"_s][u"Wizard"_s] = 3;
+        must(commitImport(*fixture.workspace, fixture.event.id,
+                          must(previewImport(*fixture.workspace, fixture.event.id, request))));
+
+        request.map.reset();
+        request.bytes = "timestamp,who are you,Which time zone?,Python,Email\n,bo,+01:00,Wizard,bo@example.test\n";
+        const ImportPreview preview = must(previewImport(*fixture.workspace, fixture.event.id, request));
+        QCOMPARE(preview.rows[0].person.discordName, u"bo"_s);
+        QCOMPARE(preview.rows[0].person.email, u"bo@example.test"_s);
+        QCOMPARE(preview.rows[0].fields.skills().at(u"python"_s), 3.0);
+        QVERIFY(std::any_of(preview.findings.begin(), preview.findings.end(),
+                            [](const Finding &finding) { return finding.key == u"import.map-reused"_s; }));
+    }
+
     void importingAgainChangesNothing()
     {
         WorkspaceFixture fixture;
