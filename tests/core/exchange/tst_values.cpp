@@ -19,6 +19,7 @@ class TestValues : public QObject
 private slots:
     void offsets_data();
     void offsets();
+    void zonesFollowTheDay_data();
     void zonesFollowTheDay();
     void discordIds_data();
     void discordIds();
@@ -82,10 +83,50 @@ void TestValues::offsets()
     QCOMPARE(reading.zone, zone);
 }
 
+void TestValues::zonesFollowTheDay_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("offset");
+    const auto row = [](const char *answer, const char *day, const char *offset) {
+        QTest::addRow("%s %s", answer, day)
+            << QString::fromUtf8(answer) << QDate::fromString(QString::fromLatin1(day), Qt::ISODate)
+            << QString::fromLatin1(offset);
+    };
+    // The days around both changes, in the north...
+    row("Europe/Oslo", "2026-03-28", "+01:00");
+    row("Europe/Oslo", "2026-03-29", "+02:00");
+    row("Europe/Oslo", "2026-10-24", "+02:00");
+    row("Europe/Oslo", "2026-10-25", "+01:00");
+    row("America/New_York (EDT)", "2026-03-07", "-05:00"); // the day says it, not the abbreviation
+    row("America/New_York (EST)", "2026-03-08", "-04:00");
+    row("America/New_York", "2026-10-31", "-04:00");
+    row("America/New_York", "2026-11-01", "-05:00");
+    row("America/St_Johns", "2026-07-01", "-02:30");
+    row("America/St_Johns", "2026-12-01", "-03:30");
+    // ...and in the south, where it is summer in January, by half an hour on Lord Howe.
+    row("Australia/Sydney", "2026-01-10", "+11:00");
+    row("Australia/Sydney", "2026-07-10", "+10:00");
+    row("Australia/Lord_Howe", "2026-01-10", "+11:00");
+    row("Australia/Lord_Howe", "2026-07-10", "+10:30");
+    row("Pacific/Chatham", "2026-01-10", "+13:45");
+    row("Pacific/Chatham", "2026-07-10", "+12:45");
+    row("Pacific/Kiritimati", "2026-07-10", "+14:00");
+    row("Asia/Kolkata (IST)", "2026-07-10", "+05:30");
+    row("Etc/GMT+5", "2026-07-10", "-05:00"); // POSIX counts westwards
+    // An offset is itself on every day.
+    row("UTC+01:00", "2026-01-10", "+01:00");
+    row("UTC+01:00", "2026-07-10", "+01:00");
+}
+
 void TestValues::zonesFollowTheDay()
 {
-    QCOMPARE(readUtcOffset(u"Europe/Oslo"_s, QDate(2026, 1, 7)).offset->minutes(), 60);
-    QCOMPARE(readUtcOffset(u"Europe/Oslo"_s, QDate(2026, 8, 7)).offset->minutes(), 120);
+    QFETCH(const QString, answer);
+    QFETCH(const QDate, day);
+    QFETCH(const QString, offset);
+    const OffsetReading reading = readUtcOffset(answer, day);
+    QVERIFY(reading.offset);
+    QCOMPARE(reading.offset->toString(), offset);
 }
 
 void TestValues::discordIds_data()
