@@ -26,8 +26,9 @@ constexpr qsizetype mostBytes = qsizetype(64) << 20;
 Result<void> checkBytes(const QByteArray &bytes, const QString &fileName)
 {
     if (bytes.startsWith(QByteArrayView("\xD0\xCF\x11\xE0"))) {
-        return Error::input(QCoreApplication::translate("Import", "Excel files of before 2007 cannot be read."),
-                            fileName, QCoreApplication::translate("Import", "Save it as .xlsx and import that file."));
+        return Error::input(
+            QCoreApplication::translate("Import", "The Excel file is of before 2007 or has a password."), fileName,
+            QCoreApplication::translate("Import", "Save it as .xlsx without a password and import that file."));
     }
     if (bytes.size() > mostBytes) {
         return Error::input(QCoreApplication::translate("Import", "The file is larger than 64 MiB."), fileName,

@@ -97,9 +97,13 @@ public:
     }
 
 private:
+    /// Of the same project by the same submitter: the members of one may have rows of their own, as in our rejects.
     bool isRepeated(const CsvRow &row)
     {
-        const QString project = m_url < 0 ? QString() : normalisedUrl(row.cells[m_url]);
+        QString project = m_url < 0 ? QString() : normalisedUrl(row.cells[m_url]);
+        if (!project.isEmpty() && m_email >= 0) {
+            project += u'\n' + row.cells[m_email].trimmed().toLower();
+        }
         if (project.isEmpty() || !m_projects.contains(project)) {
             m_projects.insert(project);
             return false;
@@ -197,9 +201,13 @@ void unfoldEntries(std::vector<CsvRow> &rows, const QString &fileName, Findings 
     const qsizetype users = columnCalled(rows.front().cells, {u"users"_s, u"members"_s, u"team members"_s});
     std::vector<CsvRow> people = {rows.front()};
     for (size_t i = 1; i < rows.size(); ++i) {
-        for (const QString &user : readList(rows[i].cells.value(users))) {
+        const QStringList names = readList(rows[i].cells.value(users));
+        for (const QString &user : names) {
             people.push_back(rows[i]);
             people.back().cells[users] = user;
+        }
+        if (names.isEmpty()) {
+            people.push_back(rows[i]); // to be reported as a row of nobody
         }
     }
     rows = std::move(people);

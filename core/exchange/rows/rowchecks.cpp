@@ -34,7 +34,8 @@ bool isFormula(const QString &cell)
 bool hasControls(const QString &cell)
 {
     return std::any_of(cell.begin(), cell.end(), [](QChar c) {
-        return c.category() == QChar::Other_Control && c != u'\n' && c != u'\r' && c != u'\t';
+        const char16_t code = c.unicode();
+        return (code < u' ' && code != u'\n' && code != u'\r' && code != u'\t') || (code >= 0x7f && code < 0xa0);
     });
 }
 

@@ -179,6 +179,11 @@ void TestFormatTraps::devpostByPrize()
     QCOMPARE(preview.counts(), (ImportCounts{3, 0, 0, 0, 0}));
     const Finding repeated = findingOf(preview.findings, "import.project-repeated"_L1);
     QCOMPARE(repeated.place.line, 3);
+    // Rejected members come back as rows of their own, which are no repetition.
+    const auto apart = previewed(QByteArray(devpostHeader) +
+                                 ",line,reason\nTide,https://devpost.com/software/tide,Ann,A,ann@example.test,1,2,x\n"
+                                 "Tide,https://devpost.com/software/tide,Bo,B,bo@example.test,1,2,x\n");
+    QCOMPARE(namesOf(apart), QStringList({u"Ann A"_s, u"Bo B"_s}));
 }
 
 void TestFormatTraps::devpostCount()
@@ -485,10 +490,10 @@ void TestFormatTraps::jamManagementWithoutMembers()
 
 void TestFormatTraps::pyWeekHistory()
 {
-    const auto preview =
-        previewed("Entry,Game,Users\nTeam7,Tide,ann;bo\nsolo,Reef,cy\n", ImportSource::History, u"PyWeek 40"_s);
+    const auto preview = previewed("Entry,Game,Users\nTeam7,Tide,ann;bo\nsolo,Reef,cy\nnobody,Void,\nshort\n",
+                                   ImportSource::History, u"PyWeek 40"_s);
     QCOMPARE(preview.format, u"pyweek-entries"_s);
-    QCOMPARE(preview.counts().added, 3);
+    QCOMPARE(preview.counts(), (ImportCounts{3, 0, 0, 2, 0})); // no row is dropped
     QCOMPARE(preview.rows[1].person.discordName, u"bo"_s);
     QCOMPARE(preview.rows[1].past->team, u"Team7"_s);
     QCOMPARE(countOf(preview.findings, "import.pyweek-names"_L1), 1);
