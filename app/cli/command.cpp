@@ -15,8 +15,8 @@ const std::vector<Command> &allCommands()
     static const std::vector<Command> all = [] {
         std::vector<Command> commands;
         for (const auto &group :
-             {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(), teamCommands(), discordCommands(),
-              judgingCommands(), scoreCommands(), exportCommands()}) {
+             {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(), peopleCommands(), teamCommands(),
+              discordCommands(), judgingCommands(), scoreCommands(), exportCommands()}) {
             commands.insert(commands.end(), group.begin(), group.end());
         }
         return commands;

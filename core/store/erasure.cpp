@@ -43,6 +43,8 @@ constexpr std::array writtenColumns = {
     TextColumn{"decision"_L1, "id"_L1, "reason"_L1},
     TextColumn{"decision"_L1, "id"_L1, "decided_by"_L1},
     TextColumn{"past_team"_L1, "event,team,person_id"_L1, "notes"_L1},
+    TextColumn{"submission"_L1, "id"_L1, "title"_L1},
+    TextColumn{"submission"_L1, "id"_L1, "video"_L1},
     TextColumn{"submission"_L1, "id"_L1, "description"_L1},
     TextColumn{"submission"_L1, "id"_L1, "repository"_L1},
     TextColumn{"ballot"_L1, "judge_id,submission_id"_L1, "comment"_L1},
@@ -199,13 +201,13 @@ private:
             });
     }
 
-    /// She may have judged at an event that she did not take part in.
+    /// She may have judged at an event that she did not take part in. A name of several words is hers alone.
     [[nodiscard]] Result<void> blankJudges()
     {
         return m_database.run(
             u"UPDATE judge SET name = 'erased ' || id, email = '', discord_id = NULL WHERE discord_id = ? OR "
-            "(email <> '' AND email = ? COLLATE NOCASE)"_s,
-            {toColumn(m_person.discordId), toColumn(m_person.email)});
+            "(email <> '' AND email = ? COLLATE NOCASE) OR (name = ? AND instr(name, ' ') > 0)"_s,
+            {toColumn(m_person.discordId), toColumn(m_person.email), toColumn(m_person.displayName)});
     }
 
     [[nodiscard]] Result<void> scrubTexts()

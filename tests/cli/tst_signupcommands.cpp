@@ -143,6 +143,65 @@ private Q_SLOTS:
         QVERIFY(!program.run({u"signups"_s, u"show"_s, u"Ada"_s}).out.contains("rejected"));
         QCOMPARE(program.run({u"signups"_s, u"reject"_s, u"Ada"_s, u"--where"_s, u"all"_s}).exitCode, 2);
     }
+
+    void aStepThatMakesNoSenseIsRefused()
+    {
+        const Program program = withEvent();
+        program.must(importing(u"people.csv"_s));
+        program.must({u"signups"_s, u"reject"_s, u"Ada"_s});
+        const Outcome outcome = program.run({u"signups"_s, u"no-show"_s, u"Bo"_s, u"Ada"_s});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.err.contains("Ada") && outcome.err.contains("no-show"), outcome.err.constData());
+        QVERIFY(program.run({u"signups"_s, u"show"_s, u"Bo"_s}).out.contains("approved")); // nothing of it was done
+        QCOMPARE(program.run({u"signups"_s, u"qualify"_s, u"Bo"_s}).exitCode, 1);
+    }
+
+    void theWaitListMovesUpAndADryRunSaysSo()
+    {
+        const Program program = withEvent();
+        program.must({u"event"_s, u"set"_s, u"team_size=2"_s, u"capacity_teams=1"_s});
+        program.write(u"more.csv"_s, people + "100000000000000003,Cy,cy@example.test,+02:00\n");
+        const QJsonObject imported = program.json(importing(u"more.csv"_s));
+        QCOMPARE(imported["findings"_L1][0]["key"_L1].toString(), u"import.event-full"_s);
+        QVERIFY(program.run({u"signups"_s, u"show"_s, u"Cy"_s}).out.contains("waitlisted"));
+        const QStringList call{u"signups"_s, u"withdraw"_s, u"Ada"_s, u"--reason"_s, u"ill"_s, u"--by"_s, u"Mo"_s};
+        const QJsonObject dry = program.json(call + QStringList{u"--dry-run"_s});
+        QCOMPARE(dry["promoted"_L1].toArray(), QJsonArray{u"Cy"_s});
+        QVERIFY(program.run({u"signups"_s, u"show"_s, u"Cy"_s}).out.contains("waitlisted"));
+        const QJsonObject done = program.json(call);
+        QCOMPARE(done["changed"_L1].toInt(), 1);
+        QCOMPARE(done["promoted"_L1].toArray(), QJsonArray{u"Cy"_s});
+        QVERIFY(program.run({u"signups"_s, u"show"_s, u"Cy"_s}).out.contains("approved"));
+        QVERIFY(program.run({u"people"_s, u"history"_s, u"Ada"_s}).out.contains("ill (Mo)"));
+        program.must({u"teams"_s, u"undo"_s});
+        QVERIFY(program.run({u"signups"_s, u"show"_s, u"Cy"_s}).out.contains("waitlisted"));
+    }
+
+    void fieldsAreSetByHand()
+    {
+        const Program program = withEvent();
+        program.must(importing(u"people.csv"_s));
+        const QStringList call{
+            u"signups"_s,   u"set"_s,  u"Ada"_s, u"utc_offset=Asia/Kolkata"_s, u"lead_priority=3"_s, u"--reason"_s,
+            u"Led well."_s, u"--by"_s, u"Mo"_s};
+        const QJsonObject dry = program.json(call + QStringList{u"--dry-run"_s});
+        QCOMPARE(dry["changed"_L1].toArray(), (QJsonArray{u"utc_offset"_s, u"lead_priority"_s}));
+        QVERIFY(!program.run({u"signups"_s, u"show"_s, u"Ada"_s}).out.contains("Kolkata"));
+        program.must(call);
+        const QJsonObject fields = program.json({u"signups"_s, u"show"_s, u"Ada"_s})["fields"_L1].toObject();
+        QCOMPARE(fields["utc_offset"_L1].toString(), u"+05:30"_s);
+        QCOMPARE(fields["time_zone"_L1].toString(), u"Asia/Kolkata"_s);
+        QVERIFY(program.run({u"people"_s, u"history"_s, u"Ada"_s}).out.contains("lead_priority 3"));
+        program.must({u"signups"_s, u"set"_s, u"Ada"_s, u"lead_priority="_s});
+        QVERIFY(
+            !program.json({u"signups"_s, u"show"_s, u"Ada"_s})["fields"_L1].toObject().contains("lead_priority"_L1));
+        for (const QString &wrong : {u"lead_priority=4"_s, u"leed_priority=1"_s, u"notes"_s, u"email=no"_s}) {
+            const Outcome outcome = program.run({u"signups"_s, u"set"_s, u"Ada"_s, wrong});
+            QVERIFY2(outcome.exitCode == 2 && outcome.out.isEmpty(), qPrintable(wrong));
+        }
+        QVERIFY(program.run({u"signups"_s, u"set"_s, u"Ada"_s, u"leed_priority=1"_s}).err.contains("lead_priority"));
+        QCOMPARE(program.run({u"signups"_s, u"set"_s, u"Ada"_s, u"email=bo@example.test"_s}).exitCode, 1); // Bo's
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSignupCommands)

@@ -97,7 +97,11 @@ Result<void> importOne(const Call &call, Workspace &workspace, const Event &even
         return {};
     }
     auto committed = commitImport(workspace, event.id, *preview);
-    return committed ? Result<void>() : Result<void>(committed.error());
+    if (!committed) {
+        return committed.error();
+    }
+    totals.findings << committed->findings;
+    return {};
 }
 
 Result<Report> importFiles(const Call &call)

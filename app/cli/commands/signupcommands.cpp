@@ -21,6 +21,10 @@ QJsonObject toJson(const SignupRow &row)
     for (const PastTeam &past : row.history) {
         history << QJsonObject{{u"event"_s, past.event}, {u"team"_s, past.team}, {u"leader"_s, past.leader}};
     }
+    QJsonArray notes;
+    for (const PersonNote &note : row.notes) {
+        notes << QJsonObject{{u"kind"_s, nameOf(note.kind)}, {u"text"_s, note.text}, {u"by"_s, note.by}};
+    }
     return {{u"name"_s, row.person.shownName()},
             {u"discord_id"_s, row.person.discordId ? row.person.discordId->toString() : QString()},
             {u"discord_name"_s, row.person.discordName},
@@ -34,7 +38,8 @@ QJsonObject toJson(const SignupRow &row)
             {u"leads_team"_s, row.leadsTeam},
             {u"ban"_s, row.ban ? QJsonValue(row.ban->reason) : QJsonValue()},
             {u"fields"_s, row.signup.fields.toJson()},
-            {u"history"_s, history}};
+            {u"history"_s, history},
+            {u"notes"_s, notes}};
 }
 
 /// The query of --where; an empty one is refused, since in a script it is a mistake.
@@ -107,6 +112,9 @@ Result<Report> signupShow(const Call &call)
                 for (const PastTeam &past : row.history) {
                     lines << QStringList{past.event, past.team};
                 }
+                for (const PersonNote &note : row.notes) {
+                    lines << QStringList{nameOf(note.kind), note.text};
+                }
                 report.text = toColumns(lines);
                 return report;
             });
@@ -143,7 +151,7 @@ Result<std::vector<SignupId>> chosen(const Call &call, const std::vector<SignupR
     return ids;
 }
 
-Command statusCommand(const QString &verb, SignupStatus status)
+Command statusVerb(const QString &verb, SignupStatus status)
 {
     const auto run = [status](const Call &call) {
         return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
@@ -156,18 +164,19 @@ Command statusCommand(const QString &verb, SignupStatus status)
             if (!ids) {
                 return ids.error();
             }
-            if (call.dryRun()) {
-                return Report{
-                    {{u"chosen"_s, int(ids->size())}}, u"%1 sign-ups would be looked at."_s.arg(ids->size()), {}, {}};
-            }
-            auto outcome = setStatus(workspace, event.id, *ids, status, call.value(u"reason"_s), bulk);
+            auto outcome = call.dryRun() ? previewStatus(workspace, event.id, *ids, status, bulk)
+                                         : setStatus(workspace, event.id, *ids, status, call.value(u"reason"_s), bulk,
+                                                     call.value(u"by"_s));
             if (!outcome) {
                 return outcome.error();
             }
-            return Report{{{u"changed"_s, outcome->changed}, {u"left_alone"_s, outcome->leftAlone}},
-                          u"%1 set to %2, %3 left as they were."_s.arg(outcome->changed)
-                              .arg(nameOf(status))
-                              .arg(outcome->leftAlone),
+            const QString sentence = call.dryRun() ? u"%1 would be set to %2, %3 left as they are."_s
+                                                   : u"%1 set to %2, %3 left as they were."_s;
+            return Report{{{u"chosen"_s, int(ids->size())},
+                           {u"changed"_s, outcome->changed},
+                           {u"left_alone"_s, outcome->leftAlone},
+                           {u"promoted"_s, QJsonArray::fromStringList(outcome->promoted)}},
+                          sentence.arg(outcome->changed).arg(nameOf(status)).arg(outcome->leftAlone),
                           {},
                           outcome->findings};
         });
@@ -177,8 +186,42 @@ Command statusCommand(const QString &verb, SignupStatus status)
             u"Set people to %1."_s.arg(nameOf(status)),
             0,
             -1,
-            {whereOption(), {u"reason"_s, u"Why, kept with the sign-up."_s, u"TEXT"_s}, dryRunOption()},
+            {whereOption(),
+             {u"reason"_s, u"Why, kept with the sign-up."_s, u"TEXT"_s},
+             {u"by"_s, u"Who decides, kept in the sign-up's log."_s, u"NAME"_s},
+             dryRunOption()},
             run};
+}
+
+Result<Report> signupSet(const Call &call)
+{
+    std::vector<FieldText> fields;
+    for (const QString &assignment : call.arguments.mid(1)) {
+        const qsizetype equals = assignment.indexOf(u'=');
+        if (equals < 1) {
+            return Error::usage(u"A field is written KEY=VALUE."_s, assignment);
+        }
+        fields.push_back({assignment.first(equals).trimmed(), assignment.sliced(equals + 1)});
+    }
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto rows = loadSignups(workspace, event.id);
+        auto row = rows ? findSignup(*rows, call.arguments.front()) : Result<SignupRow>(rows.error());
+        if (!row) {
+            return row.error();
+        }
+        auto outcome = call.dryRun() ? previewFields(workspace, event.id, row->signup.id, fields)
+                                     : setFields(workspace, event.id, row->signup.id, fields, call.value(u"reason"_s),
+                                                 call.value(u"by"_s));
+        if (!outcome) {
+            return outcome.error();
+        }
+        return Report{{{u"changed"_s, QJsonArray::fromStringList(outcome->changed)}},
+                      outcome->changed.isEmpty() ? u"Nothing changes."_s
+                      : call.dryRun()            ? u"%1 would change."_s.arg(outcome->changed.join(u", "_s))
+                                                 : u"%1 changed."_s.arg(outcome->changed.join(u", "_s)),
+                      {},
+                      outcome->findings};
+    });
 }
 
 } // namespace
@@ -190,12 +233,22 @@ std::vector<Command> signupCommands()
     std::vector<Command> commands = signupImportCommands();
     commands.push_back({u"signups list"_s, {}, u"List the event's sign-ups."_s, 0, 0, {whereOption()}, signupList});
     commands.push_back({u"signups show"_s, u"PERSON"_s, u"Show one sign-up whole."_s, 1, 1, {}, signupShow});
-    commands.push_back(statusCommand(u"approve"_s, SignupStatus::Approved));
-    commands.push_back(statusCommand(u"waitlist"_s, SignupStatus::Waitlisted));
-    commands.push_back(statusCommand(u"reject"_s, SignupStatus::Rejected));
-    commands.push_back(statusCommand(u"confirm"_s, SignupStatus::Confirmed));
-    commands.push_back(statusCommand(u"withdraw"_s, SignupStatus::Withdrawn));
-    commands.push_back(statusCommand(u"no-show"_s, SignupStatus::NoShow));
+    commands.push_back({u"signups set"_s,
+                        u"PERSON KEY=VALUE..."_s,
+                        u"Set fields by hand; a blank value removes one."_s,
+                        2,
+                        -1,
+                        {{u"reason"_s, u"Why, kept with a leader priority."_s, u"TEXT"_s},
+                         {u"by"_s, u"Who decides, kept with a leader priority."_s, u"NAME"_s},
+                         dryRunOption()},
+                        signupSet});
+    commands.push_back(statusVerb(u"qualify"_s, SignupStatus::Qualified));
+    commands.push_back(statusVerb(u"approve"_s, SignupStatus::Approved));
+    commands.push_back(statusVerb(u"waitlist"_s, SignupStatus::Waitlisted));
+    commands.push_back(statusVerb(u"reject"_s, SignupStatus::Rejected));
+    commands.push_back(statusVerb(u"confirm"_s, SignupStatus::Confirmed));
+    commands.push_back(statusVerb(u"withdraw"_s, SignupStatus::Withdrawn));
+    commands.push_back(statusVerb(u"no-show"_s, SignupStatus::NoShow));
     return commands;
 }
 

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Report toReport(const WorkspaceInfo &info)
+Report infoReport(const WorkspaceInfo &info)
 {
     Report report;
     report.findings = info.findings;
@@ -25,17 +25,17 @@ Report toReport(const WorkspaceInfo &info)
     return report;
 }
 
-Result<Report> info(const Call &call)
+Result<Report> workspaceInfoCommand(const Call &call)
 {
     return withWorkspace(call, Access::Read,
-                         [](Workspace &workspace) { return workspaceInfo(workspace).map(toReport); });
+                         [](Workspace &workspace) { return workspaceInfo(workspace).map(infoReport); });
 }
 
 Result<Report> workspaceCheck(const Call &call)
 {
     return withWorkspace(call, Access::Read, [](Workspace &workspace) {
         return checkWorkspace(workspace).map([](const WorkspaceInfo &checked) {
-            Report report = toReport(checked);
+            Report report = infoReport(checked);
             if (!hasErrors(checked.findings)) {
                 report.text += u"\n\nThe workspace is sound."_s;
             }
@@ -68,7 +68,7 @@ Result<Report> restore(const Call &call)
 std::vector<Command> workspaceCommands()
 {
     return {
-        {u"workspace info"_s, {}, u"Show what the workspace holds."_s, 0, 0, {}, info},
+        {u"workspace info"_s, {}, u"Show what the workspace holds."_s, 0, 0, {}, workspaceInfoCommand},
         {u"workspace check"_s, {}, u"Check every page and every reference of the file."_s, 0, 0, {}, workspaceCheck},
         {u"workspace backup"_s, u"FILE"_s, u"Write a whole copy of the live workspace."_s, 1, 1, {}, backup},
         {u"workspace restore"_s,

@@ -12,6 +12,7 @@
 #include "workflow/workspace.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -48,6 +49,9 @@ struct PersonRecord {
     std::vector<PersonAtEvent> events; ///< in the order the events were made
 };
 [[nodiscard]] Result<PersonRecord> loadPerson(Workspace &workspace, PersonId person);
+
+/// Likewise as JSON: `person`, `ban`, `notes`, `teams`, `signups`.
+[[nodiscard]] QJsonObject personJson(const PersonRecord &record);
 
 /// Everything that the workspace holds on a person as a JSON document, her raw answers included: what she may ask for.
 [[nodiscard]] Result<QByteArray> exportPerson(Workspace &workspace, PersonId person);

@@ -7,7 +7,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace jamwright {
 
@@ -111,6 +110,15 @@ QJsonArray answersJson(const std::vector<store::SignupTable::RawAnswer> &answers
 
 } // namespace
 
+QJsonObject personJson(const PersonRecord &record)
+{
+    return {{u"person"_s, identityJson(record.person)},
+            {u"ban"_s, banJson(record.ban)},
+            {u"notes"_s, notesJson(record)},
+            {u"teams"_s, teamsJson(record)},
+            {u"signups"_s, signupsJson(record)}};
+}
+
 Result<QByteArray> exportPerson(Workspace &workspace, PersonId person)
 {
     auto record = loadPerson(workspace, person);
@@ -118,14 +126,10 @@ Result<QByteArray> exportPerson(Workspace &workspace, PersonId person)
     if (!record || !answers) {
         return !record ? record.error() : answers.error();
     }
-    const QJsonObject json{{u"format"_s, u"jamwright-person"_s},
-                           {u"version"_s, 1},
-                           {u"person"_s, identityJson(record->person)},
-                           {u"ban"_s, banJson(record->ban)},
-                           {u"notes"_s, notesJson(*record)},
-                           {u"teams"_s, teamsJson(*record)},
-                           {u"signups"_s, signupsJson(*record)},
-                           {u"answers"_s, answersJson(*answers)}};
+    QJsonObject json = personJson(*record);
+    json["format"_L1] = u"jamwright-person"_s;
+    json["version"_L1] = 1;
+    json["answers"_L1] = answersJson(*answers);
     return QJsonDocument(json).toJson();
 }
 

@@ -129,44 +129,83 @@ private:
     Admission m_admission;
 };
 
+/// A sign-up before and after its fields were set, and everybody whom it must not be mixed up with.
+struct FieldsEdit {
+    Event event;
+    std::vector<KnownPerson> known;
+    size_t index = 0; ///< of her among them
+    KnownPerson after;
+    QStringList changed;
+
+    [[nodiscard]] const KnownPerson &before() const { return known[index]; }
+};
+
+Result<FieldsEdit> makeEdit(Workspace &workspace, EventId eventId, SignupId signup,
+                            const std::vector<FieldText> &fields)
+{
+    auto event = loadEvent(workspace, eventId);
+    auto known = loadKnownPeople(workspace, eventId);
+    if (!event || !known) {
+        return !event ? event.error() : known.error();
+    }
+    FieldsEdit edit{*event, *std::move(known), 0, {}, {}};
+    const auto found = std::find_if(edit.known.begin(), edit.known.end(), [&](const KnownPerson &person) {
+        return person.signup && person.signup->id == signup;
+    });
+    if (found == edit.known.end()) {
+        return Error::input(SetFieldsTexts::tr("The sign-up is not at this event any more; nothing was changed."));
+    }
+    edit.index = size_t(found - edit.known.begin());
+    edit.after = *found;
+    const QDate zoneDate = event->startsOn.isValid() ? event->startsOn : workspace.clock().now().date();
+    for (const FieldText &wanted : fields) {
+        const KnownPerson before = edit.after;
+        if (auto applied = applyText(edit.after, wanted, zoneDate); !applied) {
+            return applied.error();
+        }
+        if (edit.after.person != before.person || edit.after.signup != before.signup) {
+            edit.changed << wanted.field;
+        }
+    }
+    if (auto fits = checkIdentity(edit.after.person, edit.known); !fits) {
+        return fits.error();
+    }
+    return edit;
+}
+
 } // namespace
 
-Result<FieldsOutcome> setFields(Workspace &workspace, EventId eventId, SignupId signup,
+Result<FieldsOutcome> setFields(Workspace &workspace, EventId event, SignupId signup,
                                 const std::vector<FieldText> &fields, const QString &reason, const QString &by)
 {
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    auto event = loadEvent(workspace, eventId);
-    auto known = loadKnownPeople(workspace, eventId);
-    if (!event || !known) {
-        return !event ? event.error() : known.error();
+    auto edit = makeEdit(workspace, event, signup, fields);
+    if (!edit) {
+        return edit.error();
     }
-    const auto found = std::find_if(known->begin(), known->end(), [&](const KnownPerson &person) {
-        return person.signup && person.signup->id == signup;
-    });
-    if (found == known->end()) {
-        return Error::input(SetFieldsTexts::tr("The sign-up is not at this event any more; nothing was changed."));
-    }
-    KnownPerson after = *found;
-    const QDate zoneDate = event->startsOn.isValid() ? event->startsOn : workspace.clock().now().date();
-    for (const FieldText &wanted : fields) {
-        if (auto applied = applyText(after, wanted, zoneDate); !applied) {
-            return applied.error();
-        }
-    }
-    if (auto fits = checkIdentity(after.person, *known); !fits) {
-        return fits.error();
-    }
-    FieldsWriter writer(workspace, *event, *known);
-    auto findings = writer.write(*found, after, reason, by);
+    FieldsWriter writer(workspace, edit->event, edit->known);
+    auto findings = writer.write(edit->before(), edit->after, reason, by);
     if (!findings) {
         return findings.error();
     }
-    auto change = transaction->commit(eventId, u"signups.set"_s,
-                                      SetFieldsTexts::tr("Changed the sign-up of %1").arg(after.person.shownName()));
-    return change ? Result<FieldsOutcome>(FieldsOutcome{*change, *findings}) : Result<FieldsOutcome>(change.error());
+    const QString name = edit->after.person.shownName();
+    auto change =
+        transaction->commit(event, u"signups.set"_s, SetFieldsTexts::tr("Changed the sign-up of %1").arg(name));
+    if (!change) {
+        return change.error();
+    }
+    return FieldsOutcome{edit->changed, *change, *findings};
+}
+
+Result<FieldsOutcome> previewFields(Workspace &workspace, EventId event, SignupId signup,
+                                    const std::vector<FieldText> &fields)
+{
+    return makeEdit(workspace, event, signup, fields).map([](const FieldsEdit &edit) {
+        return FieldsOutcome{edit.changed, {}, {}};
+    });
 }
 
 } // namespace jamwright

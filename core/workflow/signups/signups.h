@@ -75,8 +75,9 @@ struct FieldText {
     QString text;
 };
 struct FieldsOutcome {
-    ChangeId change;   ///< not stored when nothing changed
-    Findings findings; ///< who moved up from the wait-list because of it
+    QStringList changed; ///< the fields that became different
+    ChangeId change;     ///< not stored when nothing changed
+    Findings findings;   ///< who moved up from the wait-list because of it
 };
 /// Sets fields by hand, those that belong to the person included; every text is read and checked like an import's cell.
 /// A change of `lead_priority` is logged with who and why. Errors: an unknown field (names the nearest), a text that is
@@ -84,6 +85,9 @@ struct FieldsOutcome {
 [[nodiscard]] Result<FieldsOutcome> setFields(Workspace &workspace, EventId event, SignupId signup,
                                               const std::vector<FieldText> &fields, const QString &reason,
                                               const QString &by = {});
+/// Which fields `setFields` would change; writes nothing.
+[[nodiscard]] Result<FieldsOutcome> previewFields(Workspace &workspace, EventId event, SignupId signup,
+                                                  const std::vector<FieldText> &fields);
 
 /// The rejected rows of a preview as CSV, each with its line and reason, to be mended and imported again.
 [[nodiscard]] QByteArray rejectsFile(const ImportPreview &preview);

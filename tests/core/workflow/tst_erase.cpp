@@ -74,7 +74,7 @@ struct ErasureFixture : WorkspaceFixture {
         QVERIFY(run.result().ok());
         must(saveRubric(*workspace, event.id, builtInRubrics().front()));
         must(importJudges(*workspace, event.id,
-                          "name,email,discord_id\nOttoline Fairweather,ottoline@example.test,\nJudy,,\n",
+                          "name,email,discord_id\nOttoline Fairweather,,\nMs F.,ottoline@example.test,\nJudy,,\n",
                           u"judges.csv"_s));
         must(assignJudges(*workspace, event.id, 1, 1));
         must(setJudgingPhase(*workspace, event.id, JudgingPhase::Open));
