@@ -5,9 +5,9 @@
 
 #include "discord/practiceguild.h"
 #include "store/database.h"
-#include "store/erasure.h"
+#include "store/erasure/erasure.h"
+#include "store/erasure/traces.h"
 #include "store/eventtable.h"
-#include "store/traces.h"
 #include "workflow/people/people.h"
 
 #include <QCoreApplication>

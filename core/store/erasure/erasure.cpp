@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/erasure.h"
+#include "store/erasure/erasure.h"
 
-#include "store/changesets.h"
 #include "store/database.h"
+#include "store/erasure/changesets.h"
 #include "store/rows.h"
 #include "store/transaction.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/changesets.h"
+#include "store/erasure/changesets.h"
 
 #include <array>
 #include <memory>

@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "domain/person.h"
-#include "store/traces.h"
+#include "store/erasure/traces.h"
 
 namespace jamwright::store {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/traces.h"
+#include "store/erasure/traces.h"
 
 #include <QRegularExpression>
 #include <QStringEncoder>
