@@ -104,8 +104,9 @@ private:
         case Neighbour::OldBackup:
             if (m_writes && !QFile::remove(file.absoluteFilePath())) {
                 return Error::storage(
-                    EraseTexts::tr("The person was erased, but a backup that holds her could not be deleted."),
-                    file.fileName(), EraseTexts::tr("Delete it yourself."));
+                    EraseTexts::tr(
+                        "A backup that holds the person cannot be deleted; the workspace was left as it is."),
+                    file.fileName(), EraseTexts::tr("Delete it yourself, then erase the person again."));
             }
             outcome.backupsRemoved << file.fileName();
             return {};
@@ -123,8 +124,9 @@ private:
                              : Result<bool>(backup.error());
         if (!erased) {
             return Error::storage(
-                EraseTexts::tr("The person was erased, but not from a backup: %1").arg(erased.error().what),
-                file.fileName(), EraseTexts::tr("Delete the backup, or restore it and erase the person there."));
+                EraseTexts::tr("The person cannot be taken out of a backup; the workspace was left as it is: %1")
+                    .arg(erased.error().what),
+                file.fileName(), EraseTexts::tr("Mend or delete the backup, then erase the person again."));
         }
         return {};
     }
@@ -154,17 +156,19 @@ Result<EraseOutcome> erasePerson(Workspace &workspace, const Person &person)
     if (!record) {
         return record.error();
     }
-    auto counts = store::erase(workspace.database(), record->person);
+    // The workspace last: as long as it knows her, whatever was interrupted can be done again.
+    EraseOutcome outcome;
+    auto done = Neighbours(workspace, record->person, true).handle(outcome).andThen([&] {
+        return forgetInPracticeGuild(workspace, record->person);
+    });
+    auto counts =
+        done ? store::erase(workspace.database(), record->person) : Result<store::ErasureCounts>(done.error());
     if (!counts) {
         return counts.error();
     }
-    EraseOutcome outcome;
     outcome.events = counts->signups;
     outcome.changesWithdrawn = counts->changesWithdrawn;
-    auto done = forgetInPracticeGuild(workspace, record->person).andThen([&] {
-        return Neighbours(workspace, record->person, true).handle(outcome);
-    });
-    return done ? Result<EraseOutcome>(outcome) : Result<EraseOutcome>(done.error());
+    return outcome;
 }
 
 Result<EraseOutcome> previewErase(Workspace &workspace, const Person &person)

@@ -24,8 +24,8 @@ struct EraseOutcome {
 
 /// Replaces a person by a stub without a name in all events: teams and scores keep their shape, and nothing of hers is
 /// left in the workspace's file, its log, its free pages, the practice guild or backups in the same folder. There is no
-/// undo. Backups elsewhere are out of reach. Errors of kind Storage may come when she is erased here but not yet in a
-/// backup; they say so.
+/// undo. Backups elsewhere are out of reach. The workspace comes last: where a backup cannot be written, or the program
+/// is killed, she is still known and the call can be made again.
 [[nodiscard]] Result<EraseOutcome> erasePerson(Workspace &workspace, const Person &person);
 /// What `erasePerson` would reach; changes nothing.
 [[nodiscard]] Result<EraseOutcome> previewErase(Workspace &workspace, const Person &person);

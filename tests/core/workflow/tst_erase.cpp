@@ -194,6 +194,24 @@ private Q_SLOTS:
         QCOMPARE(must(findPerson(*fixture.workspace, herName)), fixture.person);
     }
 
+    void whileABackupCannotBeWrittenTheWorkspaceIsLeftAsItIs()
+    {
+        ErasureFixture fixture;
+        const QString saved = fixture.folder.filePath(u"saved.jamwright"_s);
+        must(backUpWorkspace(*fixture.workspace, saved));
+        {
+            const auto held = must(Workspace::open(saved, Access::Write, fixture.clock));
+            const auto refused = erasePerson(*fixture.workspace, fixture.person);
+            QVERIFY(!refused.ok());
+            QCOMPARE(refused.error().kind, ErrorKind::Storage);
+            QCOMPARE(refused.error().where, u"saved.jamwright"_s);
+            QVERIFY(!refused.error().sentence().contains(herName));
+            QCOMPARE(must(findPerson(*fixture.workspace, herName)), fixture.person);
+        }
+        must(erasePerson(*fixture.workspace, fixture.person));
+        QCOMPARE(fixture.found(), QStringList());
+    }
+
     void anotherWorkspaceBesideItIsNotTouched()
     {
         ErasureFixture fixture;
