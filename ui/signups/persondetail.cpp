@@ -9,7 +9,10 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jamwright {
 
@@ -152,8 +155,19 @@ void PersonDetail::addLine(const QString &label, const QString &value)
     makeQuiet(caption);
     QLabel *text = textLabel(m_somebody);
     text->setText(value);
-    text->setMinimumWidth(text->fontMetrics().averageCharWidth() * 14);
-    m_form->addRow(caption, text);
+    // A long word, such as an address, cannot break: it gets a line of its own, below its caption.
+    const QStringList words = value.split(QRegularExpression(u"\\s"_s));
+    const int room = text->fontMetrics().averageCharWidth() * 14;
+    const bool isLong = std::any_of(words.begin(), words.end(), [&](const QString &word) {
+        return text->fontMetrics().horizontalAdvance(word) > room;
+    });
+    if (isLong) {
+        m_form->addRow(caption);
+        m_form->addRow(text);
+    } else {
+        text->setMinimumWidth(room);
+        m_form->addRow(caption, text);
+    }
 }
 
 } // namespace jamwright

@@ -24,7 +24,6 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace jamwright {
@@ -110,14 +109,10 @@ QWidget *SignupsPage::makeFilled()
 QWidget *SignupsPage::makeGrid()
 {
     m_grid = new GridPanel(desk(), m_stack);
-    m_statusButton = new QToolButton(m_grid);
+    m_statusButton = new QPushButton(tr("&Set status"), m_grid);
     m_statusButton->setObjectName(u"statusMenu"_s);
-    m_statusButton->setText(tr("&Set status"));
-    m_statusButton->setFocusPolicy(Qt::TabFocus);
-    m_statusButton->setPopupMode(QToolButton::InstantPopup);
-    m_statusButton->setToolTip(tr("Approve, wait-list, reject, confirm or withdraw the people chosen in the table."));
-    // The arrow of the menu is drawn within the button, over a text that fills it.
     m_statusButton->setMinimumWidth(m_statusButton->sizeHint().width() + space::Medium);
+    m_statusButton->setToolTip(tr("Approve, wait-list, reject, confirm or withdraw the people chosen in the table."));
     m_grid->addButton(m_statusButton);
     m_grid->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_grid, &GridPanel::shown, this, &SignupsPage::showSheet);

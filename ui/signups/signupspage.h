@@ -11,7 +11,6 @@
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace jamwright {
 
@@ -59,7 +58,7 @@ private:
     QPushButton *m_emptyAction = nullptr;
     PageHeader *m_header = nullptr;
     KeyFigures *m_figures = nullptr;
-    QToolButton *m_statusButton = nullptr;
+    QPushButton *m_statusButton = nullptr;
     QSplitter *m_splitter = nullptr;
     PersonDetail *m_detail = nullptr;
     QPointer<ImportWizard> m_wizard;

@@ -94,13 +94,17 @@ QString TableView::selectionAsTsv() const
 
 void TableView::fitColumns(int most)
 {
-    const int widest = fontMetrics().averageCharWidth() * most;
-    const int padding = space::Medium;
     const int columns = model() != nullptr ? model()->columnCount(rootIndex()) : 0;
     for (int column = 0; column < columns; ++column) {
-        const int wanted = std::max(widestCell(column), horizontalHeader()->sectionSizeHint(column));
-        setColumnWidth(column, std::min(wanted + padding, widest));
+        fitColumn(column, most);
     }
+}
+
+void TableView::fitColumn(int column, int most)
+{
+    const int widest = fontMetrics().averageCharWidth() * most;
+    const int wanted = std::max(widestCell(column), horizontalHeader()->sectionSizeHint(column));
+    setColumnWidth(column, std::min(wanted + space::Medium, widest));
 }
 
 int TableView::widestCell(int column) const

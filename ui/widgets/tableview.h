@@ -27,6 +27,7 @@ public:
     /// Makes columns as wide as what they show, up to `most` average characters each. Looks at a hundred rows spread
     /// over the whole, so a long table takes no longer than a short one.
     void fitColumns(int most = 40);
+    void fitColumn(int column, int most = 40);
     /// Shows at most so many rows before scrolling and is no taller than its rows; 0 = takes the room it gets.
     void setVisibleRows(int most);
 

@@ -20,7 +20,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QToolButton>
 
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
@@ -203,8 +202,8 @@ private Q_SLOTS:
         QVERIFY(!first.contains(u"email"_s));
         chooseColumn(shown, u"E-mail"_s);
         QCOMPARE(shown.table()->shownColumns(), first + QStringList{u"email"_s});
-        chooseColumn(shown, u"Discord name"_s);
-        QVERIFY(!shown.table()->shownColumns().contains(u"discord"_s));
+        chooseColumn(shown, u"UTC offset"_s);
+        QVERIFY(!shown.table()->shownColumns().contains(u"tz"_s));
         shown.table()->setCurrentIndex(shown.model()->index(0, shown.model()->columnOf(u"status"_s)));
         chooseColumn(shown, u"Move the current column &left"_s);
         QCOMPARE(shown.table()->shownColumns().constFirst(), u"status"_s);
@@ -256,7 +255,7 @@ private Q_SLOTS:
         QVERIFY(shown.make());
         shown.table()->clearSelection();
         QVERIFY(!shown.page->findChild<QAction *>(u"action-approved"_s)->isEnabled());
-        QVERIFY(!shown.page->findChild<QToolButton *>(u"statusMenu"_s)->isEnabled());
+        QVERIFY(!shown.page->findChild<QPushButton *>(u"statusMenu"_s)->isEnabled());
         shown.table()->selectAll();
         QVERIFY(shown.page->findChild<QAction *>(u"action-approved"_s)->isEnabled());
     }

@@ -39,9 +39,9 @@ constexpr FixedColumn fixedColumns[] = {
     {GridKind::Skill, "", "", false}, // as many as there are skills
     {GridKind::Leader, "leader", QT_TRANSLATE_NOOP("SignupsGrid", "Wants to lead"), false},
     {GridKind::Priority, "priority", QT_TRANSLATE_NOOP("SignupsGrid", "Vetted"), false},
-    {GridKind::Languages, "lang", QT_TRANSLATE_NOOP("SignupsGrid", "Languages"), false},
     {GridKind::History, "history", QT_TRANSLATE_NOOP("SignupsGrid", "Earlier jams"), false},
     {GridKind::Team, "team", QT_TRANSLATE_NOOP("SignupsGrid", "Team"), false},
+    {GridKind::Languages, "lang", QT_TRANSLATE_NOOP("SignupsGrid", "Languages"), false},
     {GridKind::Notes, "note", QT_TRANSLATE_NOOP("SignupsGrid", "Notes"), false},
     {GridKind::Email, "email", QT_TRANSLATE_NOOP("SignupsGrid", "E-mail"), true},
     {GridKind::DiscordId, "id", QT_TRANSLATE_NOOP("SignupsGrid", "Discord ID"), true},
@@ -92,9 +92,12 @@ QString answerText(const SignupRow &row, const GridColumn &column)
 
 std::vector<GridColumn> gridColumns(const std::vector<SignupRow> &rows)
 {
-    const auto isFilled = [&rows](const GridColumn &column) {
-        return std::any_of(rows.begin(), rows.end(),
-                           [&column](const SignupRow &row) { return !cellText(row, column).isEmpty(); });
+    const auto saysSomething = [&rows](const GridColumn &column) {
+        return std::any_of(rows.begin(), rows.end(), [&column](const SignupRow &row) {
+            const QString text = cellText(row, column);
+            // A Discord name that stands in the first column already says nothing.
+            return !text.isEmpty() && (column.kind != GridKind::Discord || text != row.person.shownName());
+        });
     };
     std::vector<GridColumn> all;
     for (const FixedColumn &fixed : fixedColumns) {
@@ -108,7 +111,7 @@ std::vector<GridColumn> gridColumns(const std::vector<SignupRow> &rows)
             continue;
         }
         GridColumn column{fixed.kind, QString::fromLatin1(fixed.key), !fixed.extra};
-        column.shownAtFirst = column.shownAtFirst && (!isOptional(column.kind) || isFilled(column));
+        column.shownAtFirst = column.shownAtFirst && (!isOptional(column.kind) || saysSomething(column));
         all.push_back(column);
     }
     return all;

@@ -40,7 +40,8 @@ struct GridColumn {
     friend bool operator==(const GridColumn &, const GridColumn &) = default;
 };
 
-/// The columns in their first order: one for each skill that anybody named. What nobody filled is not shown at first.
+/// The columns in their first order: one for each skill that anybody named. What nobody filled, and
+/// a Discord name that is everybody's name too, is not shown at first.
 [[nodiscard]] std::vector<GridColumn> gridColumns(const std::vector<SignupRow> &rows);
 
 [[nodiscard]] QString columnTitle(const GridColumn &column);

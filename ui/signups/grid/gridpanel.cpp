@@ -15,7 +15,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QToolButton>
+#include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,7 +50,14 @@ GridPanel::GridPanel(Desk &desk, QWidget *parent)
         }
         m_model->setStatuses(statuses);
     });
-    connect(m_model, &SignupsModel::shown, this, [this] {
+    // Of what takes no noticeable time nothing is said.
+    auto *patience = new QTimer(this);
+    patience->setSingleShot(true);
+    patience->setInterval(200);
+    connect(patience, &QTimer::timeout, this, [this] { m_counts->setText(tr("Ordering…")); });
+    connect(m_model, &SignupsModel::wished, patience, qOverload<>(&QTimer::start));
+    connect(m_model, &SignupsModel::shown, this, [this, patience] {
+        patience->stop();
         showCounts();
         Q_EMIT shown();
         Q_EMIT choiceChanged();
@@ -105,13 +113,10 @@ void GridPanel::makeGrouping(QWidget *row)
 
 void GridPanel::makeViews(Desk &desk, QWidget *row)
 {
-    auto *button = new QToolButton(row);
+    auto *button = new QPushButton(tr("&View"), row);
     button->setObjectName(u"viewsMenu"_s);
-    button->setText(tr("&View"));
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolTip(tr("Choose columns, and keep or take a saved view."));
     button->setMinimumWidth(button->sizeHint().width() + space::Medium);
+    button->setToolTip(tr("Choose columns, and keep or take a saved view."));
     m_views = new ViewsMenu(desk, button);
     m_views->setColumnsMenu(m_table->makeColumnsMenu(m_views));
     button->setMenu(m_views);

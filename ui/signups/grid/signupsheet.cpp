@@ -32,9 +32,8 @@ void count(SignupSheet &sheet, const SignupRow &row)
 
 int SignupSheet::rowOf(SignupId signup) const
 {
-    const auto found = std::lower_bound(rows.begin(), rows.end(), signup,
-                                        [](const SignupRow &row, SignupId id) { return row.signup.id < id; });
-    return found == rows.end() || found->signup.id != signup ? -1 : int(found - rows.begin());
+    const auto found = std::lower_bound(ids.begin(), ids.end(), signup);
+    return found == ids.end() || *found != signup ? -1 : int(found - ids.begin());
 }
 
 int SignupSheet::columnOf(const QString &key) const
@@ -54,8 +53,10 @@ SheetPointer makeSignupSheet(std::vector<SignupRow> rows)
     if (!std::is_sorted(sheet->rows.begin(), sheet->rows.end(), isBefore)) {
         std::sort(sheet->rows.begin(), sheet->rows.end(), isBefore);
     }
+    sheet->ids.reserve(sheet->rows.size());
     sheet->searchTexts.reserve(sheet->rows.size());
     for (const SignupRow &row : sheet->rows) {
+        sheet->ids.push_back(row.signup.id);
         sheet->searchTexts.push_back(searchText(row));
         count(*sheet, row);
     }

@@ -18,6 +18,7 @@ namespace jamwright {
 /// and the worker look at the same one. Made on the desk's thread.
 struct SignupSheet {
     std::vector<SignupRow> rows;      ///< by id of the sign-up, which is the order of signing up
+    std::vector<SignupId> ids;        ///< one a row: looked through without touching the rows
     std::vector<QString> searchTexts; ///< one a row, see searchText
     QStringList ownNames;             ///< for the query: skills, categories, sets
     std::vector<GridColumn> columns;

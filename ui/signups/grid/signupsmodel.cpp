@@ -93,6 +93,7 @@ void SignupsModel::compute()
         }
     });
     m_worker.start(job);
+    Q_EMIT wished();
 }
 
 void SignupsModel::show(const SheetPointer &sheet, SheetOrder order)
@@ -108,6 +109,11 @@ void SignupsModel::show(const SheetPointer &sheet, SheetOrder order)
 const SignupRow &SignupsModel::row(int place) const
 {
     return m_sheet->rows.at(size_t(m_order.rows.at(size_t(place))));
+}
+
+SignupId SignupsModel::idAt(int place) const
+{
+    return m_sheet->ids.at(size_t(m_order.rows.at(size_t(place))));
 }
 
 int SignupsModel::placeOf(SignupId signup) const

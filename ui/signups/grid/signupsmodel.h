@@ -50,6 +50,7 @@ public:
     /// What is wished for, shown already or soon.
     [[nodiscard]] const OrderRequest &request() const noexcept { return m_request; }
     [[nodiscard]] const SignupRow &row(int place) const;
+    [[nodiscard]] SignupId idAt(int place) const;
     /// The place of a sign-up, -1 when it is not shown.
     [[nodiscard]] int placeOf(SignupId signup) const;
     [[nodiscard]] int columnOf(const QString &key) const { return m_sheet->columnOf(key); }
@@ -63,6 +64,8 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
+    /// Something else is wished for; `shown` follows once it is computed.
+    void wished();
     void aboutToShow();
     void shown();
 

@@ -20,6 +20,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <numeric>
 
 namespace jamwright {
 
@@ -75,12 +76,12 @@ std::vector<int> SignupsTable::chosenPlaces() const
     std::vector<int> places;
     const QItemSelection ranges = selectionModel()->selection();
     for (const QItemSelectionRange &range : ranges) {
-        for (int place = range.top(); place <= range.bottom(); ++place) {
+        const int last = range.bottom();
+        for (int place = range.top(); place <= last; ++place) {
             places.push_back(place);
         }
     }
     std::sort(places.begin(), places.end());
-    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 
@@ -88,21 +89,24 @@ std::vector<SignupId> SignupsTable::chosen() const
 {
     std::vector<SignupId> ids;
     for (const int place : chosenPlaces()) {
-        ids.push_back(m_model->row(place).signup.id);
+        ids.push_back(m_model->idAt(place));
     }
     return ids;
 }
 
 int SignupsTable::chosenCount() const
 {
-    return int(chosenPlaces().size());
+    // Whole rows are selected, and Qt keeps the ranges apart.
+    const QItemSelection ranges = selectionModel()->selection();
+    return std::accumulate(ranges.begin(), ranges.end(), 0,
+                           [](int count, const QItemSelectionRange &range) { return count + range.height(); });
 }
 
 void SignupsTable::keepChosen()
 {
     m_kept = chosen();
     const QModelIndex current = currentIndex();
-    m_keptCurrent = current.isValid() ? m_model->row(current.row()).signup.id : SignupId();
+    m_keptCurrent = current.isValid() ? m_model->idAt(current.row()) : SignupId();
     m_keptColumn = current.isValid() ? m_model->sheet()->columns[size_t(current.column())].key : QString();
 }
 
@@ -180,6 +184,10 @@ void SignupsTable::applyColumns()
     if (m_applied != all && m_model->rowCount() > 0) {
         fitColumns(widestColumn);
         m_applied = all;
+    }
+    if (const GridGrouping grouping = m_model->request().grouping; m_grouped != grouping && m_model->isGrouped()) {
+        fitColumn(SignupsModel::GroupColumn, widestColumn);
+        m_grouped = grouping;
     }
     showSorting();
     m_applying = false;
@@ -300,7 +308,7 @@ void SignupsTable::paintEvent(QPaintEvent *event)
         painter.setPen(quietColour(palette()));
         painter.drawText(viewport()->rect().adjusted(space::Large, space::Large, -space::Large, -space::Large),
                          int(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap),
-                         tr("Nobody matches. Esc in the filter box shows everybody again."));
+                         tr("Nobody matches what is chosen above."));
         return;
     }
     if (!m_model->isGrouped()) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/signup.h"
+#include "ui/signups/grid/sheetorder.h"
 #include "ui/widgets/tableview.h"
 
 #include <QStringList>
@@ -59,8 +60,9 @@ private:
 
     SignupsModel *m_model;
     PillDelegate *m_pills;
-    QStringList m_columns; ///< wanted, in order; empty = as at first
-    QStringList m_applied; ///< keys of all columns that the widths are fitted to
+    QStringList m_columns;                       ///< wanted, in order; empty = as at first
+    QStringList m_applied;                       ///< keys of all columns that the widths are fitted to
+    GridGrouping m_grouped = GridGrouping::None; ///< that the width of the group's column is fitted to
     bool m_applying = false;
     std::vector<SignupId> m_kept;
     SignupId m_keptCurrent;
