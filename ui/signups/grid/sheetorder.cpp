@@ -171,6 +171,7 @@ std::optional<SheetOrder> SheetSorter::order(const SheetPointer &sheet, const Or
         return std::nullopt;
     }
     SheetOrder order;
+    order.grouping = request.grouping;
     order.groups = groupsOf(*rows, *sheet, request.grouping);
     order.places.assign(sheet->rows.size(), -1);
     for (size_t place = 0; place < rows->size(); ++place) {

@@ -42,6 +42,7 @@ struct GridGroup {
 struct SheetOrder {
     std::vector<int> rows;   ///< place → row of the sheet
     std::vector<int> places; ///< row of the sheet → place, -1 = not shown
+    GridGrouping grouping = GridGrouping::None;
     std::vector<GridGroup> groups;
 };
 

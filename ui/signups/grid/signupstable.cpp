@@ -185,7 +185,7 @@ void SignupsTable::applyColumns()
         fitColumns(widestColumn);
         m_applied = all;
     }
-    if (const GridGrouping grouping = m_model->request().grouping; m_grouped != grouping && m_model->isGrouped()) {
+    if (const GridGrouping grouping = m_model->order().grouping; m_grouped != grouping && m_model->isGrouped()) {
         fitColumn(SignupsModel::GroupColumn, widestColumn);
         m_grouped = grouping;
     }
