@@ -39,6 +39,15 @@ void colourText(QLabel *label, State state)
     label->setPalette(palette);
 }
 
+QString staffNotes(const std::vector<PersonNote> &notes)
+{
+    QStringList lines;
+    for (const PersonNote &note : notes) {
+        lines << (note.kind == NoteKind::Warning ? PersonDetail::tr("Warning: %1").arg(note.text) : note.text);
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 PersonDetail::PersonDetail(QWidget *parent)
@@ -126,6 +135,7 @@ void PersonDetail::showRow(const SignupRow &row)
     addLine(fieldWords(field::Email), row.person.email);
     addLine(fieldWords(field::GitHub), row.person.github);
     addFields(row.signup.fields);
+    addLine(tr("Staff notes"), staffNotes(row.notes));
     addLine(tr("Earlier jams"), historyText(row.history));
 }
 

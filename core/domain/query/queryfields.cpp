@@ -39,7 +39,8 @@ constexpr FixedQueryField fixedQueryFields[] = {
     {"score"_L1, QueryKind::Number, {"qualifier_score"_L1}, field::QualifierScore},
     {"hours"_L1, QueryKind::Number, {"weekly_hours"_L1}, field::WeeklyHours},
     {"lang"_L1, QueryKind::Text, {"language"_L1, "languages"_L1}, field::Languages},
-    {"note"_L1, QueryKind::Text, {"notes"_L1}, field::Notes},
+    {"note"_L1, QueryKind::Text, {"notes"_L1}, {}},
+    {"warning"_L1, QueryKind::Text, {"warnings"_L1}, {}},
     {"age"_L1, QueryKind::Text, {"age_band"_L1}, field::AgeBand},
     {"experience"_L1, QueryKind::Text, {}, field::Experience},
     {"org"_L1, QueryKind::Text, {"organisation"_L1}, field::Organisation},
@@ -118,6 +119,18 @@ QStringList yesNo(bool yes)
     return {yes ? u"yes"_s : u"no"_s};
 }
 
+/// What staff wrote about the person.
+QStringList staffTexts(const SignupRow &row, NoteKind kind)
+{
+    QStringList texts;
+    for (const PersonNote &note : row.notes) {
+        if (note.kind == kind) {
+            texts << note.text;
+        }
+    }
+    return texts;
+}
+
 /// Of the fields that are no answer of the sign-up.
 QueryFacts specialFacts(const SignupRow &row, QStringView field)
 {
@@ -146,7 +159,15 @@ QueryFacts specialFacts(const SignupRow &row, QStringView field)
     if (field == "team"_L1) {
         return {filled(row.team), {}};
     }
-    return {yesNo(field == "ban"_L1 ? row.ban.has_value() : field == "leads"_L1 ? row.leadsTeam : row.participant), {}};
+    if (field == "note"_L1) {
+        return {filled(row.signup.fields.value(QString(jamwright::field::Notes))) + staffTexts(row, NoteKind::Note),
+                {}};
+    }
+    if (field == "warning"_L1) {
+        return {staffTexts(row, NoteKind::Warning), {}};
+    }
+    const bool banned = row.ban && row.ban->holdsAt(row.signup.event);
+    return {yesNo(field == "ban"_L1 ? banned : field == "leads"_L1 ? row.leadsTeam : row.participant), {}};
 }
 
 QueryFacts historyFacts(const SignupRow &row)

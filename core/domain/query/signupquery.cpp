@@ -182,6 +182,9 @@ QString searchText(const SignupRow &row)
             parts << foldForSearch(part);
         }
     }
+    for (const PersonNote &note : row.notes) {
+        parts << foldForSearch(note.text);
+    }
     return parts.join(u'\n');
 }
 

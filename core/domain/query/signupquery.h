@@ -45,7 +45,7 @@ struct QueryTerm {
 ///
 ///     query  = { term }                  all of them hold; no term = everybody
 ///     term   = [ "-" ] ( "all" | words | field ( ":" | "=" ) value { "," value } | field compare number )
-///     words  = text                      in name, Discord name, e-mail, GitHub, Discord id, team or notes
+///     words  = text                      in name, Discord name, e-mail, GitHub, Discord id, team, notes, warnings
 ///     compare = "<" | "<=" | ">" | ">="  may follow a ":" too: history:>0
 ///     value  = "none" | "any" | number [ ".." number ] | text
 ///

@@ -28,6 +28,7 @@ SignupRow ada()
     row.team = u"Odd Owls"_s;
     row.leadsTeam = true;
     row.participant = true;
+    row.notes = {{{}, NoteKind::Note, u"Kind"_s, {}, {}, {}}, {{}, NoteKind::Warning, u"Shouted"_s, {}, {}, {}}};
     row.history = {{{}, u"Summer Jam 2025"_s, u"Blue Bats"_s, true}};
     for (const auto &[name, value] : std::map<QString, QString>{{u"skill:python"_s, u"2"_s},
                                                                 {u"utc_offset"_s, u"+05:30"_s},
@@ -203,6 +204,11 @@ private Q_SLOTS:
         add("participant:yes", true, false);
         add("lang:english", true, false);
         add("note:\"late; on\"", true, false);
+        add("note:kind", true, false);
+        add("note:shouted", false, false);
+        add("warning:shouted", true, false);
+        add("warning:none", false, true);
+        add("shouted", true, false);
         add("track:web", true, false);
         add("priority>=1", true, false);
         add("note=late", true, false);

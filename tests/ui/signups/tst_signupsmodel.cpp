@@ -99,7 +99,8 @@ private Q_SLOTS:
         QCOMPARE(grid.model.headerData(grid.model.columnOf(u"skill:git"_s), Qt::Horizontal).toString(), u"Git"_s);
         QCOMPARE(grid.texts(u"skill:git"_s), (QStringList{QString(), u"2"_s, QString()}));
         QCOMPARE(grid.cell(0, u"history"_s).toString(), u"1"_s);
-        QVERIFY(grid.cell(0, u"history"_s, Qt::ToolTipRole).toString().contains(u"Odd Owls (leader)"_s));
+        QVERIFY(
+            grid.cell(0, u"history"_s, Qt::ToolTipRole).toString().contains(u"Summer Jam 2025: Odd Owls, leader"_s));
         QCOMPARE(grid.model.placeOf({3}), 2);
         QCOMPARE(grid.model.placeOf({99}), -1);
         const int columns = grid.model.columnCount();
@@ -121,9 +122,12 @@ private Q_SLOTS:
         QVERIFY(!isShown(*without, u"priority"_s));
         QVERIFY(!isShown(*without, u"email"_s));
         rows[1].signup.fields.set(u"notes"_s, u"Knows Ada"_s);
+        rows[1].notes = {{{2}, NoteKind::Note, u"Kind"_s, {}, {}, {}}, {{2}, NoteKind::Warning, u"Late"_s, {}, {}, {}}};
         rows[2].signup.fields.set(u"lead_priority"_s, u"2"_s);
         const SheetPointer with = makeSignupSheet(rows);
-        QVERIFY(isShown(*with, u"note"_s));
+        const GridColumn &note = with->columns.at(size_t(with->columnOf(u"note"_s)));
+        QVERIFY(note.shownAtFirst);
+        QCOMPARE(cellText(with->rows[1], note), u"Warning: Late · Knows Ada · Kind"_s);
         QVERIFY(isShown(*with, u"priority"_s));
     }
 

@@ -60,6 +60,24 @@ QString firstUpper(const QString &text)
     return text.isEmpty() ? text : text.front().toUpper() + text.sliced(1);
 }
 
+/// Warnings first, then the sign-up's own note and those of staff.
+QStringList noteTexts(const SignupRow &row)
+{
+    QStringList warnings;
+    QStringList notes;
+    if (const QString own = row.signup.fields.value(QString(field::Notes)); !own.isEmpty()) {
+        notes << own;
+    }
+    for (const PersonNote &note : row.notes) {
+        if (note.kind == NoteKind::Warning) {
+            warnings << GridTexts::tr("Warning: %1").arg(note.text);
+        } else {
+            notes << note.text;
+        }
+    }
+    return warnings + notes;
+}
+
 /// Of the kinds that say something of the sign-up's answers.
 QString answerText(const SignupRow &row, const GridColumn &column)
 {
@@ -82,7 +100,7 @@ QString answerText(const SignupRow &row, const GridColumn &column)
     case GridKind::Languages:
         return fields.list(QString(field::Languages)).join(u", "_s);
     case GridKind::Notes:
-        return fields.value(QString(field::Notes));
+        return noteTexts(row).join(u" · "_s);
     default:
         return {};
     }
@@ -164,6 +182,7 @@ QString cellToolTip(const SignupRow &row, const GridColumn &column)
     case GridKind::Offset:
         return row.signup.fields.value(QString(field::TimeZone));
     case GridKind::Notes:
+        return noteTexts(row).join(u'\n');
     case GridKind::Reason:
     case GridKind::Languages:
         return cellText(row, column);
@@ -222,9 +241,19 @@ QString historyText(const std::vector<PastTeam> &history)
 {
     QStringList lines;
     for (const PastTeam &past : history) {
-        const QString team = past.team.isEmpty() ? GridTexts::tr("without a team") : past.team;
-        lines.append(past.leader ? GridTexts::tr("%1: %2 (leader)").arg(past.event, team)
-                                 : GridTexts::tr("%1: %2").arg(past.event, team));
+        QStringList parts{past.team.isEmpty() ? GridTexts::tr("without a team") : past.team};
+        if (past.leader) {
+            parts << GridTexts::tr("leader");
+        }
+        if (past.place) {
+            parts << GridTexts::tr("place %1").arg(QLocale().toString(*past.place));
+        } else if (past.finished) {
+            parts << (*past.finished ? GridTexts::tr("handed in") : GridTexts::tr("did not hand in"));
+        }
+        if (!past.notes.isEmpty()) {
+            parts << past.notes;
+        }
+        lines.append(GridTexts::tr("%1: %2").arg(past.event, parts.join(u", "_s)));
     }
     return lines.join(u'\n');
 }

@@ -22,7 +22,7 @@ void count(SignupSheet &sheet, const SignupRow &row)
 {
     ++sheet.statuses[row.signup.status];
     sheet.participants += row.participant ? 1 : 0;
-    sheet.banned += row.ban ? 1 : 0;
+    sheet.banned += row.ban && row.ban->holdsAt(row.signup.event) ? 1 : 0;
     const bool leads = row.signup.fields.leader().value_or(Willingness::No) != Willingness::No ||
                        row.signup.fields.leadPriority().value_or(0) > 0;
     sheet.mayLead += row.participant && leads ? 1 : 0;
