@@ -36,6 +36,7 @@ constexpr FixedMeaning about[] = {
     {field::DisplayName, QT_TRANSLATE_NOOP("SignupWords", "Name to show")},
     {field::GitHub, QT_TRANSLATE_NOOP("SignupWords", "GitHub")},
     {field::AgeBand, QT_TRANSLATE_NOOP("SignupWords", "Age")},
+    {field::Consent, QT_TRANSLATE_NOOP("SignupWords", "Consent")},
     {field::Organisation, QT_TRANSLATE_NOOP("SignupWords", "Organisation")},
     {field::Notes, QT_TRANSLATE_NOOP("SignupWords", "Notes")},
 };

@@ -35,6 +35,7 @@ constexpr FixedQueryField fixedQueryFields[] = {
     {"leader"_L1, QueryKind::Words, {"lead"_L1}, field::Leader},
     {"priority"_L1, QueryKind::Number, {"lead_priority"_L1}, field::LeadPriority},
     {"confirmed"_L1, QueryKind::Words, {}, field::Confirmed},
+    {"consent"_L1, QueryKind::Words, {}, field::Consent},
     {"passed"_L1, QueryKind::Words, {"qualifier_passed"_L1}, field::QualifierPassed},
     {"score"_L1, QueryKind::Number, {"qualifier_score"_L1}, field::QualifierScore},
     {"hours"_L1, QueryKind::Number, {"weekly_hours"_L1}, field::WeeklyHours},
