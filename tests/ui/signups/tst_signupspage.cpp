@@ -211,6 +211,36 @@ private Q_SLOTS:
         QCOMPARE(shown.table()->shownColumns(), first);
     }
 
+    void columnsThatThereAreNotLeaveTheFirstOnes()
+    {
+        ShownSignups shown;
+        QVERIFY(shown.make());
+        const QStringList first = shown.table()->shownColumns();
+        shown.table()->showColumns({u"skill:of another event"_s});
+        QCOMPARE(shown.table()->shownColumns(), first);
+    }
+
+    void tabGoesAsTheEyeDoes()
+    {
+        ShownSignups shown;
+        QVERIFY(shown.make());
+        const QWidget *statusButton = shown.page->findChild<QPushButton *>(u"statusMenu"_s);
+        const QList<const QWidget *> wanted{shown.filter(), shown.page->findChild<QComboBox *>(u"signupsGrouping"_s),
+                                            shown.page->findChild<QPushButton *>(u"viewsMenu"_s), statusButton};
+        QList<const QWidget *> stops;
+        const QWidget *at = shown.filter();
+        for (; at != shown.table(); at = at->nextInFocusChain()) {
+            if ((at->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && at->isVisible()) {
+                stops.append(at);
+            }
+        }
+        QCOMPARE(stops.first(4), wanted);
+        QVERIFY(stops.size() > 4); // the chips
+        for (const QWidget *chip : stops.sliced(4)) {
+            QVERIFY(chip->objectName().startsWith(u"chip-"_s));
+        }
+    }
+
     void aSavedViewBringsEverythingBack()
     {
         ShownSignups shown;

@@ -17,6 +17,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,7 +42,6 @@ GridPanel::GridPanel(Desk &desk, QWidget *parent)
     m_chips->setObjectName(u"statusChips"_s);
     column->addWidget(m_chips);
     column->addWidget(m_table, 1);
-    setTabOrder(m_chips, m_table);
 
     connect(m_chips, &FilterChips::chosenChanged, this, [this](const QSet<int> &keys) {
         std::set<SignupStatus> statuses;
@@ -89,6 +89,7 @@ QWidget *GridPanel::makeRow(Desk &desk)
     m_counts = new QLabel(row);
     m_counts->setObjectName(u"signupsShown"_s);
     makeQuiet(m_counts);
+    m_steering.append(m_filter);
     m_row->addWidget(m_filter, 3);
     m_row->addWidget(m_counts);
     m_row->addStretch(1);
@@ -109,6 +110,7 @@ void GridPanel::makeGrouping(QWidget *row)
     connect(m_grouping, &QComboBox::currentIndexChanged, this,
             [this] { m_model->setGrouping(GridGrouping(m_grouping->currentData().toInt())); });
     m_row->addWidget(m_grouping);
+    m_steering.append(m_grouping);
 }
 
 void GridPanel::makeViews(Desk &desk, QWidget *row)
@@ -124,6 +126,7 @@ void GridPanel::makeViews(Desk &desk, QWidget *row)
     connect(m_views, &ViewsMenu::saveWanted, this, [this](const QString &name) { m_views->save(view(name)); });
     connect(m_views, &ViewsMenu::failed, this, &GridPanel::failed);
     m_row->addWidget(button);
+    m_steering.append(button);
 }
 
 void GridPanel::setSheet(const SheetPointer &sheet)
@@ -139,11 +142,27 @@ void GridPanel::setSheet(const SheetPointer &sheet)
         return statusPlace(SignupStatus(a.key)) < statusPlace(SignupStatus(b.key));
     });
     m_chips->setChips(chips);
+    orderTabs();
 }
 
 void GridPanel::addButton(QWidget *button)
 {
     m_row->addWidget(button);
+    m_steering.append(button);
+    orderTabs();
+}
+
+void GridPanel::orderTabs()
+{
+    QList<QWidget *> order = m_steering;
+    const auto chips = m_chips->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+    for (QToolButton *chip : chips) {
+        order.append(chip);
+    }
+    order.append(m_table);
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order.at(i - 1), order.at(i));
+    }
 }
 
 void GridPanel::focusFilter()

@@ -7,6 +7,7 @@
 #include "ui/signups/grid/signupsheet.h"
 #include "workflow/signups/signupviews.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <optional>
@@ -59,6 +60,8 @@ private:
     void makeGrouping(QWidget *row);
     void makeViews(Desk &desk, QWidget *row);
     void showCounts();
+    /// Tab goes as the eye does; the chips come and go.
+    void orderTabs();
 
     SignupsModel *m_model = nullptr;
     SignupsTable *m_table = nullptr;
@@ -69,6 +72,7 @@ private:
     QComboBox *m_grouping = nullptr;
     ViewsMenu *m_views = nullptr;
     QHBoxLayout *m_row = nullptr;
+    QList<QWidget *> m_steering; ///< what stands in the row, from left to right
 };
 
 } // namespace jamwright

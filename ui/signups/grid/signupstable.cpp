@@ -163,10 +163,12 @@ void SignupsTable::applyColumns()
     const auto &columns = m_model->sheet()->columns;
     QHeaderView *header = horizontalHeader();
     QStringList all;
+    const bool own = std::any_of(m_columns.begin(), m_columns.end(),
+                                 [this](const QString &key) { return m_model->columnOf(key) >= 0; });
     for (size_t i = 0; i < columns.size(); ++i) {
         const GridColumn &column = columns[i];
         all.append(column.key);
-        const bool wanted = m_columns.isEmpty() ? column.shownAtFirst : m_columns.contains(column.key);
+        const bool wanted = own ? m_columns.contains(column.key) : column.shownAtFirst;
         setColumnHidden(int(i), column.kind == GridKind::Group ? !m_model->isGrouped() : !wanted);
         setItemDelegateForColumn(int(i), column.kind == GridKind::Status ? m_pills : nullptr);
     }

@@ -33,7 +33,8 @@ public:
 
     /// Keys of the visible columns from left to right.
     [[nodiscard]] QStringList shownColumns() const;
-    /// Empty = those that are shown at first. Keys that there are not are kept for when there are.
+    /// Empty, or none of them there = those that are shown at first. Keys that there are not are kept for when there
+    /// are.
     void showColumns(const QStringList &keys);
     /// Sorts, with the arrow in the header; a blank key takes the sorting back.
     void sortByKey(const QString &key, bool descending);
