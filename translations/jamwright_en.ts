@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>The file holds %n notes, warnings or bans, which are not read.</source>
+        <translation>
+            <numerusform>The file holds %n note, warning or ban, which is not read.</numerusform>
+            <numerusform>The file holds %n notes, warnings or bans, which are not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The order is for %n people, but names only its buyer, who alone is read.</source>
+        <translation>
+            <numerusform>The order is for %n person, but names only its buyer, who alone is read.</numerusform>
+            <numerusform>The order is for %n people, but names only its buyer, who alone is read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are of projects that stand above, as in an export with a row for each prize; each project is read once.</source>
+        <translation>
+            <numerusform>%n row is of a project that stands above, as in an export with a row for each prize; each project is read once.</numerusform>
+            <numerusform>%n rows are of projects that stand above, as in an export with a row for each prize; each project is read once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are written like a spreadsheet&apos;s formula; they are kept as text.</source>
+        <translation>
+            <numerusform>%n cell is written like a spreadsheet&apos;s formula; it is kept as text.</numerusform>
+            <numerusform>%n cells are written like a spreadsheet&apos;s formula; they are kept as text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells hold control characters; they are kept and not shown.</source>
+        <translation>
+            <numerusform>%n cell holds control characters; they are kept and not shown.</numerusform>
+            <numerusform>%n cells hold control characters; they are kept and not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells hold formulas, of which the last results are read.</source>
+        <translation>
+            <numerusform>%n cell holds a formula, of which the last result is read.</numerusform>
+            <numerusform>%n cells hold formulas, of which the last results are read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The event is full: %n sign-up(s) go on the wait-list.</source>
+        <translation>
+            <numerusform>The event is full: %n sign-up goes on the wait-list.</numerusform>
+            <numerusform>The event is full: %n sign-ups go on the wait-list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Judging</name>
     <message numerus="yes">
         <source>Added %n submission(s)</source>
@@ -48,6 +100,27 @@
             <numerusform>%n participants are in no team.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) have a place beyond the event&apos;s capacity.</source>
+        <translation>
+            <numerusform>%n person has a place beyond the event&apos;s capacity.</numerusform>
+            <numerusform>%n people have a place beyond the event&apos;s capacity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are free while people wait.</source>
+        <translation>
+            <numerusform>%n place is free while people wait.</numerusform>
+            <numerusform>%n places are free while people wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The event ended on %1; the data of %n person(s) could be erased.</source>
+        <translation>
+            <numerusform>The event ended on %1; the data of %n person could be erased.</numerusform>
+            <numerusform>The event ended on %1; the data of %n people could be erased.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignupWords</name>
@@ -73,6 +146,27 @@
         <translation>
             <numerusform>Set %n sign-up to %1</numerusform>
             <numerusform>Set %n sign-ups to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-up(s) were left as they are: the step makes no sense for them.</source>
+        <translation>
+            <numerusform>%n sign-up was left as it is: the step makes no sense for it.</numerusform>
+            <numerusform>%n sign-ups were left as they are: the step makes no sense for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-up(s) were left as they are: the event is full.</source>
+        <translation>
+            <numerusform>%n sign-up was left as it is: the event is full.</numerusform>
+            <numerusform>%n sign-ups were left as they are: the event is full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) were taken beyond the event&apos;s capacity.</source>
+        <translation>
+            <numerusform>%n person was taken beyond the event&apos;s capacity.</numerusform>
+            <numerusform>%n people were taken beyond the event&apos;s capacity.</numerusform>
         </translation>
     </message>
 </context>
@@ -256,6 +350,16 @@
     </message>
 </context>
 <context>
+    <name>jamwright::GridPanel</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::JudgingCalls</name>
     <message numerus="yes">
         <source>%n submission(s) were added.</source>
@@ -368,13 +472,6 @@
         <translation>
             <numerusform>participant</numerusform>
             <numerusform>participants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>

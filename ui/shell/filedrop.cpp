@@ -28,7 +28,7 @@ QString fileOf(const QDropEvent &event)
     if (urls.size() != 1 || !urls.constFirst().isLocalFile()) {
         return {};
     }
-    static const QStringList answers{u"csv"_s, u"tsv"_s, u"txt"_s, u"json"_s};
+    static const QStringList answers{u"csv"_s, u"tsv"_s, u"txt"_s, u"xlsx"_s, u"json"_s};
     const QString file = urls.constFirst().toLocalFile();
     return isWorkspace(file) || answers.contains(QFileInfo(file).suffix(), Qt::CaseInsensitive) ? file : QString();
 }

@@ -20,7 +20,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    /// A file with answers: CSV, TSV, text or JSON.
+    /// A file with answers: CSV, TSV, text, XLSX or JSON.
     void answersDropped(const QString &file);
     void workspaceDropped(const QString &file);
 };

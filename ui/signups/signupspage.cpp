@@ -66,7 +66,7 @@ void SignupsPage::showEmpty()
     if (event().isStored()) {
         m_empty->setTitle(tr("Sign-ups come in from a file"));
         m_empty->setText(
-            tr("Take the file that your form gives you, as CSV, TSV or Discord's JSON. You see what would happen "
+            tr("Take the file that your form gives you, as CSV, TSV, XLSX or Discord's JSON. You see what would happen "
                "before anything is written."));
         m_emptyAction->setText(tr("&Import sign-ups…"));
     } else {

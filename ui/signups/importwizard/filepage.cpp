@@ -103,7 +103,7 @@ QWidget *FilePage::makeSources()
 void FilePage::chooseFile()
 {
     const FileQuestion question{
-        tr("Import a file"), tr("Tables and answers (*.csv *.tsv *.txt *.json);;Every file (*)"), {}, false};
+        tr("Import a file"), tr("Tables and answers (*.csv *.tsv *.txt *.xlsx *.json);;Every file (*)"), {}, false};
     askForFile(this, question, [this](const QString &file) { draft().openFile(file); });
 }
 
@@ -112,7 +112,7 @@ void FilePage::showFile()
     const std::optional<ImportTable> &table = draft().table();
     if (draft().fileName().isEmpty()) {
         m_fileName->setText(tr("Drop a file here"));
-        m_fileText->setText(tr("CSV, TSV, semicolons, or the JSON of Discord's forms."));
+        m_fileText->setText(tr("CSV, TSV, semicolons, XLSX, or the JSON of Discord's forms."));
     } else {
         m_fileName->setText(draft().fileName());
         if (table) {
