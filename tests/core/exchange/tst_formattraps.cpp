@@ -311,7 +311,7 @@ void TestFormatTraps::tallyCommas()
 {
     QByteArray file = "Submission ID,Respondent ID,Submitted at,Your Email,Pick areas (all that apply)\n";
     int number = 0;
-    for (const QByteArray answer : {"Backend, Docs, tests", "Docs, tests", "Art, Docs, tests", "Backend, Art", "Art"}) {
+    for (const char *answer : {"Backend, Docs, tests", "Docs, tests", "Art, Docs, tests", "Backend, Art", "Art"}) {
         const QByteArray id = QByteArray::number(++number);
         file += id + ',' + id + ",2026-07-11 23:25:40,p" + id + "@example.test,\"" + answer + "\"\n";
     }

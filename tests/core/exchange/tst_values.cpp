@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(jamwright::DiscordIdState) // before its first use, which clang insists on
+
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
 
@@ -225,6 +227,5 @@ void TestValues::invisible()
     QVERIFY(!hasInvisibleCharacters(u"José Łucja 阿 \U0001F600"_s));
 }
 
-Q_DECLARE_METATYPE(DiscordIdState)
 QTEST_GUILESS_MAIN(TestValues)
 #include "tst_values.moc"
