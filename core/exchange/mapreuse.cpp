@@ -29,8 +29,10 @@ QSet<QString> keysOf(const QStringList &header)
 std::optional<ColumnMap> laidOn(const QStringList &header, const ColumnMap &map)
 {
     QHash<QString, QString> spellings;
-    for (auto name = header.crbegin(); name != header.crend(); ++name) {
-        spellings.insert(wholeHeaderKey(*name), *name); // the first of a name stays
+    for (const QString &name : header) {
+        if (const QString key = wholeHeaderKey(name); !spellings.contains(key)) {
+            spellings.insert(key, name);
+        }
     }
     ColumnMap laid;
     laid.levels = map.levels;

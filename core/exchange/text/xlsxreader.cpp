@@ -80,8 +80,8 @@ public:
         m_row = row;
         m_column = column;
     }
-    void set_formula(os::formula_grammar_t, std::string_view) override {}
-    void set_shared_formula_index(size_t) override {}
+    void set_formula(os::formula_grammar_t /*grammar*/, std::string_view /*formula*/) override {}
+    void set_shared_formula_index(size_t /*index*/) override {}
     void set_result_string(std::string_view value) override;
     void set_result_value(double value) override;
     void set_result_bool(bool value) override;
@@ -155,8 +155,11 @@ public:
             }
         }
     }
-    void set_format(os::row_t, os::col_t, os::row_t, os::col_t, size_t) override {}
-    void fill_down_cells(os::row_t, os::col_t, os::row_t) override {}
+    void set_format(os::row_t /*firstRow*/, os::col_t /*firstColumn*/, os::row_t /*lastRow*/, os::col_t /*lastColumn*/,
+                    size_t /*style*/) override
+    {
+    }
+    void fill_down_cells(os::row_t /*row*/, os::col_t /*column*/, os::row_t /*count*/) override {}
     [[nodiscard]] os::range_size_t get_sheet_size() const override { return m_document.get_sheet_size(); }
 
 private:
@@ -217,12 +220,15 @@ public:
     }
 
     os::iface::import_named_expression *get_named_expression() override { return nullptr; }
-    os::iface::import_pivot_cache_definition *create_pivot_cache_definition(os::pivot_cache_id_t) override
+    os::iface::import_pivot_cache_definition *create_pivot_cache_definition(os::pivot_cache_id_t /*id*/) override
     {
         return nullptr;
     }
-    os::iface::import_pivot_cache_records *create_pivot_cache_records(os::pivot_cache_id_t) override { return nullptr; }
-    os::iface::import_sheet *append_sheet(os::sheet_t, std::string_view name) override
+    os::iface::import_pivot_cache_records *create_pivot_cache_records(os::pivot_cache_id_t /*id*/) override
+    {
+        return nullptr;
+    }
+    os::iface::import_sheet *append_sheet(os::sheet_t /*index*/, std::string_view name) override
     {
         m_sheets.push_back(std::make_unique<CellSink>(m_workbook, m_document));
         m_names.emplace_back(name);
@@ -306,7 +312,7 @@ public:
         const NumberKind kind = kindOf(cell.style);
         const double value = *cell.number;
         constexpr double lastDay = 2'958'466; // the year 9999
-        if (kind == NumberKind::Number || !(value >= 0 && value < lastDay)) {
+        if (kind == NumberKind::Number || value < 0 || value >= lastDay || std::isnan(value)) {
             return plain(value);
         }
         const QDateTime time = QDateTime(m_origin, QTime(0, 0), Qt::UTC).addSecs(qRound64(value * 24 * 60 * 60));
