@@ -100,7 +100,7 @@ QDateTime readTime(const QString &cell, DayOrder order)
         const QDate day(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt());
         return day.isValid() ? QDateTime(day, clockTime(match), Qt::UTC) : QDateTime();
     }
-    if (const QDateTime serial = serialTime(cell); serial.isValid()) {
+    if (QDateTime serial = serialTime(cell); serial.isValid()) {
         return serial;
     }
     const auto match = localDate().match(cell);
