@@ -174,6 +174,16 @@ Result<void> SignupTable::addDecision(const Decision &decision)
          toColumn(decision.by), toColumn(decision.at)});
 }
 
+Result<void> SignupTable::logFirstStatus(SignupId signup, const QDateTime &at)
+{
+    return m_database.run(
+        u"INSERT INTO decision (signup_id, subject, value, reason, at) SELECT id, 'status', status, status_reason, "
+        "ifnull((SELECT min(imported_at) FROM raw_answer JOIN import ON import.id = raw_answer.import_id "
+        "WHERE raw_answer.person_id = signup.person_id AND import.event_id = signup.event_id), ?) FROM signup "
+        "WHERE id = ? AND NOT EXISTS (SELECT 1 FROM decision WHERE signup_id = signup.id AND subject = 'status')"_s,
+        {toColumn(at), signup.value});
+}
+
 Result<ImportId> SignupTable::addImport(EventId event, const ImportPreview &preview, const QDateTime &at)
 {
     return m_database

@@ -31,6 +31,9 @@ public:
     /// The log of the event's sign-ups, the oldest first.
     [[nodiscard]] Result<std::vector<Decision>> decisions(EventId event);
     [[nodiscard]] Result<void> addDecision(const Decision &decision);
+    /// To be called before a status changes: puts the one that the sign-up came with into the log, where it is not yet,
+    /// as of the import that brought it (else of `at`). So an import need not write a log for everybody.
+    [[nodiscard]] Result<void> logFirstStatus(SignupId signup, const QDateTime &at);
 
     [[nodiscard]] Result<ImportId> addImport(EventId event, const ImportPreview &preview, const QDateTime &at);
     /// The row of the file as it came.

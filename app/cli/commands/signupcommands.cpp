@@ -19,7 +19,11 @@ QJsonObject toJson(const SignupRow &row)
 {
     QJsonArray history;
     for (const PastTeam &past : row.history) {
-        history << QJsonObject{{u"event"_s, past.event}, {u"team"_s, past.team}, {u"leader"_s, past.leader}};
+        history << QJsonObject{{u"event"_s, past.event},
+                               {u"team"_s, past.team},
+                               {u"leader"_s, past.leader},
+                               {u"finished"_s, past.finished ? QJsonValue(*past.finished) : QJsonValue::Null},
+                               {u"place"_s, past.place ? QJsonValue(*past.place) : QJsonValue::Null}};
     }
     QJsonArray notes;
     for (const PersonNote &note : row.notes) {

@@ -49,6 +49,7 @@ public:
             return import.error();
         }
         m_import = *import;
+        m_fileName = preview.fileName;
         for (const ImportRow &row : preview.rows) {
             if (row.state != RowState::New && row.state != RowState::Changed) {
                 continue;
@@ -139,6 +140,7 @@ private:
             known.signup = Signup{{}, m_event.id, known.person.id, SignupStatus::Applied, {}, false, {}, {}};
         }
         Signup &signup = *known.signup;
+        const QString before = signup.fields.value(QString(field::LeadPriority));
         for (const auto &[name, value] : row.fields.all()) {
             if (signup.fields.value(name) != value) {
                 signup.sources[name] = m_import;
@@ -151,8 +153,8 @@ private:
             signup.statusReason = next->reason;
             signup.statusByHand = false;
         }
-        auto written = isNew ? insertSignup(signup) : m_signups.update(signup);
-        return written.andThen([&] { return isNew || !next ? Result<void>() : logStatus(signup); }).andThen([&] {
+        auto written = isNew ? insertSignup(signup) : updateSignup(signup, next.has_value());
+        return written.andThen([&] { return isNew ? Result<void>() : logPriority(before, signup); }).andThen([&] {
             return useBan(known);
         });
     }
@@ -167,10 +169,33 @@ private:
         return {};
     }
 
-    [[nodiscard]] Result<void> logStatus(const Signup &signup)
+    /// A status that became another goes into the sign-up's log.
+    [[nodiscard]] Result<void> updateSignup(const Signup &signup, bool newStatus)
     {
-        return m_signups.addDecision(
-            {signup.id, DecisionSubject::Status, nameOf(signup.status), signup.statusReason, {}, m_now});
+        if (!newStatus) {
+            return m_signups.update(signup);
+        }
+        return m_signups.logFirstStatus(signup.id, m_now)
+            .andThen([&] { return m_signups.update(signup); })
+            .andThen([&] {
+                return m_signups.addDecision(
+                    {signup.id, DecisionSubject::Status, nameOf(signup.status), signup.statusReason, {}, m_now});
+            });
+    }
+
+    /// Staff vet leaders by files too.
+    [[nodiscard]] Result<void> logPriority(const QString &before, const Signup &signup)
+    {
+        const QString priority = signup.fields.value(QString(field::LeadPriority));
+        if (priority == before) {
+            return {};
+        }
+        return m_signups.addDecision({signup.id,
+                                      DecisionSubject::LeadPriority,
+                                      priority,
+                                      CommitTexts::tr("From the file %1.").arg(m_fileName),
+                                      {},
+                                      m_now});
     }
 
     /// A ban that has kept somebody out of the event has used up one of its jams.
@@ -209,9 +234,7 @@ private:
         signup.status = next->status;
         signup.statusReason = next->reason;
         signup.statusByHand = false;
-        return m_signups.update(signup).andThen([&] { return logStatus(signup); }).andThen([&] {
-            return useBan(known);
-        });
+        return updateSignup(signup, true).andThen([&] { return useBan(known); });
     }
 
     store::PersonTable m_people;
@@ -219,6 +242,7 @@ private:
     const Event &m_event;
     QDateTime m_now;
     ImportId m_import;
+    QString m_fileName;
     std::vector<KnownPerson> m_known;
     Admission m_admission;
     std::map<PersonId, size_t> m_byId;

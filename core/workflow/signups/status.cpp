@@ -39,10 +39,13 @@ StatusOutcome outcomeOf(const StatusPlan &plan)
 Result<void> writeStatus(Workspace &workspace, const StatusChange &change, const QString &by)
 {
     store::SignupTable table(workspace.database());
-    return table.setStatus(change.signup, change.to.status, change.to.reason, change.byHand).andThen([&] {
-        return table.addDecision({change.signup, DecisionSubject::Status, nameOf(change.to.status), change.to.reason,
-                                  by, workspace.clock().now()});
-    });
+    const QDateTime now = workspace.clock().now();
+    return table.logFirstStatus(change.signup, now)
+        .andThen([&] { return table.setStatus(change.signup, change.to.status, change.to.reason, change.byHand); })
+        .andThen([&] {
+            return table.addDecision(
+                {change.signup, DecisionSubject::Status, nameOf(change.to.status), change.to.reason, by, now});
+        });
 }
 
 Result<void> writeStatuses(Workspace &workspace, const std::vector<StatusChange> &changes, const QString &by)

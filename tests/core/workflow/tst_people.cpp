@@ -230,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(json["notes"_L1][0]["event"_L1].toString(), u"Test Jam"_s);
         QCOMPARE(json["ban"_L1]["jams_left"_L1].toInt(), 1);
         QCOMPARE(json["signups"_L1][0]["status"_L1].toString(), u"rejected"_s);
-        QCOMPARE(json["signups"_L1][0]["log"_L1].toArray().size(), 1);
+        QCOMPARE(json["signups"_L1][0]["log"_L1].toArray().size(), 2);
         QCOMPARE(json["answers"_L1][0]["cells"_L1][1].toString(), u"Ada"_s);
         QVERIFY(!QJsonDocument(json).toJson().contains("bo@example.test"));
     }

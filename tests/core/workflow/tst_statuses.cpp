@@ -196,12 +196,27 @@ private Q_SLOTS:
         FullFixture fixture(3);
         must(fixture.set({0}, SignupStatus::Withdrawn));
         const auto log = must(store::SignupTable(fixture.workspace->database()).decisions(fixture.event.id));
-        QCOMPARE(log.size(), size_t(2));
-        QCOMPARE(log[0], (Decision{fixture.id(0), DecisionSubject::Status, u"withdrawn"_s, u"because"_s, u"Mo"_s,
+        QCOMPARE(log.size(), size_t(4)); // the status that each came with, and the one that was decided
+        QCOMPARE(log[0].value, u"approved"_s);
+        QCOMPARE(log[1], (Decision{fixture.id(0), DecisionSubject::Status, u"withdrawn"_s, u"because"_s, u"Mo"_s,
                                    fixture.clock.now()}));
-        QCOMPARE(log[1].signup, fixture.id(2));
-        QCOMPARE(log[1].value, u"approved"_s);
-        QVERIFY(log[1].by.isEmpty() && !log[1].reason.isEmpty());
+        QCOMPARE(log[2].signup, fixture.id(2));
+        QCOMPARE(log[2].value + log[2].reason, u"waitlistedEvery place is taken."_s);
+        QCOMPARE(log[3].value, u"approved"_s);
+        QVERIFY(log[3].by.isEmpty() && !log[3].reason.isEmpty());
+        must(fixture.set({0}, SignupStatus::Approved));
+        QCOMPARE(must(store::SignupTable(fixture.workspace->database()).decisions(fixture.event.id)).size(), size_t(5));
+    }
+
+    void aFileThatVetsLeadersIsLoggedToo()
+    {
+        FullFixture fixture(1);
+        fixture.import("discord_id,lead_priority\n111111111111111111,2\n", ImportSource::Corrections, u"vetted.csv"_s);
+        const auto log = must(store::SignupTable(fixture.workspace->database()).decisions(fixture.event.id));
+        QCOMPARE(log.size(), size_t(1));
+        QCOMPARE(log[0].subject, DecisionSubject::LeadPriority);
+        QCOMPARE(log[0].value, u"2"_s);
+        QVERIFY(log[0].reason.contains(u"vetted.csv"_s));
     }
 
     void theLeaderWhomStaffVettedLeadsTheTeamAndNotWhoeverWantsTo()
