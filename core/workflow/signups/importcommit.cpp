@@ -147,6 +147,7 @@ private:
             }
         }
         signup.fields = signup.fields.overlaidWith(row.fields);
+        const bool isBanned = enforcedBan(known, m_event).has_value();
         const auto next = m_admission.next(known, isNew);
         if (next) {
             signup.status = next->status;
@@ -155,7 +156,7 @@ private:
         }
         auto written = isNew ? insertSignup(signup) : updateSignup(signup, next.has_value());
         return written.andThen([&] { return isNew ? Result<void>() : logPriority(before, signup); }).andThen([&] {
-            return useBan(known);
+            return useBan(known.person.id, isBanned);
         });
     }
 
@@ -199,10 +200,9 @@ private:
     }
 
     /// A ban that has kept somebody out of the event has used up one of its jams.
-    [[nodiscard]] Result<void> useBan(const KnownPerson &known)
+    [[nodiscard]] Result<void> useBan(PersonId person, bool isEnforced)
     {
-        const bool enforced = known.signup && enforcedBan(known, m_event).has_value();
-        return enforced ? m_people.useBan(known.person.id, m_event.id, m_now) : Result<void>();
+        return isEnforced ? m_people.useBan(person, m_event.id, m_now) : Result<void>();
     }
 
     [[nodiscard]] Result<void> addPast(const KnownPerson &known, const ImportRow &row)
@@ -227,14 +227,15 @@ private:
             return {};
         }
         Signup &signup = *known.signup;
+        const bool isBanned = enforcedBan(known, m_event).has_value();
         const auto next = m_admission.next(known, false);
         if (!next) {
-            return useBan(known);
+            return useBan(known.person.id, isBanned);
         }
         signup.status = next->status;
         signup.statusReason = next->reason;
         signup.statusByHand = false;
-        return updateSignup(signup, true).andThen([&] { return useBan(known); });
+        return updateSignup(signup, true).andThen([&] { return useBan(known.person.id, isBanned); });
     }
 
     store::PersonTable m_people;

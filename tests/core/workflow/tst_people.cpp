@@ -168,9 +168,15 @@ private Q_SLOTS:
         fixture.apply(fixture.event, "discord_id,notes\n100000000000000001,hi\n");
         QCOMPARE(fixture.statusOf(ada), SignupStatus::Approved);
         QVERIFY(!has(must(loadProblems(*fixture.workspace, fixture.event.id)), u"signups.banned"_s));
-        const Event next = fixture.nextEvent(u"Next"_s);
-        fixture.apply(next);
-        QCOMPARE(fixture.statusOf(ada, next.id), SignupStatus::Rejected);
+        Event next = fixture.nextEvent(u"Next"_s);
+        next.stage = Stage::Running; // whoever comes late and is banned stays out, also when the file comes again
+        must(saveEvent(*fixture.workspace, next));
+        for (const QByteArray &note : {QByteArray("hi"), QByteArray("hi again")}) {
+            fixture.apply(next, "discord_id,notes\n100000000000000001," + note + '\n');
+            QCOMPARE(fixture.statusOf(ada, next.id), SignupStatus::Rejected);
+        }
+        const Person person = must(findPerson(*fixture.workspace, ada));
+        QCOMPARE(must(loadPerson(*fixture.workspace, person.id)).ban->usedAt, std::vector<EventId>{next.id});
     }
 
     void aBanThatMakesRoomMovesTheWaitListUp()
