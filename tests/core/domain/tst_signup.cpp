@@ -107,6 +107,56 @@ private slots:
         QVERIFY(!nextStatus(signup, {}));
     }
 
+    void stepsByHandMakeSense_data()
+    {
+        using enum SignupStatus;
+        QTest::addColumn<SignupStatus>("from");
+        QTest::addColumn<QList<SignupStatus>>("to"); // all others are refused
+        QTest::newRow("applied") << Applied << QList{Qualified, Approved, Waitlisted, Rejected, Confirmed, Withdrawn};
+        QTest::newRow("qualified") << Qualified
+                                   << QList{Qualified, Approved, Waitlisted, Rejected, Confirmed, Withdrawn};
+        QTest::newRow("approved") << Approved << QList{Approved, Waitlisted, Rejected, Confirmed, Withdrawn, NoShow};
+        QTest::newRow("waitlisted") << Waitlisted << QList{Approved, Waitlisted, Rejected, Withdrawn};
+        QTest::newRow("rejected") << Rejected << QList{Approved, Waitlisted, Rejected};
+        QTest::newRow("confirmed") << Confirmed << QList{Approved, Waitlisted, Rejected, Confirmed, Withdrawn, NoShow};
+        QTest::newRow("withdrawn") << Withdrawn << QList{Approved, Confirmed, Withdrawn};
+        QTest::newRow("no-show") << NoShow << QList{Approved, Confirmed, Withdrawn};
+    }
+    void stepsByHandMakeSense()
+    {
+        QFETCH(SignupStatus, from);
+        QFETCH(QList<SignupStatus>, to);
+        for (const auto name : EnumNames<SignupStatus>::names) {
+            const SignupStatus status = *fromName<SignupStatus>(QString::fromLatin1(name));
+            const QString refusal = refusalOf(from, status);
+            QVERIFY2(refusal.isEmpty() == (to.contains(status)), name);
+            QVERIFY2(refusal.isEmpty() || refusal.endsWith(u'.'), qPrintable(refusal)); // a sentence
+        }
+    }
+
+    void aBanHoldsWhileJamsAreLeftAndWhereItWasUsed()
+    {
+        Ban ban{{1}, u"Rude."_s, 2, {}};
+        QVERIFY(ban.holdsAt(EventId{7}));
+        ban.usedAt = {EventId{7}, EventId{8}};
+        QCOMPARE(ban.jamsLeft(), std::optional(0));
+        QVERIFY(ban.holdsAt(EventId{7}) && ban.holdsAt(EventId{8}));
+        QVERIFY(!ban.holdsAt(EventId{9}));
+        ban.jams.reset();
+        QVERIFY(ban.holdsAt(EventId{9}) && !ban.jamsLeft());
+    }
+
+    void whoeverWasErasedHasNoNameAndIsStillToldApart()
+    {
+        Person person;
+        QVERIFY(!person.isErased()); // not stored: nobody yet
+        person.id = PersonId{12};
+        QVERIFY(person.isErased());
+        QVERIFY(person.shownName().contains(u"12"_s));
+        person.github = u"ada"_s;
+        QVERIFY(!person.isErased());
+    }
+
     void approvedTakesPartWhereNobodyWasAskedToConfirm()
     {
         std::vector<SignupRow> rows = {row(SignupStatus::Approved),   row(SignupStatus::Confirmed),
