@@ -42,7 +42,11 @@ GridPanel::GridPanel(Desk &desk, QWidget *parent)
     m_chips->setObjectName(u"statusChips"_s);
     column->addWidget(m_chips);
     column->addWidget(m_table, 1);
+    connectGrid();
+}
 
+void GridPanel::connectGrid()
+{
     connect(m_chips, &FilterChips::chosenChanged, this, [this](const QSet<int> &keys) {
         std::set<SignupStatus> statuses;
         for (const int key : keys) {

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void failed(const jamwright::Error &error);
 
 private:
+    void connectGrid();
     QWidget *makeRow(Desk &desk);
     void makeGrouping(QWidget *row);
     void makeViews(Desk &desk, QWidget *row);

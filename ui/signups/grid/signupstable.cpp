@@ -160,29 +160,12 @@ void SignupsTable::showColumns(const QStringList &keys)
 void SignupsTable::applyColumns()
 {
     m_applying = true;
-    const auto &columns = m_model->sheet()->columns;
-    QHeaderView *header = horizontalHeader();
+    hideColumns();
     QStringList all;
-    const bool own = std::any_of(m_columns.begin(), m_columns.end(),
-                                 [this](const QString &key) { return m_model->columnOf(key) >= 0; });
-    for (size_t i = 0; i < columns.size(); ++i) {
-        const GridColumn &column = columns[i];
+    for (const GridColumn &column : m_model->sheet()->columns) {
         all.append(column.key);
-        const bool wanted = own ? m_columns.contains(column.key) : column.shownAtFirst;
-        setColumnHidden(int(i), column.kind == GridKind::Group ? !m_model->isGrouped() : !wanted);
-        setItemDelegateForColumn(int(i), column.kind == GridKind::Status ? m_pills : nullptr);
     }
-    // Wanted ones first, in their order; the others behind, in the model's.
-    QStringList order = m_columns + all;
-    order.removeOne(all.value(SignupsModel::GroupColumn));
-    order.prepend(all.value(SignupsModel::GroupColumn));
-    order.removeDuplicates();
-    int visual = 0;
-    for (const QString &key : std::as_const(order)) {
-        if (const int column = m_model->columnOf(key); column >= 0) {
-            header->moveSection(header->visualIndex(column), visual++);
-        }
-    }
+    orderColumns(all);
     if (m_applied != all && m_model->rowCount() > 0) {
         fitColumns(widestColumn);
         m_applied = all;
@@ -193,6 +176,33 @@ void SignupsTable::applyColumns()
     }
     showSorting();
     m_applying = false;
+}
+
+void SignupsTable::hideColumns()
+{
+    const bool own = std::any_of(m_columns.begin(), m_columns.end(),
+                                 [this](const QString &key) { return m_model->columnOf(key) >= 0; });
+    int place = 0;
+    for (const GridColumn &column : m_model->sheet()->columns) {
+        const bool wanted = own ? m_columns.contains(column.key) : column.shownAtFirst;
+        setColumnHidden(place, column.kind == GridKind::Group ? !m_model->isGrouped() : !wanted);
+        setItemDelegateForColumn(place, column.kind == GridKind::Status ? m_pills : nullptr);
+        ++place;
+    }
+}
+
+/// The group's first, then the wanted ones in their order; the others behind, in the model's.
+void SignupsTable::orderColumns(const QStringList &all)
+{
+    QStringList order = all.first(1) + m_columns + all;
+    order.removeDuplicates();
+    QHeaderView *header = horizontalHeader();
+    int visual = 0;
+    for (const QString &key : std::as_const(order)) {
+        if (const int column = m_model->columnOf(key); column >= 0) {
+            header->moveSection(header->visualIndex(column), visual++);
+        }
+    }
 }
 
 void SignupsTable::showSorting()

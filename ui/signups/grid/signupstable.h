@@ -56,6 +56,8 @@ private:
     void toggleColumn(const QString &key, bool shown);
     void moveColumn(int by);
     void applyColumns();
+    void hideColumns();
+    void orderColumns(const QStringList &all);
     void showSorting();
     [[nodiscard]] std::vector<int> chosenPlaces() const;
 
