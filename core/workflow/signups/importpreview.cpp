@@ -125,6 +125,7 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
     context.zoneDate = zoneDate(workspace, *event);
     context.known = *std::move(known);
     context.historyEvent = request.historyEvent;
+    context.minimumAge = event->signupRules.minimumAge.value_or(0);
     auto preview = previewImport(*table, proposal->map, context);
     if (preview) {
         preview->findings = proposal->findings + preview->findings;

@@ -228,6 +228,25 @@ private Q_SLOTS:
             QCOMPARE(again.added + again.changed, 0);
         }
     }
+
+    void theEventsMinimumAgeIsAskedForByTheImport()
+    {
+        WorkspaceFixture fixture;
+        const QByteArray bytes = "discord_id,age_band\n100000000000000001,13-15\n100000000000000002,21-25\n";
+        const auto keys = [&] {
+            QStringList list;
+            for (const Finding &finding :
+                 must(previewImport(*fixture.workspace, fixture.event.id, {u"a.csv"_s, bytes, {}, {}, {}, {}}))
+                     .findings) {
+                list << finding.key;
+            }
+            return list;
+        };
+        QVERIFY(!keys().contains(u"import.under-age"_s));
+        fixture.event.signupRules.minimumAge = 16;
+        must(saveEvent(*fixture.workspace, fixture.event));
+        QCOMPARE(keys().count(u"import.under-age"_s), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Signups)
