@@ -34,4 +34,5 @@ run() {
     fi
 }
 export -f run
+# shellcheck disable=SC2016
 printf '%s\n' "${names[@]}" | xargs -P 2 -I '{}' bash -c 'run "$1" "$2"' _ '{}' "$seconds"

@@ -57,6 +57,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> workspaceCommands();
 [[nodiscard]] std::vector<Command> eventCommands();
 [[nodiscard]] std::vector<Command> signupCommands();
+[[nodiscard]] std::vector<Command> signupImportCommands(); ///< among those of signupCommands()
 [[nodiscard]] std::vector<Command> peopleCommands();
 [[nodiscard]] std::vector<Command> teamCommands();
 [[nodiscard]] std::vector<Command> discordCommands();

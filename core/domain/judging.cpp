@@ -11,7 +11,7 @@ namespace jamwright {
 bool Criterion::allows(double mark) const
 {
     constexpr double slack = 1e-9;
-    if (!(mark >= lowest - slack && mark <= highest + slack)) {
+    if (mark < lowest - slack || mark > highest + slack || std::isnan(mark)) {
         return false;
     }
     const double steps = (mark - lowest) / step;

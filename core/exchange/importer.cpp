@@ -207,7 +207,7 @@ private:
         }
         classifyRow(winner, known, m_context, m_preview.findings);
         // Somebody new with teams at several events becomes known by her first row.
-        if (winner.state == RowState::New && m_context.source == ImportSource::History &&
+        if (winner.state == RowState::New && m_context.source == ImportSource::History && winner.past &&
             !m_madeKnown.insert(who).second) {
             winner.state = RowState::Changed;
             winner.changes.push_back({u"%1: %2"_s.arg(field::PastEvent, winner.past->event), {}, winner.past->team});

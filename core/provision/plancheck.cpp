@@ -154,7 +154,8 @@ void estimateMinutes(Plan &plan)
     const auto isGrant = [](const Step &step) { return step.kind == StepKind::GiveRole; };
     const auto grants = std::count_if(plan.steps.begin(), plan.steps.end(), isGrant);
     const double others = double(plan.steps.size() - grants) * secondsPerWrite;
-    const double waiting = grants > 0 ? secondsPerTenRoleGrants * double((grants - 1) / 10) : 0;
+    const auto fullTens = grants > 0 ? (grants - 1) / 10 : 0;
+    const double waiting = secondsPerTenRoleGrants * double(fullTens);
     plan.minutes = (others + std::max(waiting, double(grants) * secondsPerWrite)) / 60;
 }
 

@@ -114,7 +114,7 @@ void Run::advance()
         return;
     }
     m_progress.report({m_index, m_plan.steps.size(), step.sentence});
-    const StepIntent intent{step.key, step.kind, step.name, m_newest, m_marker};
+    const StepIntent intent{step.key, step.kind, step.name, m_newest, m_marker, step.member, step.role};
     if (const Result<void> recorded = m_journal.record(m_done, intent); !recorded) {
         finish(recorded);
         return;

@@ -13,7 +13,9 @@ QJsonObject intentToJson(const StepIntent &intent)
             {u"kind"_s, nameOf(intent.kind)},
             {u"name"_s, intent.name},
             {u"after"_s, intent.after.toString()},
-            {u"marker"_s, intent.marker}};
+            {u"marker"_s, intent.marker},
+            {u"member"_s, intent.member.toString()},
+            {u"role"_s, intent.role.toString()}};
 }
 
 std::optional<StepIntent> intentFromJson(const QJsonObject &json)
@@ -23,9 +25,12 @@ std::optional<StepIntent> intentFromJson(const QJsonObject &json)
     if (!kind || key.isEmpty()) {
         return std::nullopt;
     }
-    return StepIntent{key, *kind, json["name"_L1].toString(),
-                      Snowflake::parse(json["after"_L1].toString()).value_or(Snowflake()),
-                      json["marker"_L1].toString()};
+    const auto id = [&json](QLatin1String name) {
+        return Snowflake::parse(json[name].toString()).value_or(Snowflake());
+    };
+    return StepIntent{
+        key,          *kind, json["name"_L1].toString(), id("after"_L1), json["marker"_L1].toString(), id("member"_L1),
+        id("role"_L1)};
 }
 
 } // namespace jamwright

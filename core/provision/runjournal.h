@@ -25,9 +25,11 @@ struct StepDone {
 struct StepIntent {
     QString key;
     StepKind kind = StepKind::CreateRole;
-    QString name;    ///< of what is made, as Discord will show it
-    Snowflake after; ///< the newest object before: what the step makes has a higher id
-    QString marker;  ///< stands in the reason that Discord's audit log keeps; another one in every run
+    QString name;          ///< of what is made, as Discord will show it
+    Snowflake after;       ///< the newest object before: what the step makes has a higher id
+    QString marker;        ///< stands in the reason that Discord's audit log keeps; another one in every run
+    Snowflake member = {}; ///< of GiveRole: to whom
+    Snowflake role = {};   ///< and which
     friend bool operator==(const StepIntent &, const StepIntent &) = default;
 };
 

@@ -36,7 +36,9 @@ public:
     QFuture<Result<void>> start()
     {
         m_promise.start();
-        if (m_intent.kind == StepKind::CreateRole) {
+        if (m_intent.kind == StepKind::GiveRole) {
+            await(m_rest.member(m_guild, m_intent.member), [this](const Answer<Member> &member) { look(member); });
+        } else if (m_intent.kind == StepKind::CreateRole) {
             await(m_rest.roles(m_guild), [this](const Answer<QList<Role>> &roles) { sift(roles); });
         } else {
             await(m_rest.channels(m_guild), [this](const Answer<QList<Channel>> &all) { sift(all); });
@@ -56,6 +58,19 @@ private:
     [[nodiscard]] bool fits(const Channel &channel) const
     {
         return (channel.type == channeltype::Category) == (m_intent.kind == StepKind::CreateCategory);
+    }
+
+    // Given twice is given once; but what was given must be on record, or nobody takes it off in the end.
+    void look(const Answer<Member> &member)
+    {
+        if (member) {
+            const bool given = member->roles.contains(m_intent.role);
+            finish(m_journal.record(given ? std::optional(StepDone{m_intent.key, {}}) : std::nullopt, {}));
+        } else if (member.code == errorcode::UnknownMember || member.code == errorcode::UnknownUser) {
+            finish(m_journal.record({}, {}));
+        } else {
+            finish(member.error());
+        }
     }
 
     // Keeps what is younger than the intent and in no journal: only that can be the step's.
@@ -167,10 +182,6 @@ QFuture<Result<void>> settleOpenIntent(RestClient &rest, RunJournal &journal, Sn
     const std::optional<StepIntent> intent = journal.openIntent();
     if (!intent) {
         return QtFuture::makeReadyFuture(Result<void>());
-    }
-    if (intent->kind == StepKind::GiveRole) {
-        // Given twice is given once, and the next plan sees who has it.
-        return QtFuture::makeReadyFuture(journal.record({}, {}));
     }
     return (new Settler(rest, journal, guild, *intent))->start();
 }

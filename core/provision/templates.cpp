@@ -19,7 +19,7 @@ constexpr QLatin1String formatName{"jamwright-guild-template"};
 constexpr int formatVersion = 1;
 
 struct TypeName {
-    ChannelType type;
+    ChannelType type = ChannelType::Text;
     QLatin1String name;
 };
 constexpr std::array<TypeName, 4> typeNames = {TypeName{ChannelType::Text, "text"_L1},

@@ -43,6 +43,7 @@ QFuture<Result<void>> Desk::open(const QString &file)
         const QString before = m_owner->workspace ? m_owner->workspace->file() : QString();
         m_owner->workspace.reset();
         auto opened = Workspace::open(file, Access::Write, m_clock);
+        const Result<void> outcome = opened ? Result<void>() : Result<void>(opened.error());
         if (opened) {
             m_owner->workspace = *std::move(opened);
         } else if (!before.isEmpty()) {
@@ -55,7 +56,7 @@ QFuture<Result<void>> Desk::open(const QString &file)
             m_file = now;
             Q_EMIT changed();
         });
-        promise->addResult(opened.ok() ? Result<void>() : Result<void>(opened.error()));
+        promise->addResult(outcome);
         promise->finish();
     };
     QMetaObject::invokeMethod(m_owner, call);

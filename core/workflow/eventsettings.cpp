@@ -110,7 +110,7 @@ bool readArcHours(TeamRules &rules, const QString &text)
     if (!fits || hours < 0 || hours > 24) {
         return false;
     }
-    rules.maxArcMinutes = int(hours * 60 + 0.5);
+    rules.maxArcMinutes = qRound(hours * 60);
     return true;
 }
 

@@ -68,6 +68,19 @@ QStringList guildContent(const Program &program)
     return names;
 }
 
+/// The lines that only one of two states has.
+QByteArray differenceOf(const QByteArray &wanted, const QByteArray &found)
+{
+    QByteArrayList missing = wanted.split('\n');
+    QByteArrayList more;
+    for (const QByteArray &line : found.split('\n')) {
+        if (!missing.removeOne(line)) {
+            more << line;
+        }
+    }
+    return "missing:\n" + missing.join('\n') + "\nmore:\n" + more.join('\n');
+}
+
 /// Everything that one can see of the event, without ids and times that differ from one run to the next.
 QByteArray stateOf(const Program &program)
 {
@@ -154,7 +167,8 @@ private:
             QVERIFY2(sound.exitCode == 0, (when + '\n' + sound.err).constData());
             const Outcome again = program.run(command);
             QVERIFY2(again.exitCode == 0, (when + '\n' + again.err).constData());
-            QVERIFY2(stateOf(program) == wanted, when.constData());
+            const QByteArray state = stateOf(program);
+            QVERIFY2(state == wanted, (when + '\n' + differenceOf(wanted, state)).constData());
         }
         qInfo("%d of %d were killed on the way, which took %d ms whole", killed, times, duration);
         QVERIFY(killed > 0);

@@ -113,9 +113,9 @@ private Q_SLOTS:
         program.must(importing(u"people.csv"_s));
         const auto listed = [&program](const QString &query) {
             QStringList names;
-            const QJsonArray people =
+            const QJsonArray found =
                 program.json({u"signups"_s, u"list"_s, u"--where"_s, query})["signups"_L1].toArray();
-            for (const QJsonValue &one : people) {
+            for (const auto &one : found) {
                 names << one["name"_L1].toString();
             }
             return names;

@@ -55,12 +55,12 @@ public:
 
     /// Imports bytes as a file of that name.
     ImportOutcome import(const QByteArray &bytes, ImportSource source = ImportSource::Signup,
-                         const QString &name = QStringLiteral("signups.csv"))
+                         const QString &name = QStringLiteral("signups.csv")) const
     {
         return must(commitImport(*workspace, event.id,
                                  must(previewImport(*workspace, event.id, {name, bytes, source, {}, {}, {}}))));
     }
-    ImportOutcome importSample(const QString &name, ImportSource source = ImportSource::Signup)
+    ImportOutcome importSample(const QString &name, ImportSource source = ImportSource::Signup) const
     {
         return import(must(readFile(QStringLiteral(":/sample/") + name)), source, name);
     }

@@ -73,7 +73,7 @@ void DiscordPage::buildUi()
     connect(m_runButton, &QPushButton::clicked, this, &DiscordPage::askToRun);
     connect(m_progress, &ProgressStrip::cancelled, this, &DiscordPage::stopRun);
     connect(m_emptyAction, &QPushButton::clicked, this, [this] {
-        if (!event().isStored()) {
+        if (!eventId().isStored()) {
             Q_EMIT pageWanted(PageId::Start);
         } else if (m_overview.teams == 0) {
             Q_EMIT pageWanted(PageId::Teams);
@@ -107,11 +107,11 @@ void DiscordPage::reload()
         return; // the end of the run loads again
     }
     const quint64 asked = ++m_asked;
-    if (!event().isStored()) {
+    if (!eventId().isStored()) {
         showLoaded({});
         return;
     }
-    const auto answer = desk().read([event = event()](Workspace &workspace) {
+    const auto answer = desk().read([event = eventId()](Workspace &workspace) {
         return loadOverview(workspace, event).map([&workspace](const EventOverview &overview) {
             return Loaded{overview, stampOf(workspace)};
         });
@@ -132,7 +132,7 @@ void DiscordPage::showLoaded(const Loaded &loaded)
 {
     m_overview = loaded.overview;
     // Planning itself counts as a change of the workspace; only a real one makes the plan untrue.
-    if (m_planned && (m_planned->event != event() || m_planned->stamp != loaded.stamp)) {
+    if (m_planned && (m_planned->event != eventId() || m_planned->stamp != loaded.stamp)) {
         m_planned.reset();
     }
     if (m_planned) {
@@ -145,7 +145,7 @@ void DiscordPage::showLoaded(const Loaded &loaded)
 void DiscordPage::showEmpty()
 {
     const RoomsStatus &rooms = m_overview.rooms;
-    if (!event().isStored()) {
+    if (!eventId().isStored()) {
         m_empty->setTitle(tr("Rooms belong to an event"));
         m_empty->setText(tr("Open or make an event, and its teams get their roles and channels here."));
         m_emptyAction->setText(tr("Go to &Start"));
@@ -198,7 +198,7 @@ void DiscordPage::plan()
     }
     m_planning = true;
     showHeader();
-    const auto answer = desk().start([event = event()](Workspace &workspace) {
+    const auto answer = desk().start([event = eventId()](Workspace &workspace) {
         const Stamp stamp = stampOf(workspace);
         return planRooms(workspace, event, GuildTarget()).then([event, stamp](const Result<Plan> &plan) {
             return plan.map([event, stamp](const Plan &made) { return Planned{made, event, stamp}; });
@@ -208,7 +208,7 @@ void DiscordPage::plan()
         m_planning = false;
         if (!planned) {
             noticeError(planned.error());
-        } else if (planned->event == event() && !m_running) {
+        } else if (planned->event == eventId() && !m_running) {
             m_planned = *planned;
             showPlan();
         }
@@ -269,7 +269,7 @@ void DiscordPage::run()
     // Shared with the run, which may outlive the page; the last one to let go has the window's thread delete it.
     const std::shared_ptr<UiProgress> progress(new UiProgress, [](UiProgress *last) { last->deleteLater(); });
     connect(progress.get(), &UiProgress::reported, m_progress, qOverload<const ProgressStep &>(&ProgressStrip::update));
-    const auto answer = desk().start([event = event(), cancel = m_cancel, progress](Workspace &workspace) {
+    const auto answer = desk().start([event = eventId(), cancel = m_cancel, progress](Workspace &workspace) {
         return applyRooms(workspace, event, GuildTarget(), cancel, *progress)
             .then([progress](const Result<RunReport> &report) { return report; });
     });

@@ -35,7 +35,7 @@ void JudgingCalls::sayError(const Error &error)
 
 void JudgingCalls::saveRubric(const Rubric &rubric)
 {
-    const auto answer = m_desk.write([event = m_page.event(), rubric](Workspace &workspace) {
+    const auto answer = m_desk.write([event = m_page.eventId(), rubric](Workspace &workspace) {
         return jamwright::saveRubric(workspace, event, rubric);
     });
     whenFinished(answer, this, [this](const Result<ChangeId> &change) {
@@ -47,7 +47,7 @@ void JudgingCalls::saveRubric(const Rubric &rubric)
 
 void JudgingCalls::importFile(const QString &file, Import import)
 {
-    const auto answer = m_desk.write([=, event = m_page.event()](Workspace &workspace) -> Result<JudgingImport> {
+    const auto answer = m_desk.write([=, event = m_page.eventId()](Workspace &workspace) -> Result<JudgingImport> {
         const Result<QByteArray> bytes = readFile(file);
         return bytes ? import(workspace, event, *bytes, QFileInfo(file).fileName(), false)
                      : Result<JudgingImport>(bytes.error());
@@ -82,8 +82,9 @@ void JudgingCalls::importSubmissions(const QString &file)
 
 void JudgingCalls::addMissingSubmissions()
 {
-    const auto answer = m_desk.write(
-        [event = m_page.event()](Workspace &workspace) { return jamwright::addMissingSubmissions(workspace, event); });
+    const auto answer = m_desk.write([event = m_page.eventId()](Workspace &workspace) {
+        return jamwright::addMissingSubmissions(workspace, event);
+    });
     whenFinished(answer, this, [this](const Result<int> &added) {
         if (!added) {
             sayError(added.error());
@@ -97,7 +98,7 @@ void JudgingCalls::addMissingSubmissions()
 void JudgingCalls::assign(int reviews, quint64 seed)
 {
     const auto answer = m_desk.write(
-        [=, event = m_page.event()](Workspace &workspace) { return assignJudges(workspace, event, reviews, seed); });
+        [=, event = m_page.eventId()](Workspace &workspace) { return assignJudges(workspace, event, reviews, seed); });
     whenFinished(answer, this, [this](const Result<AssignOutcome> &outcome) {
         if (!outcome) {
             sayError(outcome.error());
@@ -116,7 +117,7 @@ void JudgingCalls::assign(int reviews, quint64 seed)
 void JudgingCalls::setPhase(JudgingPhase phase)
 {
     const auto answer = m_desk.write(
-        [event = m_page.event(), phase](Workspace &workspace) { return setJudgingPhase(workspace, event, phase); });
+        [event = m_page.eventId(), phase](Workspace &workspace) { return setJudgingPhase(workspace, event, phase); });
     whenFinished(answer, this, [this, phase](const Result<ChangeId> &change) {
         if (change) {
             say(phaseSentence(phase), *change);

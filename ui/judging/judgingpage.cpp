@@ -119,7 +119,7 @@ void JudgingPage::askForSubmissions()
 void JudgingPage::reload()
 {
     const quint64 load = ++m_loads;
-    const EventId wanted = event();
+    const EventId wanted = eventId();
     m_empty->setVisible(!wanted.isStored());
     m_tabs->setVisible(wanted.isStored());
     if (!wanted.isStored()) {

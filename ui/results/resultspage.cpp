@@ -83,7 +83,7 @@ void ResultsPage::buildUi()
     connect(m_exportAll, &QPushButton::clicked, m_exporter, &ResultsExporter::askForFolder);
     connect(m_exporter, &ResultsExporter::noticed, this, &Page::noticed);
     connect(m_emptyAction, &QPushButton::clicked, this,
-            [this] { Q_EMIT pageWanted(event().isStored() ? PageId::Judging : PageId::Start); });
+            [this] { Q_EMIT pageWanted(eventId().isStored() ? PageId::Judging : PageId::Start); });
 }
 
 void ResultsPage::buildRanking()
@@ -140,11 +140,11 @@ Result<ResultsPage::Shown> ResultsPage::load(Workspace &workspace, EventId event
 void ResultsPage::reload()
 {
     const quint64 asked = ++m_asked;
-    if (!event().isStored()) {
+    if (!eventId().isStored()) {
         showEmpty({});
         return;
     }
-    whenFinished(desk().read([event = event()](Workspace &workspace) { return load(workspace, event); }), this,
+    whenFinished(desk().read([event = eventId()](Workspace &workspace) { return load(workspace, event); }), this,
                  [this, asked](const Result<Shown> &shown) {
                      if (asked == m_asked) {
                          showResults(shown);
@@ -158,7 +158,7 @@ void ResultsPage::showResults(const Result<Shown> &shown)
         noticeError(shown.error());
         return;
     }
-    m_exporter->setEvent(event(), shown->eventName);
+    m_exporter->setEvent(eventId(), shown->eventName);
     const auto &rows = shown->ranking.rows;
     const auto ranked =
         std::count_if(rows.begin(), rows.end(), [](const RankedSubmission &row) { return row.rank > 0; });
@@ -180,7 +180,7 @@ void ResultsPage::showResults(const Result<Shown> &shown)
 
 void ResultsPage::showEmpty(const Shown &shown)
 {
-    if (!event().isStored()) {
+    if (!eventId().isStored()) {
         m_empty->setTitle(tr("Results belong to an event"));
         m_empty->setText(tr("Open or make an event, and its ranking stands here once the judges have marked."));
         m_emptyAction->setText(tr("Go to &Start"));
@@ -194,7 +194,7 @@ void ResultsPage::showEmpty(const Shown &shown)
     }
     m_header->setSubtitle({});
     m_export->hide();
-    m_exportAll->setVisible(event().isStored());
+    m_exportAll->setVisible(eventId().isStored());
     m_stack->setCurrentWidget(m_empty);
 }
 

@@ -51,7 +51,7 @@ QWidget *SignupsPage::makeEmpty()
     m_emptyAction = m_empty->addAction(QString());
     m_emptyAction->setObjectName(u"importFirst"_s);
     connect(m_emptyAction, &QPushButton::clicked, this, [this] {
-        if (event().isStored()) {
+        if (eventId().isStored()) {
             openImport();
         } else {
             Q_EMIT pageWanted(PageId::Start);
@@ -63,7 +63,7 @@ QWidget *SignupsPage::makeEmpty()
 
 void SignupsPage::showEmpty()
 {
-    if (event().isStored()) {
+    if (eventId().isStored()) {
         m_empty->setTitle(tr("Sign-ups come in from a file"));
         m_empty->setText(
             tr("Take the file that your form gives you, as CSV, TSV, XLSX or Discord's JSON. You see what would happen "
@@ -139,11 +139,11 @@ void SignupsPage::makeActions()
 
 void SignupsPage::openImport(const QString &file)
 {
-    if (!event().isStored()) {
+    if (!eventId().isStored()) {
         return;
     }
     if (m_wizard.isNull()) {
-        m_wizard = new ImportWizard(desk(), event(), this);
+        m_wizard = new ImportWizard(desk(), eventId(), this);
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
         m_wizard->open();
     }
@@ -155,7 +155,7 @@ void SignupsPage::openImport(const QString &file)
 void SignupsPage::reload()
 {
     const quint64 load = ++m_loads;
-    const EventId wanted = event();
+    const EventId wanted = eventId();
     if (!wanted.isStored()) {
         m_grid->setSheet(makeSignupSheet({}));
         return;
@@ -218,7 +218,7 @@ void SignupsPage::setStatus(SignupStatus status)
     if (people.empty()) {
         return;
     }
-    const EventId where = event();
+    const EventId where = eventId();
     const QString reason = StatusActions::reason(status);
     const auto answer = desk().write([=](Workspace &workspace) {
         // More than one person is a bulk action: it never takes back somebody who was rejected or who withdrew.
@@ -246,7 +246,7 @@ void SignupsPage::statusSet(SignupStatus status, const StatusOutcome &outcome)
 
 void SignupsPage::exportSignups()
 {
-    const EventId where = event();
+    const EventId where = eventId();
     const FileQuestion question{tr("Export the sign-ups"), tr("Comma-separated values (*.csv)"), u"signups.csv"_s,
                                 true};
     askForFile(this, question, [this, where](const QString &file) {

@@ -24,7 +24,7 @@ constexpr QLatin1String pastEvent{"event"};
 
 struct FixedMeaning {
     QLatin1String field;
-    const char *words;
+    const char *words = nullptr;
 };
 
 constexpr FixedMeaning identity[] = {

@@ -94,7 +94,7 @@ void NewEventDialog::buildForm()
     m_kind->addItem(tr("Team jam: we form the teams"), int(EventKind::TeamJam));
     m_kind->addItem(tr("Peer-rated challenge: entrants rate one another"), int(EventKind::PeerJam));
     m_kind->addItem(tr("Gated space: rooms for approved people"), int(EventKind::Space));
-    const QDate start = QDate::currentDate().addDays(7 * weeksAhead);
+    const QDate start = QDate::currentDate().addDays(qint64(7) * weeksAhead);
     m_starts = dateField(start, QStringLiteral("eventStarts"), this);
     m_ends = dateField(start.addDays(usualDays - 1), QStringLiteral("eventEnds"), this);
     const TeamRules usual;

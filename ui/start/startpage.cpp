@@ -49,13 +49,13 @@ StartPage::StartPage(Desk &desk, RecentFiles &recent, QWidget *parent)
 void StartPage::reload()
 {
     const quint64 asked = ++m_asked;
-    if (!event().isStored()) {
+    if (!eventId().isStored()) {
         m_welcome->setWorkspaceOpen(!desk().file().isEmpty());
         m_stack->setCurrentIndex(0);
         return;
     }
-    whenFinished(desk().read([event = event()](Workspace &workspace) { return loadOverview(workspace, event); }), this,
-                 [this, asked](const Result<EventOverview> &overview) {
+    whenFinished(desk().read([event = eventId()](Workspace &workspace) { return loadOverview(workspace, event); }),
+                 this, [this, asked](const Result<EventOverview> &overview) {
                      if (asked == m_asked) {
                          showOverview(overview);
                      }

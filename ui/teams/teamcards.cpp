@@ -64,7 +64,7 @@ int TeamCardDelegate::cardWidth(const QFontMetrics &metrics)
 
 void TeamCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const TeamView team = index.data(TeamsModel::TeamRole).value<TeamView>();
+    const auto team = index.data(TeamsModel::TeamRole).value<TeamView>();
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     const QRect card = cell.rect.adjusted(0, 0, -gap, -gap);

@@ -176,7 +176,7 @@ Result<TeamsPage::Loaded> TeamsPage::load(Workspace &workspace, EventId event)
 void TeamsPage::reload()
 {
     const quint64 loadNumber = ++m_loads;
-    const EventId wanted = event();
+    const EventId wanted = eventId();
     if (!wanted.isStored()) {
         showLoaded({});
         return;
@@ -258,7 +258,7 @@ void TeamsPage::showFilterState()
 
 void TeamsPage::rulesChanged()
 {
-    const EventId where = event();
+    const EventId where = eventId();
     if (!where.isStored()) {
         return;
     }
@@ -275,12 +275,12 @@ void TeamsPage::rulesChanged()
 
 void TeamsPage::form()
 {
-    if (m_forming->isRunning() || !event().isStored()) {
+    if (m_forming->isRunning() || !eventId().isStored()) {
         return;
     }
     m_bar->setFormingPossible(false);
     m_progress->start(tr("Looking for teams…"));
-    m_forming->start(event(), m_bar->rules(), m_bar->options());
+    m_forming->start(eventId(), m_bar->rules(), m_bar->options());
 }
 
 void TeamsPage::formed(const Result<Formed> &result)
@@ -298,7 +298,7 @@ void TeamsPage::formed(const Result<Formed> &result)
 
 void TeamsPage::exportTeams(const QString &format, const QString &suggested)
 {
-    const EventId where = event();
+    const EventId where = eventId();
     const FileQuestion question{tr("Export the teams"), tr("Comma-separated values (*.csv)"), suggested, true};
     askForFile(this, question, [this, where, format](const QString &file) {
         const auto answer = desk().read([=](Workspace &workspace) -> Result<void> {

@@ -28,7 +28,7 @@ public:
     /// Which event to show; not stored = no workspace or no event. Reloads when the page is visible, else when it is
     /// shown next.
     void setEvent(EventId event);
-    [[nodiscard]] EventId event() const noexcept { return m_event; }
+    [[nodiscard]] EventId eventId() const noexcept { return m_event; }
     /// The workspace changed: as with setEvent, reloads now or when shown next.
     void markStale();
 

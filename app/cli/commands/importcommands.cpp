@@ -144,8 +144,6 @@ Result<Report> importFiles(const Call &call)
 
 } // namespace
 
-std::vector<Command> signupImportCommands();
-
 std::vector<Command> signupImportCommands()
 {
     return {

@@ -230,8 +230,6 @@ Result<Report> signupSet(const Call &call)
 
 } // namespace
 
-std::vector<Command> signupImportCommands();
-
 std::vector<Command> signupCommands()
 {
     std::vector<Command> commands = signupImportCommands();

@@ -31,12 +31,12 @@ qsizetype editDistance(const QString &a, const QString &b)
 
 } // namespace
 
-QString nearestName(const QString &name, const QStringList &names)
+QString nearestName(const QString &mistyped, const QStringList &candidates)
 {
-    const QString folded = name.trimmed().toCaseFolded();
+    const QString folded = mistyped.trimmed().toCaseFolded();
     QString best;
     qsizetype least = std::max<qsizetype>(2, folded.size() / 3) + 1;
-    for (const QString &candidate : names) {
+    for (const QString &candidate : candidates) {
         const qsizetype distance = editDistance(folded, candidate.toCaseFolded());
         if (distance < least && distance < candidate.size()) {
             least = distance;

@@ -13,12 +13,12 @@ namespace {
 
 struct FixedQueryField {
     QLatin1String name;
-    QueryKind kind;
+    QueryKind kind = QueryKind::Text;
     std::array<QLatin1String, 2> aliases; ///< blank = none
     QLatin1String answer;                 ///< the field of the sign-up that it looks at; blank = see specialFacts
 };
 
-constexpr FixedQueryField fixedQueryFields[] = {
+constexpr auto fixedQueryFields = std::to_array<FixedQueryField>({
     {"name"_L1, QueryKind::Text, {"display_name"_L1}, {}},
     {"discord"_L1, QueryKind::Text, {"discord_name"_L1}, {}},
     {"id"_L1, QueryKind::Text, {"discord_id"_L1}, {}},
@@ -49,7 +49,7 @@ constexpr FixedQueryField fixedQueryFields[] = {
     {"wish"_L1, QueryKind::Text, {}, field::Team},
     {"keep_with"_L1, QueryKind::Text, {}, field::KeepWith},
     {"keep_apart"_L1, QueryKind::Text, {}, field::KeepApart},
-};
+});
 
 QStringList yesAndNo()
 {

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace jamwright {
 
@@ -58,8 +59,8 @@ struct QuotableText {
 class QueryParser
 {
 public:
-    QueryParser(const QString &text, const QStringList &own)
-        : m_text(text)
+    QueryParser(QString text, const QStringList &own)
+        : m_text(std::move(text))
         , m_own(own)
     {
     }

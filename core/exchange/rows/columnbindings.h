@@ -45,6 +45,6 @@ private:
 };
 
 /// Whether the field holds several values, joined by `;`.
-[[nodiscard]] bool isListField(const QString &field);
+[[nodiscard]] bool isListField(const QString &name);
 
 } // namespace jamwright

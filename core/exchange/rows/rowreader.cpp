@@ -162,7 +162,7 @@ std::optional<Finding> RowReader::readId(const QStringList &cells, Person &perso
         m_findings << finding(Severity::Warning, u"import.id-maybe-rounded"_s,
                               QCoreApplication::translate(
                                   "Import", "The Discord ID %1 ends in three zeros; a spreadsheet may have rounded it.")
-                                  .arg(reading.id->toString()),
+                                  .arg(reading.id.value_or(Snowflake()).toString()),
                               header, QCoreApplication::translate("Import", "Compare it with the form's own answers."));
         break;
     case DiscordIdState::DigitsLost:

@@ -183,7 +183,7 @@ CsvRows parseCsv(const QString &text, QChar delimiter, const QString &fileName, 
 
 QChar sniffDelimiter(const QString &text)
 {
-    constexpr qsizetype sampleSize = 64 * 1024;
+    constexpr qsizetype sampleSize = qsizetype(64) * 1024;
     QString sample = text.left(sampleSize);
     if (sample.size() < text.size()) {
         sample.truncate(std::max(sample.lastIndexOf(u'\n'), sample.lastIndexOf(u'\r')) + 1);

@@ -93,8 +93,8 @@ QString guessedEncoding(const QByteArray &bytes)
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status), &ucsdet_close);
     ucsdet_setText(detector.get(), bytes.constData(), int32_t(std::min(bytes.size(), enough)), &status);
-    const UCharsetMatch *match = U_SUCCESS(status) ? ucsdet_detect(detector.get(), &status) : nullptr;
-    const char *name = match != nullptr && U_SUCCESS(status) ? ucsdet_getName(match, &status) : nullptr;
+    const UCharsetMatch *match = U_SUCCESS(status) != 0 ? ucsdet_detect(detector.get(), &status) : nullptr;
+    const char *name = match != nullptr && U_SUCCESS(status) != 0 ? ucsdet_getName(match, &status) : nullptr;
     const QString encoding = QString::fromLatin1(name);
     // Nobody writes ISO-8859-1 with its control characters; files called so are windows-1252. UTF-16 was looked for
     // before.

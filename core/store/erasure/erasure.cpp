@@ -67,8 +67,8 @@ QJsonValue scrubbed(const QJsonValue &value, const Traces &traces)
         return array;
     }
     QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        *it = scrubbed(*it, traces);
+    for (auto item : object) {
+        item = scrubbed(item, traces);
     }
     return object;
 }

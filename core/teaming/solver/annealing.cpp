@@ -27,7 +27,7 @@ constexpr quint64 log2Fixed(quint64 value)
 {
     const int whole = int(std::bit_width(value)) - 1;
     quint64 mantissa = value << (31 - whole);
-    quint64 result = quint64(whole);
+    auto result = quint64(whole);
     for (int i = 0; i < fraction; ++i) {
         mantissa = (mantissa * mantissa) >> 31;
         result <<= 1;

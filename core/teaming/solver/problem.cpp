@@ -96,6 +96,7 @@ void readLanguages(Problem &problem, const std::vector<Participant> &people)
         }
     }
     std::vector<std::pair<int, QString>> common;
+    common.reserve(speakers.size());
     for (const auto &[name, count] : speakers) {
         common.emplace_back(-count, name);
     }

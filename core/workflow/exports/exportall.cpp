@@ -166,6 +166,9 @@ Result<void> exportJudgingTables(const JudgingState &state, ExportFolder &folder
     std::vector<QStringList> judges;
     std::vector<QStringList> submissions;
     std::vector<QStringList> assignments;
+    judges.reserve(state.judges.size());
+    submissions.reserve(state.submissions.size());
+    assignments.reserve(state.assignments.size());
     for (const Judge &judge : state.judges) {
         judgeNames[judge.id] = judge.name;
         judges.push_back({judge.name, judge.email, text(judge.discordId),
@@ -233,6 +236,7 @@ Result<void> exportRecords(Workspace &workspace, EventId event, ExportFolder &fo
         objectRows.push_back({row.guild.toString(), row.key, text(row.object), row.doneAt.toString(Qt::ISODateWithMs)});
     }
     std::vector<QStringList> findingRows;
+    findingRows.reserve(size_t(findings->size()));
     for (const Finding &finding : *findings) {
         findingRows.push_back(
             {severityName(finding.severity), finding.key, finding.message, finding.place.subject, finding.remedy});

@@ -115,7 +115,7 @@ Result<QByteArray> readFile(const QString &file)
     if (!source.open(QIODevice::ReadOnly)) {
         return Error::storage(ExportTexts::tr("The file cannot be read (%1).").arg(source.errorString()), file);
     }
-    constexpr qint64 most = 64 * 1024 * 1024;
+    constexpr qint64 most = qint64(64) * 1024 * 1024;
     if (source.size() > most) {
         return Error::input(ExportTexts::tr("The file is larger than 64 MiB; no sign-up sheet is."), file);
     }

@@ -22,7 +22,7 @@ namespace jamwright {
 [[nodiscard]] Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets = false);
 [[nodiscard]] Result<QByteArray> exportSignups(Workspace &workspace, EventId event, bool forSpreadsheets = false);
 /// Everything as CSV into a folder, which is made, with a manifest of row counts and hashes. Returns the files' names.
-[[nodiscard]] Result<QStringList> exportAll(Workspace &workspace, EventId event, const QString &folder,
+[[nodiscard]] Result<QStringList> exportAll(Workspace &workspace, EventId eventId, const QString &path,
                                             bool forSpreadsheets = false);
 
 /// Writes a file whole or not at all. Errors are of kind Storage.

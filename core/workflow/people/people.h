@@ -48,7 +48,7 @@ struct PersonRecord {
     std::vector<PastTeam> teams;
     std::vector<PersonAtEvent> events; ///< in the order the events were made
 };
-[[nodiscard]] Result<PersonRecord> loadPerson(Workspace &workspace, PersonId person);
+[[nodiscard]] Result<PersonRecord> loadPerson(Workspace &workspace, PersonId id);
 
 /// Likewise as JSON: `person`, `ban`, `notes`, `teams`, `signups`.
 [[nodiscard]] QJsonObject personJson(const PersonRecord &record);
@@ -79,7 +79,7 @@ struct NewBan {
 };
 /// Puts the ban in the place of an earlier one. Her sign-ups at events that have not begun are rejected, each using up
 /// one jam, and those who wait there move up; a finding for each event tells.
-[[nodiscard]] Result<PersonChange> banPerson(Workspace &workspace, const QString &who, const NewBan &ban);
+[[nodiscard]] Result<PersonChange> banPerson(Workspace &workspace, const QString &who, const NewBan &wanted);
 /// Her sign-ups stay rejected. Errors (kind Input): she is not banned.
 [[nodiscard]] Result<PersonChange> liftBan(Workspace &workspace, const QString &who);
 

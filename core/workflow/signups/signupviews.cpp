@@ -45,7 +45,7 @@ SignupView viewFromJson(const QJsonObject &json)
     SignupView view{json["name"_L1].toString(), json["query"_L1].toString(),    {},
                     json["sort"_L1].toString(), json["descending"_L1].toBool(), json["grouping"_L1].toString()};
     const QJsonArray columns = json["columns"_L1].toArray();
-    for (const QJsonValue &column : columns) {
+    for (const auto &column : columns) {
         view.columns << column.toString();
     }
     return view;
@@ -73,7 +73,7 @@ Result<std::vector<SignupView>> loadSignupViews(Workspace &workspace)
     return store::EventTable(workspace.database()).remembered(viewsKey()).map([](const QString &text) {
         std::vector<SignupView> views;
         const QJsonArray json = QJsonDocument::fromJson(text.toUtf8()).array();
-        for (const QJsonValue &one : json) {
+        for (const auto &one : json) {
             views.push_back(viewFromJson(one.toObject()));
         }
         return views;

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!window.currentEvent().name().isEmpty());
         QTRY_COMPARE(window.windowTitle(), window.currentEvent().name() + u" — sample.jamwright — Jamwright"_s);
         for (const Page *page : window.pages()) {
-            QCOMPARE(page->event(), window.currentEvent().id());
+            QCOMPARE(page->eventId(), window.currentEvent().id());
         }
         QVERIFY(window.recentFiles().files().constFirst().endsWith(u"sample.jamwright"_s));
 
@@ -151,7 +151,7 @@ private Q_SLOTS:
         window.door().open(fixture.file(u"other.jamwright"_s));
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 60000);
         QTRY_COMPARE(window.windowTitle(), u"other.jamwright — Jamwright"_s);
-        QVERIFY(!window.pages().constFirst()->event().isStored());
+        QVERIFY(!window.pages().constFirst()->eventId().isStored());
     }
 
     void aFileThatIsNoWorkspaceIsANotice()
@@ -186,7 +186,7 @@ private Q_SLOTS:
         chooser->setCurrentIndex(0);
         Q_EMIT chooser->activated(0);
         QCOMPARE(window.currentEvent().id(), first);
-        QCOMPARE(window.pages().constFirst()->event(), first);
+        QCOMPARE(window.pages().constFirst()->eventId(), first);
         // It is remembered for the next time.
         const auto last = DeskFixture::wait(fixture.desk.read([](Workspace &ws) { return findEvent(ws, {}); }));
         QVERIFY(last.ok());

@@ -17,6 +17,7 @@ namespace {
 QString scaleText(const std::map<QString, double> &levels)
 {
     std::vector<std::pair<double, QString>> ordered;
+    ordered.reserve(levels.size());
     for (const auto &[answer, level] : levels) {
         ordered.emplace_back(level, answer);
     }
