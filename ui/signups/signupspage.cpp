@@ -9,6 +9,7 @@
 #include "ui/signups/importwizard/importwizard.h"
 #include "ui/signups/persondetail.h"
 #include "ui/signups/statusactions.h"
+#include "ui/widgets/appearance.h"
 #include "ui/widgets/async/askfile.h"
 #include "ui/widgets/async/undonotice.h"
 #include "ui/widgets/emptystate.h"

@@ -20,7 +20,9 @@ bool watchedWasFreed = false;
 bool watchedWasWiped = false;
 } // namespace
 
-extern "C" void __libc_free(void *block); // NOLINT(bugprone-reserved-identifier)
+// NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): glibc's own name for it
+extern "C" void __libc_free(void *block);
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): of the C library
 extern "C" void free(void *block) noexcept
 {
     const char *start = static_cast<const char *>(block);
