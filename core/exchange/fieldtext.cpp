@@ -7,7 +7,7 @@
 #include "exchange/rows/columnbindings.h"
 #include "exchange/values/answerreader.h"
 #include "exchange/values/discordidreader.h"
-#include "exchange/values/numbertext.h"
+#include "exchange/values/fieldvalue.h"
 #include "exchange/values/utcoffsetreader.h"
 
 #include <QCoreApplication>
@@ -33,13 +33,6 @@ struct FieldReader {
     std::function<QString(const QString &)> read;
 };
 
-QString wholeNumber(const QString &text, double lowest, double highest, bool whole)
-{
-    const auto number = readNumber(text);
-    const bool fits = number && *number >= lowest && *number <= highest && (!whole || *number == double(int(*number)));
-    return fits ? numberText(*number) : QString();
-}
-
 QString emailAddress(const QString &text)
 {
     constexpr qsizetype longest = 254;
@@ -48,14 +41,13 @@ QString emailAddress(const QString &text)
     return shaped ? text.toLower() : QString();
 }
 
-auto named(QLatin1String one, QLatin1String other = {})
+auto named(QLatin1String field)
 {
-    return [=](const QString &name) { return name == one || (!other.isEmpty() && name == other); };
+    return [=](const QString &name) { return name == field; };
 }
 
 const std::vector<FieldReader> &fieldReaders()
 {
-    constexpr double most = 1e9;
     static const std::vector<FieldReader> readers = {
         {named(field::DiscordId), FieldTexts::tr("a Discord ID of 17 to 19 digits"),
          [](const QString &text) {
@@ -63,30 +55,29 @@ const std::vector<FieldReader> &fieldReaders()
              return id ? id->toString() : QString();
          }},
         {named(field::Email), FieldTexts::tr("an e-mail address"), emailAddress},
-        {named(field::Leader), FieldTexts::tr("no, maybe or yes"),
-         [](const QString &text) {
-             const auto willing = readWillingness(text);
-             return willing ? nameOf(*willing) : QString();
-         }},
-        {named(field::Confirmed, field::QualifierPassed), FieldTexts::tr("yes or no"),
-         [](const QString &text) {
-             const auto answer = readYesNo(text);
-             return !answer ? QString() : *answer ? u"yes"_s : u"no"_s;
-         }},
-        {named(field::LeadPriority), FieldTexts::tr("a whole number from 0 to 3"),
-         [](const QString &text) { return wholeNumber(text, 0, 3, true); }},
-        {named(field::QualifierScore), FieldTexts::tr("a number"),
-         [](const QString &text) { return wholeNumber(text, -most, most, false); }},
-        {named(field::WeeklyHours), FieldTexts::tr("hours from 0 to 168"),
-         [](const QString &text) { return wholeNumber(text, 0, 168, false); }},
         {[](const QString &name) { return name.startsWith(field::SkillPrefix); }, FieldTexts::tr("a level from 0 to 3"),
-         [](const QString &text) { return wholeNumber(text, 0, 3, false); }},
+         [](const QString &text) { return readBounded(text, 0, 3); }},
         {isListField, FieldTexts::tr("values parted by semicolons"),
          [](const QString &text) { return readList(text).join(u';'); }},
         {[](const QString &) { return true; }, FieldTexts::tr("a text of at most 10000 characters"),
          [](const QString &text) { return text.size() <= 10'000 ? text : QString(); }},
     };
     return readers;
+}
+
+/// What one of the fields of few answers takes.
+QString expectedAnswer(const QString &name)
+{
+    if (name == field::Leader) {
+        return FieldTexts::tr("no, maybe or yes");
+    }
+    if (name == field::LeadPriority) {
+        return FieldTexts::tr("a whole number from 0 to 3");
+    }
+    if (name == field::QualifierScore) {
+        return FieldTexts::tr("a number");
+    }
+    return name == field::WeeklyHours ? FieldTexts::tr("hours from 0 to 168") : FieldTexts::tr("yes or no");
 }
 
 Error unreadable(const QString &name, const QString &text, const QString &expected)
@@ -122,6 +113,11 @@ Result<Fields> readFieldText(const QString &name, const QString &text, QDate zon
     }
     if (name == field::UtcOffset || name == field::TimeZone) {
         return readZone(name, trimmed, zoneDate);
+    }
+    if (const auto value = readFieldValue(name, trimmed)) {
+        Fields fields;
+        fields.set(name, *value);
+        return value->isEmpty() ? Result<Fields>(unreadable(name, text, expectedAnswer(name))) : fields;
     }
     for (const FieldReader &reader : fieldReaders()) {
         if (reader.reads(name)) {

@@ -6,6 +6,7 @@
 #include "exchange/formats/formatname.h"
 #include "exchange/values/answerreader.h"
 #include "exchange/values/discordidreader.h"
+#include "exchange/values/fieldvalue.h"
 #include "exchange/values/numbertext.h"
 #include "exchange/values/utcoffsetreader.h"
 
@@ -28,11 +29,6 @@ QString folded(const QString &answer)
 QString quoted(const QString &text)
 {
     return text.size() <= 60 ? text : text.left(57) + u'…';
-}
-
-QString yesNoText(std::optional<bool> value)
-{
-    return value ? (*value ? u"yes"_s : u"no"_s) : QString();
 }
 
 } // namespace
@@ -222,22 +218,9 @@ void RowReader::readField(const Binding &binding, const QString &text, RowReadin
     Fields &fields = reading.fields;
     if (name == field::UtcOffset || name == field::TimeZone) {
         readOffset(binding, text, reading);
-    } else if (name == field::Leader) {
-        const auto willing = readWillingness(text);
-        fields.set(name, known(binding, text, willing ? nameOf(*willing) : QString()));
-    } else if (name == field::Confirmed) {
-        readConfirmed(binding, text, fields);
-    } else if (name == field::QualifierPassed) {
-        fields.set(name, known(binding, text, yesNoText(readYesNo(text))));
-    } else if (name == field::Consent) {
-        fields.set(name, known(binding, text, yesNoText(readConsent(text))));
-    } else if (name == field::LeadPriority) {
-        const auto priority = readNumber(text);
-        const bool fits = priority && (*priority == 0 || *priority == 1 || *priority == 2 || *priority == 3);
-        fields.set(name, known(binding, text, fits ? numberText(*priority) : QString()));
-    } else if (name == field::QualifierScore || name == field::WeeklyHours) {
-        const auto number = readNumber(text);
-        fields.set(name, known(binding, text, number ? numberText(*number) : QString()));
+    } else if (const auto value = readFieldValue(name, text)) {
+        fields.set(name, known(binding, text, *value));
+        noteAbsence(binding, text, fields);
     } else if (name.startsWith(field::SkillPrefix)) {
         fields.set(name, readLevel(binding, text));
     } else if (isListField(name)) {
@@ -248,11 +231,9 @@ void RowReader::readField(const Binding &binding, const QString &text, RowReadin
     }
 }
 
-void RowReader::readConfirmed(const Binding &binding, const QString &text, Fields &fields)
+void RowReader::noteAbsence(const Binding &binding, const QString &text, const Fields &fields)
 {
-    const auto comes = readAttendance(text);
-    fields.set(field::Confirmed, known(binding, text, yesNoText(comes)));
-    if (m_table.format == format::Eventbrite && comes == false) {
+    if (m_table.format == format::Eventbrite && binding.field == field::Confirmed && fields.confirmed() == false) {
         m_findings << finding(
             Severity::Note, u"import.not-attending"_s,
             QCoreApplication::translate("Import", "The ticket is \"%1\", so the person counts as withdrawn.")

@@ -47,7 +47,8 @@ private:
     void readEmail(const QStringList &cells, Person &person);
     void noteInvisible(const Person &person);
     void readField(const Binding &binding, const QString &text, RowReading &reading);
-    void readConfirmed(const Binding &binding, const QString &text, Fields &fields);
+    /// A ticket that was given back is a note beside the answer.
+    void noteAbsence(const Binding &binding, const QString &text, const Fields &fields);
     void readOffset(const Binding &binding, const QString &text, RowReading &reading);
     [[nodiscard]] QString readLevel(const Binding &binding, const QString &text);
     [[nodiscard]] QString known(const Binding &binding, const QString &text, const QString &canonical);

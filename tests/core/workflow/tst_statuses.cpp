@@ -270,6 +270,9 @@ private Q_SLOTS:
         QTest::newRow("score") << u"qualifier_score"_s << u"12,5"_s << u"12.5"_s;
         QTest::newRow("no score") << u"qualifier_score"_s << u"many"_s << QString();
         QTest::newRow("hours") << u"weekly_hours"_s << u"20"_s << u"20"_s;
+        QTest::newRow("consent") << u"consent"_s << u"I agree"_s << u"yes"_s;
+        QTest::newRow("no consent") << u"consent"_s << u"maybe"_s << QString();
+        QTest::newRow("ticket") << u"confirmed"_s << u"Refunded"_s << u"no"_s;
         QTest::newRow("no hours") << u"weekly_hours"_s << u"200"_s << QString();
         QTest::newRow("languages") << u"languages"_s << u"en, de"_s << u"en;de"_s;
         QTest::newRow("skill") << u"skill:python"_s << u"2"_s << u"2"_s;
