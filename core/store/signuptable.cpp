@@ -208,14 +208,17 @@ Result<void> SignupTable::addRawAnswer(ImportId import, const ImportRow &row, Pe
 
 Result<std::vector<SignupTable::RawAnswer>> SignupTable::rawAnswers(EventId event)
 {
-    return m_database.select(rawAnswerColumns + u"WHERE import.event_id = ? ORDER BY import.id, raw_answer.line"_s,
-                             {event.value}, readRawAnswer);
+    return m_database.select(
+        rawAnswerColumns + u"WHERE import.event_id = ? ORDER BY import.id, raw_answer.line, raw_answer.person_id"_s,
+        {event.value}, readRawAnswer);
 }
 
 Result<std::vector<SignupTable::RawAnswer>> SignupTable::rawAnswersOf(PersonId person)
 {
-    return m_database.select(rawAnswerColumns + u"WHERE raw_answer.person_id = ? ORDER BY import.id, raw_answer.line"_s,
-                             {person.value}, readRawAnswer);
+    return m_database.select(
+        rawAnswerColumns +
+            u"WHERE raw_answer.person_id = ? ORDER BY import.id, raw_answer.line, raw_answer.person_id"_s,
+        {person.value}, readRawAnswer);
 }
 
 Result<std::vector<EarlierMap>> SignupTable::earlierMaps(EventId event, ImportSource source)

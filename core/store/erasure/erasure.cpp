@@ -31,7 +31,7 @@ struct TextColumn {
 /// What people answered, as JSON: an object's or an array's texts.
 constexpr std::array answerColumns = {
     TextColumn{"signup"_L1, "id"_L1, "fields"_L1},
-    TextColumn{"raw_answer"_L1, "import_id,line"_L1, "cells"_L1},
+    TextColumn{"raw_answer"_L1, "import_id,line,person_id"_L1, "cells"_L1},
 };
 /// What staff or the program wrote.
 constexpr std::array writtenColumns = {

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "store/database.h"
+#include "store/erasure/erasure.h"
 #include "store/eventtable.h"
 #include "store/persontable.h"
 #include "store/signuptable.h"
@@ -94,6 +95,34 @@ private Q_SLOTS:
             RC_ASSERT(array == QJsonArray::fromStringList({row.cells[0], u""_s}));
         });
         QVERIFY(held);
+    }
+
+    // A line of a project file tells of several people, each with an answer of her own.
+    void erasingOneOfALineLeavesTheOthersTheirAnswers()
+    {
+        SignupTable table(*m_database);
+        PersonTable people(*m_database);
+        const ImportId import = table.addImport(m_event, ImportPreview(), m_clock.now()).value();
+        Person erased;
+        erased.email = u"erased.person@example.test"_s;
+        erased.id = people.insert(erased).value();
+        const auto answer = [&](const QString &name) {
+            const PersonId id = people.insert(nobody()).value();
+            ImportRow row;
+            row.line = 2;
+            row.cells = QStringList{name, u"with erased.person@example.test"_s};
+            QVERIFY(table.addRawAnswer(import, row, id).ok());
+        };
+        answer(u"Bo"_s);
+        answer(u"Cy"_s);
+        QVERIFY(erase(*m_database, erased).ok());
+        QStringList names;
+        for (const auto &raw : table.rawAnswers(m_event).value()) {
+            const QJsonArray cells = QJsonDocument::fromJson(raw.cells.toUtf8()).array();
+            QVERIFY(!raw.cells.contains(u"erased.person"_s));
+            names << cells[0].toString();
+        }
+        QCOMPARE(names.last(2), (QStringList{u"Bo"_s, u"Cy"_s}));
     }
 
 private:
