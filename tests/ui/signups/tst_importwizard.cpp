@@ -75,6 +75,40 @@ class TestImportWizard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoMovesUpBecauseOfAnImportIsSaid()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        const auto full = DeskFixture::wait(shown.fixture.desk.write([id = shown.event](Workspace &ws) {
+            Event event = loadEvent(ws, id).value();
+            event.rules.minSize = 2;
+            event.rules.maxSize = 2;
+            event.signupRules.capacityTeams = 1;
+            return saveEvent(ws, event);
+        }));
+        QVERIFY(full.ok());
+        const auto imported = DeskFixture::wait(shown.fixture.desk.write([id = shown.event](Workspace &ws) {
+            const auto preview =
+                previewImport(ws, id, {u"a.csv"_s, "discord_name\nada\ngrace\nalan\n", {}, {}, {}, {}});
+            return preview ? commitImport(ws, id, *preview) : Result<ImportOutcome>(preview.error());
+        }));
+        QVERIFY(imported.ok()); // alan waits
+        shown.draft().setSource(ImportSource::Confirmation);
+        shown.draft().openFile(write(shown.fixture.file(u"answers.csv"_s), "discord_name,confirmed\nada,no\n"));
+        QTRY_VERIFY(shown.draft().preview().has_value());
+        shown.next()->click();
+        shown.next()->click();
+        shown.next()->click();
+        QTRY_VERIFY(shown.draft().outcome().has_value());
+        const auto *list = shown.child<QAbstractItemView>(u"importFollowed"_s);
+        QVERIFY(list->isVisible());
+        QVERIFY2(list->model()->index(0, 1).data().toString().contains(u"alan"_s),
+                 qPrintable(list->model()->index(0, 1).data().toString()));
+        shown.draft().undo();
+        QTRY_VERIFY(shown.draft().isUndone());
+        QVERIFY(!list->isVisible());
+    }
+
     void aRejectedRowIsMendedInThePreview()
     {
         Shown shown;

@@ -4,6 +4,7 @@
 #include "ui/signups/importwizard/resultpage.h"
 
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/findingsmodel.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QHBoxLayout>
@@ -45,6 +46,10 @@ ResultPage::ResultPage(ImportDraft &draft, QWidget *parent)
     column->addWidget(m_figures);
     column->addWidget(m_error);
     column->addWidget(m_undo, 0, Qt::AlignLeft);
+    m_followed = new FindingsList(this);
+    m_followed->setObjectName(u"importFollowed"_s);
+    m_followed->setAccessibleName(tr("What followed from the import"));
+    column->addWidget(m_followed, 1);
     column->addStretch();
     connect(&draft, &ImportDraft::outcomeChanged, this, &ResultPage::showOutcome);
     showOutcome();
@@ -69,6 +74,9 @@ void ResultPage::showOutcome()
         m_undo->setVisible(outcome->change.isStored() && !draft().isUndone());
     }
     m_figures->setVisible(!draft().isUndone());
+    const Findings followed = outcome ? outcome->findings : Findings();
+    m_followed->setFindings(followed);
+    m_followed->setVisible(!followed.isEmpty() && !draft().isUndone());
     Q_EMIT stateChanged();
 }
 

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace jamwright {
 
+class FindingsList;
 class KeyFigures;
 
 /// Last step: what was written, and the way to take it back.
@@ -34,6 +35,7 @@ private:
     QLabel *m_error = nullptr;
     KeyFigures *m_figures = nullptr;
     QPushButton *m_undo = nullptr;
+    FindingsList *m_followed = nullptr; ///< such as who moved up from the wait-list
 };
 
 } // namespace jamwright
