@@ -27,6 +27,8 @@ public:
     /// Finds the row's person, or makes her a new one. What the row says more of her identity is remembered for later
     /// rows.
     [[nodiscard]] Match resolve(const Person &person);
+    /// Remembers of somebody what a row says that was joined to her already.
+    void learn(size_t who, const Person &person) { remember(who, person, true); }
     /// The known person; null for one whom only the file has.
     [[nodiscard]] const KnownPerson *known(size_t who) const { return m_entries[who].known; }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "exchange/rows/peopleindex.h"
 #include "store/database.h"
 #include "store/persontable.h"
 #include "store/signuptable.h"
@@ -13,6 +14,9 @@
 
 #include <QCoreApplication>
 
+#include <map>
+#include <vector>
+
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +27,29 @@ namespace {
 struct CommitTexts {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
+
+/// Who each row is about, told as the preview told it: by the position in `known`, or a number behind its end for
+/// somebody new, the same for all rows of hers.
+std::vector<size_t> peopleOf(const ImportPreview &preview, const std::vector<KnownPerson> &known)
+{
+    std::map<PersonId, size_t> positions;
+    for (size_t i = 0; i < known.size(); ++i) {
+        positions[known[i].person.id] = i;
+    }
+    PeopleIndex index(known);
+    std::vector<size_t> people;
+    people.reserve(preview.rows.size());
+    for (const ImportRow &row : preview.rows) {
+        const auto position = positions.find(row.known);
+        if (position == positions.end()) {
+            people.push_back(index.resolve(row.person).who);
+        } else {
+            index.learn(position->second, row.person);
+            people.push_back(position->second);
+        }
+    }
+    return people;
+}
 
 /// Writes the rows of one preview, within a transaction that its caller holds.
 class ImportWriter
@@ -35,14 +62,12 @@ public:
         , m_now(workspace.clock().now())
         , m_known(std::move(known))
         , m_admission(event, m_known)
+        , m_knownBefore(m_known.size())
     {
-        for (size_t i = 0; i < m_known.size(); ++i) {
-            m_index.add(m_known[i].person, i);
-            m_byId[m_known[i].person.id] = i;
-        }
     }
 
-    [[nodiscard]] Result<void> write(const ImportPreview &preview)
+    /// `people` as peopleOf gives it.
+    [[nodiscard]] Result<void> write(const ImportPreview &preview, const std::vector<size_t> &people)
     {
         auto import = m_signups.addImport(m_event.id, preview, m_now);
         if (!import) {
@@ -50,11 +75,12 @@ public:
         }
         m_import = *import;
         m_fileName = preview.fileName;
-        for (const ImportRow &row : preview.rows) {
+        for (size_t i = 0; i < preview.rows.size(); ++i) {
+            const ImportRow &row = preview.rows[i];
             if (row.state != RowState::New && row.state != RowState::Changed) {
                 continue;
             }
-            if (auto written = writeRow(preview.source, row); !written) {
+            if (auto written = writeRow(preview.source, row, people[i]); !written) {
                 return written;
             }
         }
@@ -65,9 +91,9 @@ public:
     [[nodiscard]] bool wasFull() const { return m_admission.wasFull(); }
 
 private:
-    [[nodiscard]] Result<void> writeRow(ImportSource source, const ImportRow &row)
+    [[nodiscard]] Result<void> writeRow(ImportSource source, const ImportRow &row, size_t who)
     {
-        auto position = putPerson(row);
+        auto position = putPerson(row, who);
         if (!position) {
             return position.error();
         }
@@ -88,33 +114,29 @@ private:
         Q_UNREACHABLE();
     }
 
-    [[nodiscard]] Result<size_t> putPerson(const ImportRow &row)
+    /// The person's position in m_known; made if she is new.
+    [[nodiscard]] Result<size_t> putPerson(const ImportRow &row, size_t who)
     {
-        std::optional<size_t> position;
-        if (row.known.isStored()) {
-            position = m_byId.at(row.known);
-        } else {
-            position = m_index.find(row.person); // somebody whom an earlier row of this file has made
-        }
-        if (position) {
-            Person &person = m_known[*position].person;
-            const Person before = person;
-            overlay(person, row.person);
-            if (person == before) {
-                return *position;
+        const auto made = m_made.find(who);
+        if (who >= m_knownBefore && made == m_made.end()) {
+            auto id = m_people.insert(row.person);
+            if (!id) {
+                return id.error();
             }
-            auto updated = m_people.update(person);
-            return updated ? Result<size_t>(*position) : Result<size_t>(updated.error());
+            m_made[who] = m_known.size();
+            m_known.push_back({row.person, {}, {}, {}});
+            m_known.back().person.id = *id;
+            return m_known.size() - 1;
         }
-        auto id = m_people.insert(row.person);
-        if (!id) {
-            return id.error();
+        const size_t position = made == m_made.end() ? who : made->second;
+        Person &person = m_known[position].person;
+        const Person before = person;
+        overlay(person, row.person);
+        if (person == before) {
+            return position;
         }
-        m_known.push_back({row.person, {}, {}, {}});
-        m_known.back().person.id = *id;
-        m_byId[*id] = m_known.size() - 1;
-        m_index.add(m_known.back().person, m_known.size() - 1);
-        return m_known.size() - 1;
+        auto updated = m_people.update(person);
+        return updated ? Result<size_t>(position) : Result<size_t>(updated.error());
     }
 
     static void overlay(Person &person, const Person &newer)
@@ -246,8 +268,8 @@ private:
     QString m_fileName;
     std::vector<KnownPerson> m_known;
     Admission m_admission;
-    std::map<PersonId, size_t> m_byId;
-    KnownPeopleIndex m_index;
+    size_t m_knownBefore;
+    std::map<size_t, size_t> m_made; ///< who a new person is among the file's → her position in m_known
 };
 
 /// What the workspace holds of a field today, of the person or of the sign-up.
@@ -273,33 +295,22 @@ QString presentValue(const KnownPerson &known, const QString &name)
 }
 
 /// Whether what the preview compared with is still so.
-bool stillHolds(const ImportPreview &preview, const std::vector<KnownPerson> &known)
+bool stillHolds(const ImportPreview &preview, const std::vector<KnownPerson> &known, const std::vector<size_t> &people)
 {
-    KnownPeopleIndex index;
-    std::map<PersonId, const KnownPerson *> byId;
-    for (size_t i = 0; i < known.size(); ++i) {
-        index.add(known[i].person, i);
-        byId[known[i].person.id] = &known[i];
-    }
-    for (const ImportRow &row : preview.rows) {
+    for (size_t i = 0; i < preview.rows.size(); ++i) {
+        const ImportRow &row = preview.rows[i];
         if (row.state != RowState::New && row.state != RowState::Changed) {
             continue;
         }
-        if (!row.known.isStored()) {
-            if (index.find(row.person)) {
-                return false;
-            }
-            continue;
-        }
-        const auto person = byId.find(row.known);
-        if (person == byId.end()) {
+        // Somebody new has come since, or somebody known has gone.
+        if (row.known.isStored() != (people[i] < known.size())) {
             return false;
         }
-        if (row.past || row.ban) {
-            continue; // written over, whatever stands there
+        if (!row.known.isStored() || row.past || row.ban) {
+            continue; // of a team or a ban: written over, whatever stands there
         }
         for (const FieldChange &change : row.changes) {
-            if (presentValue(*person->second, change.field) != change.before) {
+            if (presentValue(known[people[i]], change.field) != change.before) {
                 return false;
             }
         }
@@ -325,13 +336,14 @@ Result<ImportOutcome> commitImport(Workspace &workspace, EventId eventId, const 
     if (!event || !known) {
         return !event ? event.error() : known.error();
     }
-    if (!stillHolds(preview, *known)) {
+    const std::vector<size_t> people = peopleOf(preview, *known);
+    if (!stillHolds(preview, *known, people)) {
         return Error::input(
             CommitTexts::tr("The sign-ups were changed after the preview was made; nothing was imported."),
             preview.fileName, CommitTexts::tr("Look at a new preview and import that."));
     }
     ImportWriter writer(workspace, *event, *std::move(known));
-    if (auto written = writer.write(preview); !written) {
+    if (auto written = writer.write(preview, people); !written) {
         return written.error();
     }
     if (writer.wasFull()) {

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <map>
+
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,42 +74,6 @@ Result<size_t> findAmong(const std::vector<const Person *> &people, const QStrin
     }
     return Error::usage(QCoreApplication::translate("Signups", "Several people have that name."), who,
                         QCoreApplication::translate("Signups", "Name one by id: %1.").arg(candidates.join(u", "_s)));
-}
-
-void KnownPeopleIndex::add(const Person &person, size_t position)
-{
-    const auto keepFirst = [position](auto &index, const auto &key) {
-        if (!index.contains(key)) {
-            index.insert(key, position);
-        }
-    };
-    if (person.discordId) {
-        keepFirst(m_byDiscordId, *person.discordId);
-    }
-    if (!person.email.isEmpty()) {
-        keepFirst(m_byEmail, person.email.toLower());
-    }
-    if (!person.discordName.isEmpty()) {
-        keepFirst(m_byDiscordName, person.discordName);
-    }
-}
-
-std::optional<size_t> KnownPeopleIndex::find(const Person &wanted) const
-{
-    if (wanted.discordId) {
-        if (const auto found = m_byDiscordId.constFind(*wanted.discordId); found != m_byDiscordId.cend()) {
-            return *found;
-        }
-    }
-    if (const auto found = m_byEmail.constFind(wanted.email.toLower());
-        !wanted.email.isEmpty() && found != m_byEmail.cend()) {
-        return *found;
-    }
-    if (const auto found = m_byDiscordName.constFind(wanted.discordName);
-        !wanted.discordName.isEmpty() && found != m_byDiscordName.cend()) {
-        return *found;
-    }
-    return std::nullopt;
 }
 
 } // namespace jamwright

@@ -8,9 +8,6 @@
 #include "domain/signup.h"
 #include "workflow/workspace.h"
 
-#include <QHash>
-
-#include <optional>
 #include <vector>
 
 namespace jamwright {
@@ -22,18 +19,5 @@ namespace jamwright {
 /// `nobody`, or the ids of several.
 [[nodiscard]] Result<size_t> findAmong(const std::vector<const Person *> &people, const QString &who,
                                        const QString &nobody);
-
-/// Finds people by what identifies them: Discord id, else e-mail without case, else the exact Discord name.
-class KnownPeopleIndex
-{
-public:
-    void add(const Person &person, size_t position);
-    [[nodiscard]] std::optional<size_t> find(const Person &wanted) const;
-
-private:
-    QHash<Snowflake, size_t> m_byDiscordId;
-    QHash<QString, size_t> m_byEmail;
-    QHash<QString, size_t> m_byDiscordName;
-};
 
 } // namespace jamwright

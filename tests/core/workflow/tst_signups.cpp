@@ -247,6 +247,35 @@ private Q_SLOTS:
         must(saveEvent(*fixture.workspace, fixture.event));
         QCOMPARE(keys().count(u"import.under-age"_s), 1);
     }
+
+    // Two Discord ids are two people, whatever they are called: nobody is lost, and the preview is kept to.
+    void twoPeopleOfOneNameAreImportedAsTwo()
+    {
+        WorkspaceFixture fixture;
+        const auto outcome =
+            fixture.import("discord_id,discord_name\n100000000000000001,sam\n100000000000000002,sam\n");
+        QCOMPARE(outcome.counts.added, 2);
+        const auto ids = [&fixture] {
+            QStringList list;
+            for (const SignupRow &row : must(loadSignups(*fixture.workspace, fixture.event.id))) {
+                list << row.person.discordId->toString() + u' ' + row.person.discordName;
+            }
+            return list;
+        };
+        QCOMPARE(ids(), (QStringList{u"100000000000000001 sam"_s, u"100000000000000002 sam"_s}));
+        QCOMPARE(fixture.import("discord_id,discord_name\n100000000000000003,sam\n").counts.added, 1);
+        QCOMPARE(ids().size(), 3);
+    }
+
+    // A history tells of a new person several times; she is made once, and another of her name is made too.
+    void aHistoryMakesEachPersonOnce()
+    {
+        WorkspaceFixture fixture;
+        fixture.import("event,team,discord_id,discord_name\nA,One,100000000000000001,sam\n"
+                       "B,Two,100000000000000001,sam\nA,Two,100000000000000002,sam\n",
+                       ImportSource::History);
+        QCOMPARE(must(workspaceInfo(*fixture.workspace)).people, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Signups)
