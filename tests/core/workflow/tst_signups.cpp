@@ -12,7 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString field392 = QStringLiteral(JAMWRIGHT_SOURCE_DIR "/../shared/data/signups/field-392/");
+QString field392(const QString &file)
+{
+    return QStringLiteral(JAMWRIGHT_SOURCE_DIR "/../shared/data/signups/field-392/") + file;
+}
 
 QByteArray header()
 {
@@ -209,12 +212,12 @@ private Q_SLOTS:
 
     void theFieldOf392ComesToItsExpectedCounts()
     {
-        if (!QFile::exists(field392)) {
+        if (!QFile::exists(field392({}))) {
             QSKIP("the shared data is not beside this checkout");
         }
         WorkspaceFixture fixture;
         const auto bring = [&](const QString &name, ImportSource source) {
-            return fixture.import(must(readFile(field392 + name)), source, name).counts;
+            return fixture.import(must(readFile(field392(name))), source, name).counts;
         };
         QCOMPARE(bring(u"forms-qualifier.json"_s, ImportSource::Signup).added, 392);
         QCOMPARE(bring(u"forms-confirmation.json"_s, ImportSource::Confirmation).rejected, 3);
