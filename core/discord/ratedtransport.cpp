@@ -6,6 +6,7 @@
 #include "base/futures.h"
 #include "base/logging.h"
 
+#include <QAbstractEventDispatcher>
 #include <QJsonObject>
 #include <QTimer>
 
@@ -42,7 +43,9 @@ void waitOn(const std::shared_ptr<QPromise<void>> &promise, milliseconds left, c
         return;
     }
     const milliseconds now = std::min(left, slice);
-    QTimer::singleShot(now, Qt::PreciseTimer, [promise, left, now, cancel] { waitOn(promise, left - now, cancel); });
+    // The context ends with the thread: whoever waits then sees the future cancelled.
+    QTimer::singleShot(now, Qt::PreciseTimer, QAbstractEventDispatcher::instance(),
+                       [promise, left, now, cancel] { waitOn(promise, left - now, cancel); });
 }
 
 } // namespace

@@ -24,6 +24,11 @@ QStringList schemaFiles()
     return QDir(u":/schema"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
 }
 
+int numberOf(const QString &schemaFile)
+{
+    return QStringView(schemaFile).first(4).toInt();
+}
+
 /// The statements of a file. SQLite says itself where one ends.
 QStringList statementsOf(const QString &sql)
 {
@@ -65,7 +70,7 @@ int newestSchemaVersion()
 {
     const QStringList files = schemaFiles();
     Q_ASSERT_X(!files.isEmpty(), "schema", "no schema in the resources: link Jamwright::resources");
-    return files.constLast().left(4).toInt();
+    return numberOf(files.constLast());
 }
 
 Result<Findings> migrate(Database &database, int from, bool isNew, qint64 applicationId)
@@ -83,7 +88,7 @@ Result<Findings> migrate(Database &database, int from, bool isNew, qint64 applic
         return transaction.error();
     }
     for (const QString &name : schemaFiles()) {
-        if (name.left(4).toInt() <= from) {
+        if (numberOf(name) <= from) {
             continue;
         }
         QFile file(u":/schema/"_s + name);

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
@@ -114,8 +115,9 @@ int fewestRepeatPairs(const std::vector<Participant> &people, int teams, int res
 {
     std::map<int, int> sizes;
     for (const Participant &participant : people) {
-        for (const int former : QSet<int>(participant.formerTeams.begin(), participant.formerTeams.end())) {
-            ++sizes[former];
+        const std::set<int> former(participant.formerTeams.begin(), participant.formerTeams.end());
+        for (const int team : former) {
+            ++sizes[team];
         }
     }
     int fewest = 0;

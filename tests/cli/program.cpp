@@ -111,9 +111,10 @@ QByteArray openSampleJudging(const Program &program)
     const QJsonObject rubric =
         QJsonDocument::fromJson(program.run({u"judging"_s, u"rubric"_s, u"show"_s}).out).object();
     QByteArray scores = "judge,submission,round,criterion,score,comment,private_note\n";
+    const QJsonArray criteria = rubric["criteria"_L1].toArray();
     int given = 0;
     for (qsizetype i = 1; i < assignments.size(); ++i) {
-        for (const auto &criterion : rubric["criteria"_L1].toArray()) {
+        for (const auto &criterion : criteria) {
             scores += assignments.at(i).trimmed() + ",1," + criterion.toObject()["name"_L1].toString().toUtf8() + ',' +
                       QByteArray::number(1 + given++ * 7 % 5) + ",,\n";
         }

@@ -52,15 +52,19 @@ QStringList guildContent(const Program &program)
     const QJsonObject content = (*guild)->snapshot();
     QStringList names;
     QHash<QString, QString> roleNames;
-    for (const auto &role : content["roles"_L1].toArray()) {
+    const QJsonArray roles = content["roles"_L1].toArray();
+    for (const auto &role : roles) {
         names << u"role "_s + role["name"_L1].toString();
         roleNames[role["id"_L1].toString()] = role["name"_L1].toString();
     }
-    for (const auto &channel : content["channels"_L1].toArray()) {
+    const QJsonArray channels = content["channels"_L1].toArray();
+    for (const auto &channel : channels) {
         names << u"channel "_s + channel["name"_L1].toString();
     }
-    for (const auto &member : content["members"_L1].toArray()) {
-        for (const auto &role : member["roles"_L1].toArray()) {
+    const QJsonArray members = content["members"_L1].toArray();
+    for (const auto &member : members) {
+        const QJsonArray given = member["roles"_L1].toArray();
+        for (const auto &role : given) {
             names << member["name"_L1].toString() + u" has "_s + roleNames.value(role.toString());
         }
     }

@@ -11,15 +11,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray people = "discord_id,display_name,email,utc_offset\n"
-                          "100000000000000001,Ada,ada@example.test,+01:00\n"
-                          "100000000000000002,Bo,bo@example.test,+02:00\n";
+QByteArray people()
+{
+    return "discord_id,display_name,email,utc_offset\n"
+           "100000000000000001,Ada,ada@example.test,+01:00\n"
+           "100000000000000002,Bo,bo@example.test,+02:00\n";
+}
 
 Program withEvent()
 {
     Program program;
     program.must({u"event"_s, u"new"_s, u"Jam"_s});
-    program.write(u"people.csv"_s, people);
+    program.write(u"people.csv"_s, people());
     return program;
 }
 
@@ -65,7 +68,7 @@ private Q_SLOTS:
     void rejectedRowsComeBackWhole()
     {
         const Program program = withEvent();
-        program.write(u"mixed.csv"_s, people + "1.00000000000000E+17,\"Cy, the third\",,+03:00\n");
+        program.write(u"mixed.csv"_s, people() + "1.00000000000000E+17,\"Cy, the third\",,+03:00\n");
         const Outcome outcome = program.run(importing(u"mixed.csv"_s, {u"--rejects"_s, u"rejects.csv"_s}));
         QCOMPARE(outcome.exitCode, 1); // done, but an error remains
         QVERIFY2(outcome.err.contains("line 4"), outcome.err.constData());
@@ -160,7 +163,7 @@ private Q_SLOTS:
     {
         const Program program = withEvent();
         program.must({u"event"_s, u"set"_s, u"team_size=2"_s, u"capacity_teams=1"_s});
-        program.write(u"more.csv"_s, people + "100000000000000003,Cy,cy@example.test,+02:00\n");
+        program.write(u"more.csv"_s, people() + "100000000000000003,Cy,cy@example.test,+02:00\n");
         const QJsonObject imported = program.json(importing(u"more.csv"_s));
         QCOMPARE(imported["findings"_L1][0]["key"_L1].toString(), u"import.event-full"_s);
         QVERIFY(program.run({u"signups"_s, u"show"_s, u"Cy"_s}).out.contains("waitlisted"));

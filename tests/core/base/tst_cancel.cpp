@@ -21,7 +21,7 @@ private slots:
     void copiesShareOneRequest()
     {
         const Cancel first;
-        const Cancel copy = first;
+        const Cancel copy = first; // NOLINT(performance-unnecessary-copy-initialization): what is tested
         const Cancel other;
         QVERIFY(!first.isRequested());
         copy.request();

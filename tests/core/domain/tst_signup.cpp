@@ -7,6 +7,8 @@
 
 #include <optional>
 
+Q_DECLARE_METATYPE(std::optional<jamwright::SignupStatus>)
+
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
 
@@ -185,8 +187,6 @@ private slots:
         QVERIFY(none.empty());
     }
 };
-
-Q_DECLARE_METATYPE(std::optional<jamwright::SignupStatus>)
 
 QTEST_APPLESS_MAIN(SignupTest)
 #include "tst_signup.moc"

@@ -14,8 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList own{u"category:track"_s, u"set:tools"_s, u"skill:machine learning"_s, u"skill:python"_s,
-                      u"skill:team"_s};
+QStringList own()
+{
+    return {u"category:track"_s, u"set:tools"_s, u"skill:machine learning"_s, u"skill:python"_s, u"skill:team"_s};
+}
 
 SignupRow ada()
 {
@@ -54,7 +56,7 @@ SignupRow bo()
 
 SignupQuery parsed(const QString &text)
 {
-    const auto query = parseSignupQuery(text, own);
+    const auto query = parseSignupQuery(text, own());
     if (!query) {
         qFatal("%s", qPrintable(query.error().sentence()));
     }
@@ -123,7 +125,7 @@ QueryValue genValue(const QueryField &field, bool alone)
 
 SignupQuery genQuery(int fewest = 0)
 {
-    const QStringList names = queryFieldNames({}) + own;
+    const QStringList names = queryFieldNames({}) + own();
     SignupQuery query;
     const int terms = *rc::gen::inRange(fewest, 4);
     for (int i = 0; i < terms; ++i) {
@@ -134,7 +136,7 @@ SignupQuery genQuery(int fewest = 0)
         } else if (shape == 1) {
             term.values = {{QueryValue::Is::Text, genFilledText()}};
         } else {
-            const auto field = *queryField(names.at(*rc::gen::inRange<qsizetype>(0, names.size())), own);
+            const auto field = *queryField(names.at(*rc::gen::inRange<qsizetype>(0, names.size())), own());
             term.field = field.name;
             const int values = *rc::gen::inRange(1, 4);
             for (int v = 0; v < values; ++v) {
@@ -255,7 +257,7 @@ private Q_SLOTS:
         QFETCH(QString, what);
         QFETCH(QString, where);
         QFETCH(QString, remedy);
-        const auto result = parseSignupQuery(query, own);
+        const auto result = parseSignupQuery(query, own());
         QVERIFY(!result.ok());
         QCOMPARE(result.error().kind, ErrorKind::Usage);
         QVERIFY2(result.error().what.contains(what), qPrintable(result.error().what));
@@ -280,7 +282,7 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check("parse of print", [] {
             const SignupQuery query = genQuery();
-            const auto again = parseSignupQuery(query.toString(), own);
+            const auto again = parseSignupQuery(query.toString(), own());
             RC_LOG() << query.toString().toStdString();
             RC_ASSERT(again.ok());
             RC_ASSERT(*again == query);
@@ -303,17 +305,17 @@ private Q_SLOTS:
     void anyTextIsReadOrRefused()
     {
         QVERIFY(rc::check("fuzz", [] {
-            const QStringList pieces = queryFieldNames(own);
+            const QStringList pieces = queryFieldNames(own());
             QString text;
             const int count = *rc::gen::inRange(0, 8);
             for (int i = 0; i < count; ++i) {
                 text +=
                     *rc::gen::arbitrary<bool>() ? genText() : pieces.at(*rc::gen::inRange<qsizetype>(0, pieces.size()));
             }
-            const auto query = parseSignupQuery(text, own);
+            const auto query = parseSignupQuery(text, own());
             if (query) {
-                RC_ASSERT(query->matches(ada()) == parseSignupQuery(query->toString(), own)->matches(ada()));
-                RC_ASSERT(*parseSignupQuery(query->toString(), own) == *query);
+                RC_ASSERT(query->matches(ada()) == parseSignupQuery(query->toString(), own())->matches(ada()));
+                RC_ASSERT(*parseSignupQuery(query->toString(), own()) == *query);
             } else {
                 RC_ASSERT(!query.error().what.isEmpty());
                 RC_ASSERT(!query.error().where.isEmpty());

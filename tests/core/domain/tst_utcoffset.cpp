@@ -9,6 +9,8 @@
 #include <rapidcheck.h>
 #include <vector>
 
+Q_DECLARE_METATYPE(std::vector<jamwright::UtcOffset>)
+
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
 
@@ -112,6 +114,7 @@ private slots:
         QVERIFY(rc::check("as small as trying every start finds", [] {
             const auto minutes = *rc::gen::container<std::vector<int>>(rc::gen::inRange(-720, 841));
             std::vector<UtcOffset> team;
+            team.reserve(minutes.size());
             for (const int one : minutes) {
                 team.push_back(*UtcOffset::fromMinutes(one));
             }
@@ -119,8 +122,6 @@ private slots:
         }));
     }
 };
-
-Q_DECLARE_METATYPE(std::vector<jamwright::UtcOffset>)
 
 QTEST_APPLESS_MAIN(UtcOffsetTest)
 #include "tst_utcoffset.moc"

@@ -147,6 +147,7 @@ void TestExports::signupsComeBack()
     const bool holds = rc::check("importing exported sign-ups gives the same fields", [] {
         std::vector<SignupRow> rows;
         const int count = *rc::gen::inRange(1, 6);
+        rows.reserve(size_t(count));
         for (int i = 0; i < count; ++i) {
             rows.push_back(anySignup(i));
         }

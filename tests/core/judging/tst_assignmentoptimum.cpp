@@ -170,14 +170,14 @@ private:
         }
         for (const Conflict &conflict : state.conflicts) {
             const bool assigned = std::count(report.assignments.begin(), report.assignments.end(), conflict) > 0;
-            QVERIFY(!assigned || begun.count(conflict) > 0);
+            QVERIFY(!assigned || begun.contains(conflict));
         }
         for (const Judge &judge : state.judges) {
             int fresh = 0;
             int kept = 0;
             for (const Assignment &assignment : report.assignments) {
                 if (assignment.judge == judge.id) {
-                    (begun.count(assignment) > 0 ? kept : fresh) += 1;
+                    (begun.contains(assignment) ? kept : fresh) += 1;
                 }
             }
             QVERIFY(!judge.shadow || fresh == 0);

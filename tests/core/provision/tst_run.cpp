@@ -402,14 +402,14 @@ private slots:
         QVERIFY(guild->addMembers(crowd));
         RestClient rest(*guild);
         std::vector<Snowflake> people = idsOf(event);
-        people.push_back(Snowflake(7));
+        people.emplace_back(7);
         const bool alive = false;
         const auto few = settleOrDie(takeSnapshot(rest, guild->guildId(), people, {}, m_clock), alive);
         QVERIFY(*few);
         QCOMPARE((*few)->reads, 4 + 4);
         QCOMPARE((*few)->members.size(), size_t(3));
         for (quint64 i = 0; i < 200; ++i) {
-            people.push_back(Snowflake(100'000 + i));
+            people.emplace_back(100'000 + i);
         }
         const auto many = settleOrDie(takeSnapshot(rest, guild->guildId(), people, {}, m_clock), alive);
         QCOMPARE((*many)->reads, 4 + 6);

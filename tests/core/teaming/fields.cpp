@@ -34,7 +34,8 @@ std::vector<Row> readCsv(const QString &path)
     std::vector<QStringList> lines(1);
     QString cell;
     bool quoted = false;
-    for (const QChar character : QString::fromUtf8(contents(path))) {
+    const QString text = QString::fromUtf8(contents(path));
+    for (const QChar character : text) {
         if (character == u'"') {
             quoted = !quoted;
         } else if (quoted || (character != u',' && character != u'\n')) {
@@ -139,13 +140,15 @@ std::vector<Participant> readForms(const QString &folder)
         blocked.insert(row[u"discord_id"_s]);
     }
     QSet<QString> confirmed;
-    for (const auto value : QJsonDocument::fromJson(contents(folder + u"/forms-confirmation.json"_s)).array()) {
+    const QJsonArray confirmations = QJsonDocument::fromJson(contents(folder + u"/forms-confirmation.json"_s)).array();
+    for (const auto value : confirmations) {
         if (value[u"response"_s][u"participation"_s] == u"Yes"_s) {
             confirmed.insert(value[u"user"_s][u"id"_s].toString());
         }
     }
     std::map<QString, QJsonObject> latest;
-    for (const auto value : QJsonDocument::fromJson(contents(folder + u"/forms-qualifier.json"_s)).array()) {
+    const QJsonArray answers = QJsonDocument::fromJson(contents(folder + u"/forms-qualifier.json"_s)).array();
+    for (const auto value : answers) {
         QJsonObject &kept = latest[value[u"user"_s][u"id"_s].toString()];
         if (kept.isEmpty() || kept[u"timestamp"_s].toString() < value[u"timestamp"_s].toString()) {
             kept = value.toObject();

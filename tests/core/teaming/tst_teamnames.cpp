@@ -71,7 +71,7 @@ private slots:
         for (const WordList &list : wordLists()) {
             const QStringList adjectives = QString(list.adjectives).split(u' ');
             const QStringList nouns = QString(list.nouns).split(u' ');
-            QVERIFY(adjectives.size() >= 26 * 8);
+            QVERIFY(adjectives.size() >= qsizetype(26) * 8);
             QVERIFY(nouns.size() >= 200);
             QCOMPARE(QSet<QString>(adjectives.begin(), adjectives.end()).size(), adjectives.size());
             QCOMPARE(QSet<QString>(nouns.begin(), nouns.end()).size(), nouns.size());

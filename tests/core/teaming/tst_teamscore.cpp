@@ -30,7 +30,10 @@ std::vector<Participant> four()
             person(u"Cy"_s, 2, -60, Willingness::Maybe), person(u"Dee"_s, 4, 0)};
 }
 
-const std::vector<FormedTeam> pairs{{{0, 1}, 0}, {{2, 3}, 2}};
+std::vector<FormedTeam> pairs()
+{
+    return {{{0, 1}, 0}, {{2, 3}, 2}};
+}
 
 TeamRules rulesOfTwo()
 {
@@ -69,7 +72,7 @@ private slots:
     void addsUpALegalAssignment()
     {
         Findings findings;
-        const ScoreSheet sheet = scoreTeams(four(), pairs, rulesOfTwo(), &findings);
+        const ScoreSheet sheet = scoreTeams(four(), pairs(), rulesOfTwo(), &findings);
         QVERIFY2(findings.isEmpty(), qPrintable(keys(findings).join(u' ')));
         QCOMPARE(sheet.people, 4);
         QCOMPARE(sheet.teams, 2);
@@ -92,7 +95,7 @@ private slots:
         QCOMPARE(sheet.objective, sum);
         QCOMPARE(sheet.teamSkillMeanSd, 1.5);
         QCOMPARE(sheet.leadersMissing, 1);
-        // Field variance 2.5, pairs: random teams have 1.25; these have 2.25.
+        // Field variance 2.5, pairs(): random teams have 1.25; these have 2.25.
         QCOMPARE(costOf(sheet, u"mean skill"_s), 1.8);
     }
 
@@ -102,7 +105,7 @@ private slots:
         people[1].skill.reset();
         people[1].offset.reset();
         Findings findings;
-        const ScoreSheet sheet = scoreTeams(people, pairs, rulesOfTwo(), &findings);
+        const ScoreSheet sheet = scoreTeams(people, pairs(), rulesOfTwo(), &findings);
         QCOMPARE(keys(findings), (QStringList{u"teams.unknown-offset"_s, u"teams.unknown-skill"_s}));
         QVERIFY(findings[0].message.contains(u"1 of 4"_s));
         QCOMPARE(sheet.teamSkillMeanMin, (1 + 7.0 / 3) / 2);
@@ -116,7 +119,7 @@ private slots:
         people[1].offset = UtcOffset::fromMinutes(-10 * 60);
         people[2].offset = UtcOffset::fromMinutes(12 * 60);
         people[3].offset = UtcOffset::fromMinutes(-11 * 60);
-        QCOMPARE(scoreTeams(people, pairs, rulesOfTwo()).spanHoursMax, 1.0);
+        QCOMPARE(scoreTeams(people, pairs(), rulesOfTwo()).spanHoursMax, 1.0);
     }
 
     void namesATooWideArcWithTheReason()
@@ -124,7 +127,7 @@ private slots:
         std::vector<Participant> people = four();
         people[1].offset = UtcOffset::fromMinutes(330);
         Findings findings;
-        const ScoreSheet sheet = scoreTeams(people, pairs, rulesOfTwo(), &findings);
+        const ScoreSheet sheet = scoreTeams(people, pairs(), rulesOfTwo(), &findings);
         QCOMPARE(keys(findings), QStringList{u"teams.arc-too-wide"_s});
         QVERIFY2(findings[0].message.startsWith(u"Team 1 spans 5.5 h"_s), qPrintable(findings[0].message));
         QCOMPARE(findings[0].place.subject, u"Team 1"_s);
@@ -132,7 +135,7 @@ private slots:
         TeamRules free = rulesOfTwo();
         free.maxArcMinutes = 1440;
         findings.clear();
-        QCOMPARE(costOf(scoreTeams(people, pairs, free, &findings), u"time-zone limit"_s), 0.0);
+        QCOMPARE(costOf(scoreTeams(people, pairs(), free, &findings), u"time-zone limit"_s), 0.0);
         QVERIFY(findings.isEmpty());
     }
 
@@ -167,7 +170,7 @@ private slots:
             people[i].formerTeams = {7, 9};
         }
         Findings findings;
-        const ScoreSheet sheet = scoreTeams(people, pairs, rulesOfTwo(), &findings);
+        const ScoreSheet sheet = scoreTeams(people, pairs(), rulesOfTwo(), &findings);
         QCOMPARE(sheet.repeatPairs, 1);
         QCOMPARE(keys(findings), QStringList{u"teams.repeat-pair"_s});
         QVERIFY(findings[0].message.contains(u"Ana"_s) && findings[0].message.contains(u"Bo"_s));
@@ -186,11 +189,11 @@ private slots:
         QCOMPARE(sheet.goals[0].cost, 2.0);
 
         findings.clear();
-        QCOMPARE(scoreTeams(people, pairs, rulesOfTwo(), &findings).languageMissing, 1);
+        QCOMPARE(scoreTeams(people, pairs(), rulesOfTwo(), &findings).languageMissing, 1);
         QCOMPARE(keys(findings), QStringList{u"teams.no-common-language"_s});
         QCOMPARE(findings[0].severity, Severity::Note);
         people[2].languages.clear(); // not known, so nothing is claimed
-        QCOMPARE(scoreTeams(people, pairs, rulesOfTwo()).languageMissing, 0);
+        QCOMPARE(scoreTeams(people, pairs(), rulesOfTwo()).languageMissing, 0);
     }
 
     void countsReservesAndNothingAtAll()

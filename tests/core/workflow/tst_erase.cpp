@@ -72,7 +72,7 @@ struct ErasureFixture : WorkspaceFixture {
         auto run = applyRooms(*workspace, event.id, {}, {}, progress);
         QVERIFY(QTest::qWaitFor([&] { return run.isFinished(); }, 60'000));
         QVERIFY(run.result().ok());
-        must(saveRubric(*workspace, event.id, builtInRubrics().front()));
+        must(saveRubric(*workspace, event.id, builtInRubrics().constFirst()));
         must(importJudges(*workspace, event.id,
                           "name,email,discord_id\nOttoline Fairweather,,\nMs F.,ottoline@example.test,\nJudy,,\n",
                           u"judges.csv"_s));

@@ -19,8 +19,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray adaAndBo = "discord_id,display_name,email\n100000000000000001,Ada,ada@example.test\n"
-                            "100000000000000002,Bo,bo@example.test\n";
+QByteArray adaAndBo()
+{
+    return "discord_id,display_name,email\n100000000000000001,Ada,ada@example.test\n"
+           "100000000000000002,Bo,bo@example.test\n";
+}
 const QString ada = u"100000000000000001"_s;
 
 bool has(const Findings &findings, const QString &key)
@@ -31,7 +34,7 @@ bool has(const Findings &findings, const QString &key)
 } // namespace
 
 struct PeopleFixture : WorkspaceFixture {
-    PeopleFixture() { import(adaAndBo); }
+    PeopleFixture() { import(adaAndBo()); }
     SignupStatus statusOf(const QString &who, EventId at)
     {
         return must(findSignup(must(loadSignups(*workspace, at)), who)).signup.status;
@@ -44,7 +47,7 @@ struct PeopleFixture : WorkspaceFixture {
         must(saveEvent(*workspace, next));
         return next;
     }
-    ImportPreview apply(const Event &at, const QByteArray &file = adaAndBo)
+    ImportPreview apply(const Event &at, const QByteArray &file = adaAndBo())
     {
         ImportPreview preview =
             must(previewImport(*workspace, at.id, {u"a.csv"_s, file, ImportSource::Signup, {}, {}, {}}));
@@ -186,7 +189,7 @@ private Q_SLOTS:
         fixture.event.rules.maxSize = 2;
         fixture.event.signupRules.capacityTeams = 1;
         must(saveEvent(*fixture.workspace, fixture.event));
-        fixture.import(adaAndBo + "100000000000000003,Cy,cy@example.test\n");
+        fixture.import(adaAndBo() + "100000000000000003,Cy,cy@example.test\n");
         QVERIFY(has(must(banPerson(*fixture.workspace, ada, {u"Rude."_s, {}, {}})).findings, u"signups.promoted"_s));
         QCOMPARE(must(loadSignups(*fixture.workspace, fixture.event.id))[2].signup.status, SignupStatus::Approved);
     }

@@ -36,11 +36,13 @@ QString csvCell(QString text)
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
-const QStringList header{u"discord_id"_s,      u"discord_name"_s,    u"display_name"_s, u"email"_s,
-                         u"github"_s,          u"utc_offset"_s,      u"leader"_s,       u"lead_priority"_s,
-                         u"confirmed"_s,       u"qualifier_score"_s, u"age_band"_s,     u"languages"_s,
-                         u"keep_with"_s,       u"organisation"_s,    u"notes"_s,        u"skill:python"_s,
-                         u"category:the, x"_s, u"set:topics"_s,      u"experience"_s};
+QStringList header()
+{
+    return {u"discord_id"_s,   u"discord_name"_s,    u"display_name"_s,  u"email"_s,        u"github"_s,
+            u"utc_offset"_s,   u"leader"_s,          u"lead_priority"_s, u"confirmed"_s,    u"qualifier_score"_s,
+            u"age_band"_s,     u"languages"_s,       u"keep_with"_s,     u"organisation"_s, u"notes"_s,
+            u"skill:python"_s, u"category:the, x"_s, u"set:topics"_s,    u"experience"_s};
+}
 
 QString cellFor(const QString &name, int row)
 {
@@ -76,14 +78,14 @@ QByteArray generatedFile()
 {
     QString file;
     QStringList cells;
-    for (const QString &name : header) {
+    for (const QString &name : header()) {
         cells << csvCell(name);
     }
     file += cells.join(u',') + u'\n';
     const int rows = *rc::gen::inRange(1, 20);
     for (int row = 0; row < rows; ++row) {
         cells.clear();
-        for (const QString &name : header) {
+        for (const QString &name : header()) {
             cells << csvCell(cellFor(name, row));
         }
         file += cells.join(u',') + u'\n';

@@ -31,10 +31,13 @@ QString write(const QString &file, const QByteArray &bytes)
     return file;
 }
 
-const QByteArray people = "Discord username,Time zone,How much Python do you know?\n"
-                          "ada,UTC+01:00,Beginner\n"
-                          "grace,UTC-05:00,Sorceress\n"
-                          ",UTC+00:00,Beginner\n";
+QByteArray people()
+{
+    return "Discord username,Time zone,How much Python do you know?\n"
+           "ada,UTC+01:00,Beginner\n"
+           "grace,UTC-05:00,Sorceress\n"
+           ",UTC+00:00,Beginner\n";
+}
 
 int signupCount(DeskFixture &fixture, EventId event)
 {
@@ -113,7 +116,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QVERIFY(shown.make());
-        shown.draft().openFile(write(shown.fixture.file(u"people.csv"_s), people));
+        shown.draft().openFile(write(shown.fixture.file(u"people.csv"_s), people()));
         QTRY_VERIFY(shown.draft().preview().has_value());
         QCOMPARE(shown.draft().preview()->counts().rejected, 1);
         shown.next()->click();
@@ -144,7 +147,7 @@ private Q_SLOTS:
         Shown shown;
         QVERIFY(shown.make());
         QVERIFY(!shown.next()->isEnabled()); // no file yet
-        shown.wizard->openFile(write(shown.fixture.file(u"people.csv"_s), people));
+        shown.wizard->openFile(write(shown.fixture.file(u"people.csv"_s), people()));
         QTRY_VERIFY(shown.next()->isEnabled());
         shown.next()->click();
         QCOMPARE(shown.draft().meaningOf(u"Time zone"_s), u"utc_offset"_s);
@@ -195,7 +198,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QVERIFY(shown.make());
-        shown.wizard->openFile(write(shown.fixture.file(u"people.csv"_s), people));
+        shown.wizard->openFile(write(shown.fixture.file(u"people.csv"_s), people()));
         QTRY_VERIFY(shown.draft().preview());
         for (int i = 0; i < 20; ++i) {
             shown.draft().setMeaning(u"Time zone"_s, i % 2 == 0 ? QString() : u"utc_offset"_s);
@@ -234,7 +237,7 @@ private Q_SLOTS:
         shown.wizard->openFile(shown.fixture.file(u"missing.csv"_s));
         QTRY_VERIFY(shown.draft().error() && shown.draft().error()->kind == ErrorKind::Storage);
         // And the next one can be.
-        shown.wizard->openFile(write(shown.fixture.file(u"people.csv"_s), people));
+        shown.wizard->openFile(write(shown.fixture.file(u"people.csv"_s), people()));
         QTRY_VERIFY(shown.next()->isEnabled());
     }
 
@@ -258,7 +261,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QVERIFY(shown.make());
-        shown.wizard->openFile(write(shown.fixture.file(u"people.csv"_s), people));
+        shown.wizard->openFile(write(shown.fixture.file(u"people.csv"_s), people()));
         QTRY_VERIFY(shown.draft().preview());
         shown.next()->click();
         QTRY_VERIFY(shown.next()->isEnabled());
@@ -278,7 +281,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QVERIFY(shown.make());
-        const QString file = write(shown.fixture.file(u"people.csv"_s), people);
+        const QString file = write(shown.fixture.file(u"people.csv"_s), people());
         for (const bool first : {true, false}) {
             ImportWizard wizard(shown.fixture.desk, shown.event);
             wizard.show();
@@ -300,7 +303,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QVERIFY(shown.make());
-        shown.wizard->openFile(write(shown.fixture.file(u"people.csv"_s), people));
+        shown.wizard->openFile(write(shown.fixture.file(u"people.csv"_s), people()));
         shown.wizard.reset();
         QCOMPARE(signupCount(shown.fixture, shown.event), 0); // the desk still answers
     }

@@ -238,7 +238,7 @@ void BallotsPanel::showCurrent()
     const bool writing = m_textsOf == ballot.submission && m_written;
     m_textsOf = ballot.submission;
     m_textsTitle->setText(m_model->submission(cell.row()).shownTitle());
-    for (auto [edit, text] : {std::pair{m_comment, ballot.comment}, {m_note, ballot.privateNote}}) {
+    for (const auto &[edit, text] : {std::pair{m_comment, ballot.comment}, {m_note, ballot.privateNote}}) {
         edit->setReadOnly(!m_model->isOpen());
         if (!writing && edit->toPlainText() != text) {
             const QSignalBlocker quiet(edit);

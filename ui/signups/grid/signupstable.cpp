@@ -260,7 +260,7 @@ void SignupsTable::toggleColumn(const QString &key, bool shown)
     if (shown) {
         // In front of the first column that stands behind it in the model.
         const int own = m_model->columnOf(key);
-        const auto behind = std::find_if(keys.begin(), keys.end(),
+        const auto behind = std::find_if(keys.cbegin(), keys.cend(),
                                          [this, own](const QString &other) { return m_model->columnOf(other) > own; });
         keys.insert(behind, key);
     }
