@@ -3,6 +3,7 @@
 
 #include "domain/field.h"
 
+#include <algorithm>
 #include <array>
 
 namespace jamwright {
@@ -50,18 +51,44 @@ std::optional<bool> yesNo(const QString &text)
 
 } // namespace
 
+Fields::Fields()
+{
+    static const auto none = std::make_shared<Values>();
+    m_values = none;
+}
+
+Fields::Values::const_iterator Fields::place(QStringView name) const
+{
+    return std::lower_bound(m_values->cbegin(), m_values->cend(), name,
+                            [](const auto &value, QStringView wanted) { return value.first < wanted; });
+}
+
+Fields::Values &Fields::own()
+{
+    if (m_values.use_count() > 1) {
+        m_values = std::make_shared<Values>(*m_values);
+    }
+    return *m_values;
+}
+
 QString Fields::value(QStringView name) const
 {
-    const auto found = m_values.find(name.toString());
-    return found == m_values.end() ? QString() : found->second;
+    const auto found = place(name);
+    return found == m_values->end() || found->first != name ? QString() : found->second;
 }
 
 void Fields::set(const QString &name, const QString &value)
 {
-    if (value.isEmpty()) {
-        m_values.erase(name);
-    } else {
-        m_values[name] = value;
+    const auto index = place(name) - m_values->cbegin();
+    Values &values = own();
+    const auto at = values.begin() + index;
+    const bool isThere = at != values.end() && at->first == name;
+    if (value.isEmpty() && isThere) {
+        values.erase(at);
+    } else if (isThere) {
+        at->second = value;
+    } else if (!value.isEmpty()) {
+        values.insert(at, {name, value});
     }
 }
 
@@ -107,8 +134,8 @@ QStringList Fields::list(QStringView name) const
 std::map<QString, double> Fields::skills() const
 {
     std::map<QString, double> skills;
-    for (auto it = m_values.lower_bound(QString(field::SkillPrefix));
-         it != m_values.end() && it->first.startsWith(field::SkillPrefix); ++it) {
+    for (auto it = place(QString(field::SkillPrefix));
+         it != m_values->end() && it->first.startsWith(field::SkillPrefix); ++it) {
         if (const auto level = number(it->first)) {
             skills[it->first.sliced(field::SkillPrefix.size())] = *level;
         }
@@ -118,9 +145,12 @@ std::map<QString, double> Fields::skills() const
 
 Fields Fields::overlaidWith(const Fields &newer) const
 {
+    if (isEmpty() || newer.isEmpty()) {
+        return isEmpty() ? newer : *this;
+    }
     Fields result = *this;
-    for (const auto &[name, value] : newer.m_values) {
-        result.m_values[name] = value;
+    for (const auto &[name, value] : newer.all()) {
+        result.set(name, value);
     }
     return result;
 }
@@ -128,7 +158,7 @@ Fields Fields::overlaidWith(const Fields &newer) const
 QJsonObject Fields::toJson() const
 {
     QJsonObject json;
-    for (const auto &[name, value] : m_values) {
+    for (const auto &[name, value] : all()) {
         json[name] = value;
     }
     return json;

@@ -11,7 +11,10 @@
 #include <QStringList>
 
 #include <map>
+#include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace jamwright {
 
@@ -66,13 +69,22 @@ struct EnumNames<Willingness> {
 class Fields
 {
 public:
+    /// By name. Thousands of these are held at once: one piece of memory each.
+    using Values = std::vector<std::pair<QString, QString>>;
+
+    Fields();
+    // Moving would leave one without values.
+    Fields(const Fields &) = default;
+    Fields &operator=(const Fields &) = default;
+    ~Fields() = default;
+
     /// The canonical text, blank when unknown.
     [[nodiscard]] QString value(QStringView name) const;
     [[nodiscard]] bool has(QStringView name) const { return !value(name).isEmpty(); }
     /// A blank value removes the field.
     void set(const QString &name, const QString &value);
-    [[nodiscard]] const std::map<QString, QString> &all() const noexcept { return m_values; }
-    [[nodiscard]] bool isEmpty() const noexcept { return m_values.empty(); }
+    [[nodiscard]] const Values &all() const noexcept { return *m_values; }
+    [[nodiscard]] bool isEmpty() const noexcept { return m_values->empty(); }
 
     [[nodiscard]] std::optional<jamwright::UtcOffset> utcOffset() const;
     [[nodiscard]] std::optional<Willingness> leader() const;
@@ -90,10 +102,13 @@ public:
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Fields fromJson(const QJsonObject &json);
 
-    friend bool operator==(const Fields &, const Fields &) = default;
+    friend bool operator==(const Fields &a, const Fields &b) { return a.all() == b.all(); }
 
 private:
-    std::map<QString, QString> m_values;
+    [[nodiscard]] Values::const_iterator place(QStringView name) const;
+    [[nodiscard]] Values &own();
+
+    std::shared_ptr<Values> m_values; ///< copies share it until one of them is changed
 };
 
 } // namespace jamwright

@@ -308,6 +308,32 @@ Result<qint64> Database::insert(const QString &sql, const QVariantList &values)
     return run(sql, values).andThen([this] { return Result<qint64>(sqlite3_last_insert_rowid(native())); });
 }
 
+Result<qint64> Database::insertAll(const QString &into, size_t count, const std::function<QVariantList(size_t)> &row)
+{
+    constexpr size_t mostAtOnce = 64; // more gain nothing
+    qint64 first = 0;
+    QVariantList values;
+    QString sql;
+    for (size_t start = 0; start < count; start += mostAtOnce) {
+        const size_t rows = std::min(mostAtOnce, count - start);
+        values.clear();
+        for (size_t i = 0; i < rows; ++i) {
+            values << row(start + i);
+        }
+        if (start == 0 || rows < mostAtOnce) {
+            const QString places = QStringList(values.size() / qsizetype(rows), u"?"_s).join(u',');
+            sql =
+                u"INSERT INTO "_s + into + u" VALUES ("_s + QStringList(qsizetype(rows), places).join("), ("_L1) + u')';
+        }
+        auto last = insert(sql, values);
+        if (!last) {
+            return last;
+        }
+        first = start == 0 ? *last - qint64(rows) + 1 : first;
+    }
+    return first;
+}
+
 Result<void> Database::each(const QString &sql, const QVariantList &values,
                             const std::function<void(const QSqlQuery &)> &row)
 {

@@ -54,6 +54,14 @@ Result<PersonId> PersonTable::insert(const Person &person)
         .map([](qint64 id) { return PersonId{id}; });
 }
 
+Result<PersonId> PersonTable::insertAll(size_t count, const std::function<Person(size_t)> &person)
+{
+    return m_database
+        .insertAll(u"person (discord_id, discord_name, display_name, email, github)"_s, count,
+                   [&](size_t i) { return toColumns(person(i)); })
+        .map([](qint64 first) { return PersonId{first}; });
+}
+
 Result<void> PersonTable::update(const Person &person)
 {
     return m_database.run(

@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] Result<std::vector<Person>> list();
     [[nodiscard]] Result<PersonId> insert(const Person &person);
+    /// Many at once. Returns the id of the first; those of the others follow it.
+    [[nodiscard]] Result<PersonId> insertAll(size_t count, const std::function<Person(size_t)> &person);
     [[nodiscard]] Result<void> update(const Person &person);
 
     /// With the events at which they were enforced; the used up ones too.

@@ -5,6 +5,7 @@
 
 #include "store/database.h"
 #include "store/rows.h"
+#include "store/sql/jsonwriter.h"
 
 #include <QJsonArray>
 
@@ -59,28 +60,28 @@ std::map<QString, ImportId> readSources(const QJsonObject &json, const Fields &f
     return sources;
 }
 
-/// Room for so many values in a statement: "?, ?, ?".
-QString placeholders(size_t values)
+QString sourcesText(const Signup &signup)
 {
-    QString text;
-    for (size_t i = 0; i < values; ++i) {
-        text += i == 0 ? u"?"_s : u", ?"_s;
-    }
-    return text;
+    JsonWriter json;
+    json.object([&] {
+        for (const auto &[field, import] : storedSources(signup)) {
+            json.key(field);
+            json.number(import.value);
+        }
+    });
+    return json.written();
 }
 
-// SQLite itself writes the JSON of a row: a large import spends most of its time where Qt builds the document first.
-QString addJson(QVariantList &values, const Signup &signup)
+QString fieldsText(const Signup &signup)
 {
-    for (const auto &[field, value] : signup.fields.all()) {
-        values << field << value;
-    }
-    const auto sources = storedSources(signup);
-    for (const auto &[field, import] : sources) {
-        values << field << import.value;
-    }
-    return u"json_object(%1), json_object(%2)"_s.arg(placeholders(signup.fields.all().size() * 2),
-                                                     placeholders(sources.size() * 2));
+    JsonWriter json;
+    json.object([&] {
+        for (const auto &[field, value] : signup.fields.all()) {
+            json.key(field);
+            json.text(value);
+        }
+    });
+    return json.written();
 }
 
 Signup readSignup(const QSqlQuery &row)
@@ -97,19 +98,9 @@ Signup readSignup(const QSqlQuery &row)
     return signup;
 }
 
-constexpr auto rawAnswerColumns =
-    "SELECT import.file_name, raw_answer.line, raw_answer.person_id, raw_answer.answered_at, import.header, "
-    "raw_answer.cells FROM raw_answer JOIN import ON import.id = raw_answer.import_id "_L1;
-
-SignupTable::RawAnswer readRawAnswer(const QSqlQuery &row)
+QString arrayText(const QJsonArray &array)
 {
-    return {row.value(0).toString(), row.value(1).toInt(),    PersonId{row.value(2).toLongLong()},
-            row.value(3).toString(), row.value(4).toString(), row.value(5).toString()};
-}
-
-QString arrayText(const QStringList &cells)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(cells)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -121,28 +112,29 @@ Result<std::vector<Signup>> SignupTable::list(EventId event)
                              {event.value}, readSignup);
 }
 
-Result<SignupId> SignupTable::insert(const Signup &signup)
+Result<SignupId> SignupTable::insertAll(size_t count, const std::function<Signup(size_t)> &signup)
 {
-    QVariantList values{signup.event.value, signup.person.value, nameOf(signup.status), toColumn(signup.statusReason),
-                        signup.statusByHand ? 1 : 0};
-    const QString json = addJson(values, signup);
+    const QString at = toColumn(m_database.clock().now()).toString();
     return m_database
-        .insert(u"INSERT INTO signup (event_id, person_id, status, status_reason, status_by_hand, fields, sources) "
-                "VALUES (?, ?, ?, ?, ?, "_s +
-                    json + u')',
-                values)
-        .map([](qint64 id) { return SignupId{id}; });
+        .insertAll(
+            u"signup (event_id, person_id, status, status_reason, status_by_hand, fields, sources, applied_at)"_s,
+            count,
+            [&](size_t i) {
+                const Signup row = signup(i);
+                return QVariantList{
+                    row.event.value,          row.person.value, nameOf(row.status), toColumn(row.statusReason),
+                    row.statusByHand ? 1 : 0, fieldsText(row),  sourcesText(row),   at};
+            })
+        .map([](qint64 first) { return SignupId{first}; });
 }
 
 Result<void> SignupTable::update(const Signup &signup)
 {
-    QVariantList values{nameOf(signup.status), toColumn(signup.statusReason), signup.statusByHand ? 1 : 0};
-    const QString json = addJson(values, signup);
-    values << signup.id.value;
     return m_database.run(
-        u"UPDATE signup SET status = ?, status_reason = ?, status_by_hand = ?, (fields, sources) = ("_s + json +
-            u") WHERE id = ?"_s,
-        values);
+        u"UPDATE signup SET status = ?, status_reason = ?, status_by_hand = ?, fields = ?, sources = ? "
+        "WHERE id = ?"_s,
+        {nameOf(signup.status), toColumn(signup.statusReason), signup.statusByHand ? 1 : 0, fieldsText(signup),
+         sourcesText(signup), signup.id.value});
 }
 
 Result<void> SignupTable::setStatus(SignupId signup, SignupStatus status, const QString &reason, bool byHand)
@@ -178,9 +170,7 @@ Result<void> SignupTable::logFirstStatus(SignupId signup, const QDateTime &at)
 {
     return m_database.run(
         u"INSERT INTO decision (signup_id, subject, value, reason, at) SELECT id, 'status', status, status_reason, "
-        "ifnull((SELECT min(imported_at) FROM raw_answer JOIN import ON import.id = raw_answer.import_id "
-        "WHERE raw_answer.person_id = signup.person_id AND import.event_id = signup.event_id), ?) FROM signup "
-        "WHERE id = ? AND NOT EXISTS (SELECT 1 FROM decision WHERE signup_id = signup.id AND subject = 'status')"_s,
+        "ifnull(applied_at, ?) FROM signup WHERE id = ? AND NOT EXISTS (SELECT 1 FROM decision WHERE signup_id = signup.id AND subject = 'status')"_s,
         {toColumn(at), signup.value});
 }
 
@@ -190,35 +180,9 @@ Result<ImportId> SignupTable::addImport(EventId event, const ImportPreview &prev
         .insert(u"INSERT INTO import (event_id, source, file_name, sha256, format, header, map, imported_at) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {event.value, nameOf(preview.source), toColumn(preview.fileName), QString::fromLatin1(preview.sha256),
-                 toColumn(preview.format), arrayText(preview.header), toJsonText(preview.map.toJson()), toColumn(at)})
+                 toColumn(preview.format), arrayText(QJsonArray::fromStringList(preview.header)),
+                 toJsonText(preview.map.toJson()), toColumn(at)})
         .map([](qint64 id) { return ImportId{id}; });
-}
-
-Result<void> SignupTable::addRawAnswer(ImportId import, const ImportRow &row, PersonId person)
-{
-    QVariantList values{import.value, row.line, person.value, toColumn(row.answeredAt)};
-    for (const QString &cell : row.cells) {
-        values << toColumn(cell);
-    }
-    return m_database.run(
-        u"INSERT INTO raw_answer (import_id, line, person_id, answered_at, cells) VALUES (?, ?, ?, ?, json_array(%1))"_s
-            .arg(placeholders(size_t(row.cells.size()))),
-        values);
-}
-
-Result<std::vector<SignupTable::RawAnswer>> SignupTable::rawAnswers(EventId event)
-{
-    return m_database.select(
-        rawAnswerColumns + u"WHERE import.event_id = ? ORDER BY import.id, raw_answer.line, raw_answer.person_id"_s,
-        {event.value}, readRawAnswer);
-}
-
-Result<std::vector<SignupTable::RawAnswer>> SignupTable::rawAnswersOf(PersonId person)
-{
-    return m_database.select(
-        rawAnswerColumns +
-            u"WHERE raw_answer.person_id = ? ORDER BY import.id, raw_answer.line, raw_answer.person_id"_s,
-        {person.value}, readRawAnswer);
 }
 
 Result<std::vector<EarlierMap>> SignupTable::earlierMaps(EventId event, ImportSource source)

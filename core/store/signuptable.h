@@ -7,6 +7,7 @@
 #include "domain/importpreview.h"
 #include "domain/signup.h"
 
+#include <functional>
 #include <vector>
 
 namespace jamwright::store {
@@ -24,7 +25,8 @@ public:
 
     /// In the order of signing up.
     [[nodiscard]] Result<std::vector<Signup>> list(EventId event);
-    [[nodiscard]] Result<SignupId> insert(const Signup &signup);
+    /// Of a first import there are thousands. Returns the id of the first; those of the others follow it.
+    [[nodiscard]] Result<SignupId> insertAll(size_t count, const std::function<Signup(size_t)> &signup);
     [[nodiscard]] Result<void> update(const Signup &signup);
     [[nodiscard]] Result<void> setStatus(SignupId signup, SignupStatus status, const QString &reason, bool byHand);
 
@@ -32,26 +34,10 @@ public:
     [[nodiscard]] Result<std::vector<Decision>> decisions(EventId event);
     [[nodiscard]] Result<void> addDecision(const Decision &decision);
     /// To be called before a status changes: puts the one that the sign-up came with into the log, where it is not yet,
-    /// as of the import that brought it (else of `at`). So an import need not write a log for everybody.
+    /// as of when it came (else of `at`). So an import need not write a log for everybody.
     [[nodiscard]] Result<void> logFirstStatus(SignupId signup, const QDateTime &at);
 
     [[nodiscard]] Result<ImportId> addImport(EventId event, const ImportPreview &preview, const QDateTime &at);
-    /// The row of the file as it came.
-    [[nodiscard]] Result<void> addRawAnswer(ImportId import, const ImportRow &row, PersonId person);
-
-    /// Every row of every file imported into the event, exactly as it came.
-    struct RawAnswer {
-        QString fileName;
-        int line = 0;
-        PersonId person;
-        QString answeredAt;
-        QString header; ///< a JSON array
-        QString cells;  ///< a JSON array
-    };
-    [[nodiscard]] Result<std::vector<RawAnswer>> rawAnswers(EventId event);
-    /// Likewise those of one person, of all events.
-    [[nodiscard]] Result<std::vector<RawAnswer>> rawAnswersOf(PersonId person);
-
     /// The maps of the last imports of that source, the event's own before those of other events and the newest first.
     [[nodiscard]] Result<std::vector<EarlierMap>> earlierMaps(EventId event, ImportSource source);
 

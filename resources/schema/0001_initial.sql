@@ -76,16 +76,17 @@ CREATE TABLE signup (
     UNIQUE (event_id, person_id)
 ) STRICT;
 
--- The rows of imported files exactly as they came, in the header's order; one each for the people of a team's row.
-CREATE TABLE raw_answer (
-    import_id   INTEGER NOT NULL REFERENCES import (id),
-    line        INTEGER NOT NULL,
-    person_id   INTEGER NOT NULL REFERENCES person (id),
-    answered_at TEXT,
-    cells       TEXT NOT NULL CHECK (json_valid(cells)),
-    PRIMARY KEY (import_id, line, person_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX raw_answer_person ON raw_answer (person_id);
+-- The rows of imported files exactly as they came, some hundreds to a sheet: a JSON array of [line, person's id, milliseconds
+-- since 1970 when answered or null, [cells in the header's order]]; one row each for the people of a team's line. No person outside first_person to
+-- last_person has a row.
+CREATE TABLE answer_sheet (
+    import_id    INTEGER NOT NULL REFERENCES import (id),
+    number       INTEGER NOT NULL,
+    first_person INTEGER NOT NULL,
+    last_person  INTEGER NOT NULL,
+    answers      TEXT NOT NULL CHECK (json_valid(answers)),
+    PRIMARY KEY (import_id, number)
+) STRICT;
 
 CREATE TABLE team (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -36,6 +36,9 @@ CREATE TABLE ban_use (
     PRIMARY KEY (person_id, event_id)
 ) STRICT, WITHOUT ROWID;
 
+-- When the sign-up came.
+ALTER TABLE signup ADD COLUMN applied_at TEXT;
+
 ALTER TABLE ban ADD COLUMN decided_by TEXT;
 
 ALTER TABLE past_team ADD COLUMN finished INTEGER CHECK (finished IN (0, 1));

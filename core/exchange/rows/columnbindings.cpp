@@ -71,15 +71,20 @@ ColumnBindings::ColumnBindings(const Table &table, const ColumnMap &map, const Q
 
 QString ColumnBindings::header(QLatin1String name) const
 {
-    const auto found = m_bindings.find(QString(name));
+    const auto found = m_bindings.find(name);
     return found == m_bindings.end() ? QString() : found->second.header;
 }
 
 QString ColumnBindings::text(const Binding &binding, const QStringList &cells)
 {
+    const auto isBlank = [](const QString &cell) { return QStringView(cell).trimmed().isEmpty(); };
+    if (binding.columns.size() == 1) {
+        const QString &cell = cells[binding.columns.constFirst()];
+        return isBlank(cell) ? QString() : cell;
+    }
     QStringList parts;
     for (const qsizetype column : binding.columns) {
-        if (const QString &cell = cells[column]; !cell.trimmed().isEmpty()) {
+        if (const QString &cell = cells[column]; !isBlank(cell)) {
             parts << cell;
         }
     }
@@ -102,7 +107,7 @@ QString ColumnBindings::text(const Binding &binding, const QStringList &cells)
 
 QString ColumnBindings::text(QLatin1String name, const QStringList &cells) const
 {
-    const auto found = m_bindings.find(QString(name));
+    const auto found = m_bindings.find(name);
     return found == m_bindings.end() ? QString() : text(found->second, cells);
 }
 

@@ -30,10 +30,10 @@ public:
     /// file has not is a finding.
     ColumnBindings(const Table &table, const ColumnMap &map, const QString &fileName, Findings &findings);
 
-    [[nodiscard]] bool has(QLatin1String name) const { return m_bindings.contains(QString(name)); }
+    [[nodiscard]] bool has(QLatin1String name) const { return m_bindings.contains(name); }
     /// The header of a field's first column; blank when the file has none.
     [[nodiscard]] QString header(QLatin1String name) const;
-    [[nodiscard]] const std::map<QString, Binding> &all() const noexcept { return m_bindings; }
+    [[nodiscard]] const std::map<QString, Binding, std::less<>> &all() const noexcept { return m_bindings; }
 
     /// The field's text in a row: names spread over columns are joined by a blank, sets by `;`, consent is given in
     /// all of them or not, of all else it is the first that is not blank. Exactly as written when it is one column.
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QString text(QLatin1String name, const QStringList &cells) const;
 
 private:
-    std::map<QString, Binding> m_bindings;
+    std::map<QString, Binding, std::less<>> m_bindings;
 };
 
 /// Whether the field holds several values, joined by `;`.

@@ -8,7 +8,6 @@
 #include "exchange/values/discordidreader.h"
 #include "exchange/values/fieldvalue.h"
 #include "exchange/values/numbertext.h"
-#include "exchange/values/utcoffsetreader.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +41,7 @@ RowReader::RowReader(const Table &table, const ColumnMap &map, const ImportConte
 {
     for (const auto &[skill, answers] : map.levels) {
         for (const auto &[answer, level] : answers) {
-            m_levels[skill][folded(answer)] = level;
+            m_levels[skill][folded(answer)] = numberText(level);
         }
     }
     m_idsRounded = idsAreRounded();
@@ -245,7 +244,9 @@ void RowReader::noteAbsence(const Binding &binding, const QString &text, const F
 
 void RowReader::readOffset(const Binding &binding, const QString &text, RowReading &reading)
 {
-    const OffsetReading offset = readUtcOffset(text, m_context.zoneDate);
+    const auto met = m_offsets.constFind(text);
+    const OffsetReading offset =
+        met != m_offsets.cend() ? *met : *m_offsets.insert(text, readUtcOffset(text, m_context.zoneDate));
     if (!offset.offset) {
         reading.offsetUnreadable = true;
         m_findings << finding(
@@ -270,7 +271,7 @@ QString RowReader::readLevel(const Binding &binding, const QString &text)
     const QString skill = binding.field.sliced(field::SkillPrefix.size());
     if (const auto answers = m_levels.find(skill); answers != m_levels.end()) {
         if (const auto level = answers->second.find(folded(text)); level != answers->second.end()) {
-            return numberText(level->second);
+            return level->second;
         }
     }
     const auto number = readNumber(text);

@@ -5,6 +5,9 @@
 
 #include "exchange/importer.h"
 #include "exchange/rows/columnbindings.h"
+#include "exchange/values/utcoffsetreader.h"
+
+#include <QHash>
 
 #include <map>
 #include <optional>
@@ -60,8 +63,9 @@ private:
     const ImportContext &m_context;
     const ColumnBindings &m_bindings;
     Findings &m_findings;
-    std::map<QString, std::map<QString, double>> m_levels;    ///< skill → answer, folded → level
+    std::map<QString, std::map<QString, QString>> m_levels;   ///< skill → answer, folded → level
     std::map<std::pair<QString, QString>, Unknown> m_unknown; ///< (field, answer)
+    QHash<QString, OffsetReading> m_offsets;                  ///< by answer: thousands live in a few dozen zones
     int m_line = 0;
     bool m_idsRounded = false; ///< the column's ids were cut to 15 digits
 };

@@ -23,6 +23,13 @@ struct TimesTexts {
 
 enum class DayOrder { Unknown, MonthFirst, DayFirst, Mixed };
 
+/// What can be said of a cell without a pattern, which is slow over many thousand of them.
+bool startsWithDigits(const QString &cell, qsizetype count)
+{
+    return cell.size() >= count &&
+           std::all_of(cell.cbegin(), cell.cbegin() + count, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 /// 7/31/2026 15:48:34, 31.07.2026 15:48, 7/31/26 3:48:34 PM
 const QRegularExpression &localDate()
 {
@@ -57,7 +64,7 @@ QDateTime serialTime(const QString &cell)
     constexpr double last = 73415;
     constexpr double millisecondsPerDay = 24.0 * 60 * 60 * 1000;
     static const QRegularExpression serial(uR"(^\d{5}(?:[.,]\d{1,12})?$)"_s);
-    if (!serial.match(cell).hasMatch()) {
+    if (!startsWithDigits(cell, 5) || !serial.match(cell).hasMatch()) {
         return {};
     }
     const double days = QString(cell).replace(u',', u'.').toDouble();
@@ -91,14 +98,16 @@ DayOrder orderOf(const QStringList &cells)
 
 QDateTime readTime(const QString &cell, DayOrder order)
 {
-    if (const auto match = yearFirstDate().match(cell); match.hasMatch()) {
+    const auto yearFirst = startsWithDigits(cell, 4) ? yearFirstDate().match(cell) : QRegularExpressionMatch();
+    if (yearFirst.hasMatch()) {
         // Where the stamp names its offset, ISO says so exactly.
         const QDateTime exact = QDateTime::fromString(cell, Qt::ISODateWithMs);
         if (exact.isValid() && exact.timeSpec() != Qt::LocalTime) {
             return exact.toUTC();
         }
-        const QDate day(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt());
-        return day.isValid() ? QDateTime(day, clockTime(match), Qt::UTC) : QDateTime();
+        const QDate day(yearFirst.capturedView(1).toInt(), yearFirst.capturedView(2).toInt(),
+                        yearFirst.capturedView(3).toInt());
+        return day.isValid() ? QDateTime(day, clockTime(yearFirst), Qt::UTC) : QDateTime();
     }
     if (QDateTime serial = serialTime(cell); serial.isValid()) {
         return serial;

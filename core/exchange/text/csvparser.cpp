@@ -6,7 +6,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <csv.h>
+#include <utility>
 
 namespace jamwright {
 
@@ -73,8 +75,23 @@ private:
     {
         auto *parser = static_cast<Parser *>(self);
         if (parser->m_row.cells.size() <= mostColumns) {
-            parser->m_row.cells << QString::fromUtf8(static_cast<const char *>(data), qsizetype(size));
+            parser->m_row.cells << parser->cell({static_cast<const char *>(data), qsizetype(size)});
         }
+    }
+
+    /// Most cells of a form are one of a few answers, which thousands of rows then share.
+    QString cell(QByteArrayView bytes)
+    {
+        constexpr qsizetype longestAnswer = 40;
+        if (bytes.size() > longestAnswer) {
+            return QString::fromUtf8(bytes);
+        }
+        auto &[answer, text] = m_answers[qHash(bytes) % m_answers.size()];
+        if (answer != bytes) {
+            answer = bytes.toByteArray();
+            text = QString::fromUtf8(bytes);
+        }
+        return text;
     }
 
     static void onRow(int, void *self)
@@ -127,6 +144,7 @@ private:
     }
 
     csv_parser m_csv{};
+    std::array<std::pair<QByteArray, QString>, 512> m_answers; ///< met lately, by hash
     QString m_fileName;
     CsvRows m_result;
     CsvRow m_row;

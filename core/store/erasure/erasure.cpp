@@ -3,6 +3,7 @@
 
 #include "store/erasure/erasure.h"
 
+#include "store/answers/rawanswertable.h"
 #include "store/database.h"
 #include "store/erasure/changesets.h"
 #include "store/rows.h"
@@ -31,7 +32,7 @@ struct TextColumn {
 /// What people answered, as JSON: an object's or an array's texts.
 constexpr std::array answerColumns = {
     TextColumn{"signup"_L1, "id"_L1, "fields"_L1},
-    TextColumn{"raw_answer"_L1, "import_id,line,person_id"_L1, "cells"_L1},
+    TextColumn{"answer_sheet"_L1, "import_id,number"_L1, "answers"_L1},
 };
 /// What staff or the program wrote.
 constexpr std::array writtenColumns = {
@@ -65,6 +66,9 @@ QJsonValue scrubbed(const QJsonValue &value, const Traces &traces)
             array << scrubbed(item, traces);
         }
         return array;
+    }
+    if (!value.isObject()) {
+        return value;
     }
     QJsonObject object = value.toObject();
     for (auto item : object) {
@@ -170,13 +174,13 @@ private:
             }
         };
         for (const auto &sql :
-             {u"DELETE FROM raw_answer WHERE person_id = ?"_s, u"DELETE FROM note WHERE person_id = ?"_s,
-              u"DELETE FROM ban_use WHERE person_id = ?"_s, u"DELETE FROM ban WHERE person_id = ?"_s,
-              u"UPDATE past_team SET notes = NULL WHERE person_id = ?"_s,
+             {u"DELETE FROM note WHERE person_id = ?"_s, u"DELETE FROM ban_use WHERE person_id = ?"_s,
+              u"DELETE FROM ban WHERE person_id = ?"_s, u"UPDATE past_team SET notes = NULL WHERE person_id = ?"_s,
               u"UPDATE person SET discord_id = NULL, discord_name = '', display_name = '', email = '', github = '' "
               "WHERE id = ?"_s}) {
             runFor(m_rows.people, sql);
         }
+        done = done.andThen([&] { return RawAnswerTable(m_database).forget(m_rows.people); });
         for (const auto &sql :
              {u"DELETE FROM decision WHERE signup_id = ?"_s,
               u"UPDATE signup SET fields = '{}', sources = '{}', status_reason = '' WHERE id = ?"_s}) {

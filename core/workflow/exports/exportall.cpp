@@ -3,10 +3,10 @@
 
 #include "exchange/csvwriter.h"
 #include "exchange/judgingfiles.h"
+#include "store/answers/rawanswertable.h"
 #include "store/changelog.h"
 #include "store/database.h"
 #include "store/guildtable.h"
-#include "store/signuptable.h"
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/judging.h"
@@ -113,7 +113,7 @@ Result<void> exportPeople(Workspace &workspace, EventId event, ExportFolder &fol
                           person.github, nameOf(row.signup.status), row.signup.statusReason, yesNo(row.participant),
                           row.team});
     }
-    auto raw = store::SignupTable(workspace.database()).rawAnswers(event);
+    auto raw = store::RawAnswerTable(workspace.database()).ofEvent(event);
     if (!raw) {
         return raw.error();
     }

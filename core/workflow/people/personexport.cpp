@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/answers/rawanswertable.h"
 #include "store/database.h"
-#include "store/signuptable.h"
 #include "workflow/people/people.h"
 
 #include <QJsonArray>
@@ -95,7 +95,7 @@ QJsonArray signupsJson(const PersonRecord &record)
 }
 
 /// Each row as it came, by the header of its file.
-QJsonArray answersJson(const std::vector<store::SignupTable::RawAnswer> &answers)
+QJsonArray answersJson(const std::vector<store::RawAnswerTable::RawAnswer> &answers)
 {
     QJsonArray list;
     for (const auto &answer : answers) {
@@ -122,7 +122,7 @@ QJsonObject personJson(const PersonRecord &record)
 Result<QByteArray> exportPerson(Workspace &workspace, PersonId person)
 {
     auto record = loadPerson(workspace, person);
-    auto answers = store::SignupTable(workspace.database()).rawAnswersOf(person);
+    auto answers = store::RawAnswerTable(workspace.database()).ofPerson(person);
     if (!record || !answers) {
         return !record ? record.error() : answers.error();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "exchange/rows/peopleindex.h"
+#include "store/answers/rawanswertable.h"
 #include "store/database.h"
 #include "store/persontable.h"
 #include "store/signuptable.h"
@@ -51,13 +52,15 @@ std::vector<size_t> peopleOf(const ImportPreview &preview, const std::vector<Kno
     return people;
 }
 
-/// Writes the rows of one preview, within a transaction that its caller holds.
+/// Writes the rows of one preview, within a transaction that its caller holds. Whoever and whatever is new goes into
+/// its table many at a time, which is what a large import lives on.
 class ImportWriter
 {
 public:
     ImportWriter(Workspace &workspace, const Event &event, std::vector<KnownPerson> known)
         : m_people(workspace.database())
         , m_signups(workspace.database())
+        , m_answers(workspace.database())
         , m_event(event)
         , m_now(workspace.clock().now())
         , m_known(std::move(known))
@@ -75,68 +78,107 @@ public:
         }
         m_import = *import;
         m_fileName = preview.fileName;
-        for (size_t i = 0; i < preview.rows.size(); ++i) {
-            const ImportRow &row = preview.rows[i];
-            if (row.state != RowState::New && row.state != RowState::Changed) {
-                continue;
-            }
-            if (auto written = writeRow(preview.source, row, people[i]); !written) {
-                return written;
-            }
-        }
-        return {};
+        return putPeople(preview, people)
+            .andThen([&] { return insertPeople(); })
+            .andThen([&] { return keepAnswers(); })
+            .andThen([&] { return putRows(preview.source); })
+            .andThen([&] { return insertSignups(); });
     }
 
     /// Whether somebody was kept waiting by what the import found or filled.
     [[nodiscard]] bool wasFull() const { return m_admission.wasFull(); }
 
 private:
-    [[nodiscard]] Result<void> writeRow(ImportSource source, const ImportRow &row, size_t who)
+    /// A row that counts, and whose it is: a position in m_known.
+    struct RowOf {
+        const ImportRow *row;
+        size_t person;
+    };
+    [[nodiscard]] Result<void> putPeople(const ImportPreview &preview, const std::vector<size_t> &people)
     {
-        auto position = putPerson(row, who);
-        if (!position) {
-            return position.error();
+        m_rows.reserve(preview.rows.size());
+        m_known.reserve(m_known.size() + preview.rows.size());
+        for (size_t i = 0; i < preview.rows.size(); ++i) {
+            const ImportRow &row = preview.rows[i];
+            if (row.state != RowState::New && row.state != RowState::Changed) {
+                continue;
+            }
+            auto position = putPerson(row, people[i]);
+            if (!position) {
+                return position.error();
+            }
+            m_rows.push_back({&row, *position});
         }
-        KnownPerson &known = m_known[*position];
-        if (auto kept = m_signups.addRawAnswer(m_import, row, known.person.id); !kept) {
-            return kept;
-        }
-        switch (source) {
-        case ImportSource::History:
-            return addPast(known, row);
-        case ImportSource::Blocklist:
-            return addBan(known, row);
-        case ImportSource::Signup:
-        case ImportSource::Confirmation:
-        case ImportSource::Corrections:
-            return putSignup(known, row);
-        }
-        Q_UNREACHABLE();
+        return {};
     }
 
-    /// The person's position in m_known; made if she is new.
+    /// The person's position in m_known, behind m_knownBefore if she is new.
     [[nodiscard]] Result<size_t> putPerson(const ImportRow &row, size_t who)
     {
-        const auto made = m_made.find(who);
-        if (who >= m_knownBefore && made == m_made.end()) {
-            auto id = m_people.insert(row.person);
-            if (!id) {
-                return id.error();
-            }
+        const bool isNew = who >= m_knownBefore;
+        if (isNew && !m_made.contains(who)) {
             m_made[who] = m_known.size();
             m_known.push_back({row.person, {}, {}, {}});
-            m_known.back().person.id = *id;
             return m_known.size() - 1;
         }
-        const size_t position = made == m_made.end() ? who : made->second;
+        const size_t position = isNew ? m_made[who] : who;
         Person &person = m_known[position].person;
         const Person before = person;
         overlay(person, row.person);
-        if (person == before) {
+        if (isNew || person == before) {
             return position;
         }
         auto updated = m_people.update(person);
         return updated ? Result<size_t>(position) : Result<size_t>(updated.error());
+    }
+
+    [[nodiscard]] Result<void> insertPeople()
+    {
+        auto id = m_people.insertAll(m_known.size() - m_knownBefore,
+                                     [this](size_t i) { return m_known[m_knownBefore + i].person; });
+        if (!id) {
+            return id.error();
+        }
+        for (size_t i = m_knownBefore; i < m_known.size(); ++i) {
+            m_known[i].person.id = {id->value + qint64(i - m_knownBefore)};
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<void> keepAnswers()
+    {
+        std::vector<store::RawAnswerTable::Kept> rows;
+        rows.reserve(m_rows.size());
+        for (const RowOf &of : m_rows) {
+            rows.push_back({of.row, m_known[of.person].person.id});
+        }
+        return m_answers.add(m_import, rows);
+    }
+
+    [[nodiscard]] Result<void> putRows(ImportSource source)
+    {
+        for (const RowOf &of : m_rows) {
+            if (auto put = putRow(source, of); !put) {
+                return put;
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<void> putRow(ImportSource source, const RowOf &of)
+    {
+        KnownPerson &known = m_known[of.person];
+        switch (source) {
+        case ImportSource::History:
+            return addPast(known, *of.row);
+        case ImportSource::Blocklist:
+            return addBan(known, *of.row);
+        case ImportSource::Signup:
+        case ImportSource::Confirmation:
+        case ImportSource::Corrections:
+            return known.signup ? changeSignup(known, *of.row) : addSignup(known, of);
+        }
+        Q_UNREACHABLE();
     }
 
     static void overlay(Person &person, const Person &newer)
@@ -155,12 +197,35 @@ private:
         take(person.github, newer.github);
     }
 
-    [[nodiscard]] Result<void> putSignup(KnownPerson &known, const ImportRow &row)
+    /// Decides what becomes of her; insertSignups() writes it.
+    [[nodiscard]] Result<void> addSignup(KnownPerson &known, const RowOf &of)
     {
-        const bool isNew = !known.signup;
-        if (isNew) {
-            known.signup = Signup{{}, m_event.id, known.person.id, SignupStatus::Applied, {}, false, {}, {}};
+        known.signup = Signup{{}, m_event.id, known.person.id, SignupStatus::Applied, {}, false, of.row->fields, {}};
+        const bool isBanned = enforcedBan(known, m_event).has_value();
+        if (const auto next = m_admission.next(known, true)) {
+            known.signup->status = next->status;
+            known.signup->statusReason = next->reason;
         }
+        m_newSignups.push_back(of.person);
+        return useBan(known.person.id, isBanned);
+    }
+
+    [[nodiscard]] Result<void> insertSignups()
+    {
+        return m_signups
+            .insertAll(m_newSignups.size(),
+                       [this](size_t i) {
+                           Signup signup = *m_known[m_newSignups[i]].signup;
+                           for (const auto &[name, value] : signup.fields.all()) {
+                               signup.sources[name] = m_import;
+                           }
+                           return signup;
+                       })
+            .andThen([](SignupId) { return Result<void>(); });
+    }
+
+    [[nodiscard]] Result<void> changeSignup(KnownPerson &known, const ImportRow &row)
+    {
         Signup &signup = *known.signup;
         const QString before = signup.fields.value(QString(field::LeadPriority));
         for (const auto &[name, value] : row.fields.all()) {
@@ -170,26 +235,15 @@ private:
         }
         signup.fields = signup.fields.overlaidWith(row.fields);
         const bool isBanned = enforcedBan(known, m_event).has_value();
-        const auto next = m_admission.next(known, isNew);
+        const auto next = m_admission.next(known, false);
         if (next) {
             signup.status = next->status;
             signup.statusReason = next->reason;
             signup.statusByHand = false;
         }
-        auto written = isNew ? insertSignup(signup) : updateSignup(signup, next.has_value());
-        return written.andThen([&] { return isNew ? Result<void>() : logPriority(before, signup); }).andThen([&] {
+        return updateSignup(signup, next.has_value()).andThen([&] { return logPriority(before, signup); }).andThen([&] {
             return useBan(known.person.id, isBanned);
         });
-    }
-
-    [[nodiscard]] Result<void> insertSignup(Signup &signup)
-    {
-        auto id = m_signups.insert(signup);
-        if (!id) {
-            return id.error();
-        }
-        signup.id = *id;
-        return {};
     }
 
     /// A status that became another goes into the sign-up's log.
@@ -262,6 +316,7 @@ private:
 
     store::PersonTable m_people;
     store::SignupTable m_signups;
+    store::RawAnswerTable m_answers;
     const Event &m_event;
     QDateTime m_now;
     ImportId m_import;
@@ -269,7 +324,9 @@ private:
     std::vector<KnownPerson> m_known;
     Admission m_admission;
     size_t m_knownBefore;
-    std::map<size_t, size_t> m_made; ///< who a new person is among the file's → her position in m_known
+    std::map<size_t, size_t> m_made;  ///< who a new person is among the file's → her position in m_known
+    std::vector<RowOf> m_rows;        ///< those that count, in the file's order
+    std::vector<size_t> m_newSignups; ///< positions in m_known
 };
 
 /// What the workspace holds of a field today, of the person or of the sign-up.

@@ -18,6 +18,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <future>
 
 namespace jamwright {
 
@@ -108,6 +109,9 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
     if (request.map) {
         options.wanted = request.map->dialect;
     }
+    auto sha256 = std::async(std::launch::async, [bytes = request.bytes] {
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    });
     auto table = readTable(request.bytes, fileName, options);
     if (!table) {
         return table.error();
@@ -121,7 +125,7 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
     ImportContext context;
     context.source = request.source;
     context.fileName = fileName;
-    context.sha256 = QCryptographicHash::hash(request.bytes, QCryptographicHash::Sha256).toHex();
+    context.sha256 = sha256.get();
     context.zoneDate = zoneDate(workspace, *event);
     context.known = *std::move(known);
     context.historyEvent = request.historyEvent;

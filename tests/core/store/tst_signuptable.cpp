@@ -3,13 +3,10 @@
 
 #include "base/clock.h"
 #include "store/database.h"
-#include "store/erasure/erasure.h"
 #include "store/eventtable.h"
 #include "store/persontable.h"
 #include "store/signuptable.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,7 +53,7 @@ private Q_SLOTS:
             SignupTable table(*m_database);
             Signup signup = anySignup();
             signup.person = PersonTable(*m_database).insert(nobody()).value();
-            signup.id = table.insert(signup).value();
+            signup.id = table.insertAll(1, [&](size_t) { return signup; }).value();
             RC_ASSERT(table.list(m_event).value().back() == signup);
 
             Signup changed = anySignup();
@@ -72,57 +69,32 @@ private Q_SLOTS:
     {
         Signup signup = signupOf(ImportId{7}, [] { return u"some"_s; });
         signup.person = PersonTable(*m_database).insert(nobody()).value();
-        const SignupId id = SignupTable(*m_database).insert(signup).value();
+        const SignupId id = SignupTable(*m_database).insertAll(1, [&](size_t) { return signup; }).value();
         const auto stored = m_database->select(u"SELECT sources FROM signup WHERE id = ?"_s, {id.value},
                                                [](const QSqlQuery &row) { return row.value(0).toString(); });
         QCOMPARE(stored->front(), u"{\"*\":7}"_s);
     }
 
-    void rawAnswersComeBackAsTheyCame()
+    // More than one statement holds.
+    void manyAreInsertedInOrder()
     {
-        const bool held = rc::check("cells are kept", [this] {
-            SignupTable table(*m_database);
-            ImportPreview preview;
-            preview.header = QStringList{u"a"_s, u"b"_s};
-            const ImportId import = table.addImport(m_event, preview, m_clock.now()).value();
-            ImportRow row;
-            row.line = 2;
-            row.cells = QStringList{anyText(), QString()};
-            const PersonId person = PersonTable(*m_database).insert(nobody()).value();
-            RC_ASSERT(table.addRawAnswer(import, row, person).ok());
-            const QString cells = table.rawAnswers(m_event).value().back().cells;
-            const QJsonArray array = QJsonDocument::fromJson(cells.toUtf8()).array();
-            RC_ASSERT(array == QJsonArray::fromStringList({row.cells[0], u""_s}));
-        });
-        QVERIFY(held);
-    }
-
-    // A line of a project file tells of several people, each with an answer of her own.
-    void erasingOneOfALineLeavesTheOthersTheirAnswers()
-    {
-        SignupTable table(*m_database);
+        const size_t many = 150;
         PersonTable people(*m_database);
-        const ImportId import = table.addImport(m_event, ImportPreview(), m_clock.now()).value();
-        Person erased;
-        erased.email = u"erased.person@example.test"_s;
-        erased.id = people.insert(erased).value();
-        const auto answer = [&](const QString &name) {
-            const PersonId id = people.insert(nobody()).value();
-            ImportRow row;
-            row.line = 2;
-            row.cells = QStringList{name, u"with erased.person@example.test"_s};
-            QVERIFY(table.addRawAnswer(import, row, id).ok());
+        const auto named = [](size_t i) {
+            Person person;
+            person.discordName = u"one of many %1"_s.arg(i);
+            return person;
         };
-        answer(u"Bo"_s);
-        answer(u"Cy"_s);
-        QVERIFY(erase(*m_database, erased).ok());
-        QStringList names;
-        for (const auto &raw : table.rawAnswers(m_event).value()) {
-            const QJsonArray cells = QJsonDocument::fromJson(raw.cells.toUtf8()).array();
-            QVERIFY(!raw.cells.contains(u"erased.person"_s));
-            names << cells[0].toString();
+        const qint64 first = people.insertAll(many, named).value().value;
+        const auto known = people.list().value();
+        QCOMPARE(known.back().id.value, first + qint64(many) - 1);
+        for (size_t i = 0; i < many; ++i) {
+            const Person &person = known[known.size() - many + i];
+            QCOMPARE(person.id.value, first + qint64(i));
+            QCOMPARE(person.discordName, named(i).discordName);
         }
-        QCOMPARE(names.last(2), (QStringList{u"Bo"_s, u"Cy"_s}));
+        QCOMPARE(people.insertAll(0, named).value(), PersonId{});
+        QCOMPARE(people.list().value().size(), known.size());
     }
 
 private:

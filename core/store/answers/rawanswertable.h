@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "domain/importpreview.h"
+
+#include <set>
+#include <vector>
+
+namespace jamwright::store {
+
+class Database;
+
+/// The rows of imported files exactly as they came. They are read for exports and to erase somebody, and never
+/// searched, so several hundred lie in one row of the table: a sheet.
+class RawAnswerTable
+{
+public:
+    explicit RawAnswerTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// A row and whom it was about.
+    struct Kept {
+        const ImportRow *row;
+        PersonId person;
+    };
+    [[nodiscard]] Result<void> add(ImportId import, const std::vector<Kept> &rows);
+
+    struct RawAnswer {
+        QString fileName;
+        int line = 0;
+        PersonId person;
+        QString answeredAt;
+        QString header; ///< a JSON array
+        QString cells;  ///< a JSON array
+    };
+    /// Every row of every file imported into the event, in the order of import and line.
+    [[nodiscard]] Result<std::vector<RawAnswer>> ofEvent(EventId event);
+    /// Likewise those of one person, of all events.
+    [[nodiscard]] Result<std::vector<RawAnswer>> ofPerson(PersonId person);
+
+    /// Takes the rows of these people out.
+    [[nodiscard]] Result<void> forget(const std::set<qint64> &people);
+    /// Whether a sheet, the text in the column `answers`, has a row of one of these people.
+    [[nodiscard]] static bool isAbout(const QByteArray &answers, const std::set<qint64> &people);
+
+private:
+    Database &m_database;
+};
+
+} // namespace jamwright::store
