@@ -135,9 +135,9 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
     return preview;
 }
 
-QByteArray rejectsFile(const ImportPreview &preview)
+QByteArray rejectsFile(std::span<const ImportPreview> previews)
 {
-    return rejectsCsv(preview);
+    return rejectsCsv(previews);
 }
 
 } // namespace jamwright
