@@ -68,7 +68,7 @@ StatusReading readStatus(const Fields &fields, const std::optional<Ban> &ban)
     return {SignupStatus::Approved, StatusTexts::tr("Nothing speaks against it.")};
 }
 
-std::optional<StatusReading> nextStatus(const Signup &signup, const std::optional<Ban> &ban)
+std::optional<StatusReading> nextStatus(const Signup &signup, const Fields &before, const std::optional<Ban> &ban)
 {
     const StatusReading reading = readStatus(signup.fields, ban);
     if (reading.status == signup.status && reading.reason == signup.statusReason) {
@@ -79,7 +79,10 @@ std::optional<StatusReading> nextStatus(const Signup &signup, const std::optiona
     }
     const bool waitsForAnswer = signup.status == SignupStatus::Applied || signup.status == SignupStatus::Qualified ||
                                 signup.status == SignupStatus::Approved;
-    const bool answered = signup.fields.confirmed().has_value() && signup.fields.qualifierPassed() != false;
+    const Fields &now = signup.fields;
+    const bool confirms = now.confirmed() && now.confirmed() != before.confirmed();
+    const bool gaveTicketBack = now.hasTicket() == false && before.hasTicket() != false;
+    const bool answered = (confirms || gaveTicketBack) && now.qualifierPassed() != false;
     if (ban || (waitsForAnswer && answered)) {
         return reading;
     }

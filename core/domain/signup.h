@@ -71,10 +71,11 @@ struct StatusReading {
 };
 [[nodiscard]] StatusReading readStatus(const Fields &fields, const std::optional<Ban> &ban);
 
-/// The status that a sign-up should have after its answers changed; empty = as it is. What an organiser set by hand
-/// stays, except that an answer to "do you still come?" moves on somebody who was approved by hand, and a ban always
-/// holds.
-[[nodiscard]] std::optional<StatusReading> nextStatus(const Signup &signup, const std::optional<Ban> &ban);
+/// The status that a sign-up should have after its answers changed from `before`; empty = as it is. What an organiser
+/// set by hand stays, except that a new answer to "do you still come?", or a ticket given back since, moves on somebody
+/// who was approved by hand, and a ban always holds.
+[[nodiscard]] std::optional<StatusReading> nextStatus(const Signup &signup, const Fields &before,
+                                                      const std::optional<Ban> &ban);
 
 /// A sign-up with what belongs beside it, as the desk shows it.
 struct SignupRow {

@@ -38,10 +38,10 @@ Admission::Admission(const Event &event, const std::vector<KnownPerson> &known)
     }
 }
 
-std::optional<StatusReading> Admission::next(const KnownPerson &known, bool isNew)
+std::optional<StatusReading> Admission::next(const KnownPerson &known, const Fields &before, bool isNew)
 {
     const Signup &signup = *known.signup;
-    std::optional<StatusReading> next = nextStatus(signup, enforcedBan(known, m_event));
+    std::optional<StatusReading> next = nextStatus(signup, before, enforcedBan(known, m_event));
     if (!m_left || !next || !takesPlace(next->status) || (!isNew && takesPlace(signup.status))) {
         return next;
     }

@@ -24,9 +24,9 @@ class Admission
 public:
     Admission(const Event &event, const std::vector<KnownPerson> &known);
 
-    /// The status that the sign-up is to have after its answers changed; empty = as it is. `isNew`: it is not among
-    /// `known` of the constructor.
-    [[nodiscard]] std::optional<StatusReading> next(const KnownPerson &known, bool isNew);
+    /// The status that the sign-up is to have after its answers changed from `before`; empty = as it is. `isNew`: it is
+    /// not among `known` of the constructor.
+    [[nodiscard]] std::optional<StatusReading> next(const KnownPerson &known, const Fields &before, bool isNew);
     /// Whether there was no place left, before or in between.
     [[nodiscard]] bool wasFull() const { return m_left && *m_left <= 0; }
 

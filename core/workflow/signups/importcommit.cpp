@@ -162,7 +162,7 @@ private:
             known.signup = Signup{{}, m_event.id, known.person.id, SignupStatus::Applied, {}, false, {}, {}};
         }
         Signup &signup = *known.signup;
-        const QString before = signup.fields.value(QString(field::LeadPriority));
+        const Fields before = signup.fields;
         for (const auto &[name, value] : row.fields.all()) {
             if (signup.fields.value(name) != value) {
                 signup.sources[name] = m_import;
@@ -170,7 +170,7 @@ private:
         }
         signup.fields = signup.fields.overlaidWith(row.fields);
         const bool isBanned = enforcedBan(known, m_event).has_value();
-        const auto next = m_admission.next(known, isNew);
+        const auto next = m_admission.next(known, before, isNew);
         if (next) {
             signup.status = next->status;
             signup.statusReason = next->reason;
@@ -207,10 +207,10 @@ private:
     }
 
     /// Staff vet leaders by files too.
-    [[nodiscard]] Result<void> logPriority(const QString &before, const Signup &signup)
+    [[nodiscard]] Result<void> logPriority(const Fields &before, const Signup &signup)
     {
         const QString priority = signup.fields.value(QString(field::LeadPriority));
-        if (priority == before) {
+        if (priority == before.value(QString(field::LeadPriority))) {
             return {};
         }
         return m_signups.addDecision({signup.id,

@@ -104,7 +104,20 @@ private slots:
         const StatusReading reading = readStatus(signup.fields, {});
         signup.status = reading.status;
         signup.statusReason = reading.reason;
-        QVERIFY(!nextStatus(signup, {}));
+        QVERIFY(!nextStatus(signup, {}, {}));
+    }
+
+    void anOldAnswerDoesNotUndoWhatWasDecidedSince()
+    {
+        Signup signup;
+        signup.fields.set(u"confirmed"_s, u"no"_s);
+        signup.status = SignupStatus::Approved; // taken back by hand
+        signup.statusByHand = true;
+        const Fields before = signup.fields;
+        signup.fields.set(u"lead_priority"_s, u"2"_s);
+        QVERIFY(!nextStatus(signup, before, {}));
+        signup.fields.set(u"ticket"_s, u"refunded"_s);
+        QCOMPARE(nextStatus(signup, before, {})->reason, u"The ticket no longer counts: refunded."_s);
     }
 
     void stepsByHandMakeSense_data()
