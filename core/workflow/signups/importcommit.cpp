@@ -238,6 +238,9 @@ private:
     [[nodiscard]] Result<void> addBan(KnownPerson &known, const ImportRow &row)
     {
         Q_ASSERT(row.ban);
+        if (known.ban) {
+            return {}; // she is banned already, and has perhaps used up some of its jams
+        }
         Ban ban = *row.ban;
         ban.person = known.person.id;
         ban.since = ban.since.isValid() ? ban.since : m_now;
@@ -250,7 +253,7 @@ private:
         }
         Signup &signup = *known.signup;
         const bool isBanned = enforcedBan(known, m_event).has_value();
-        const auto next = m_admission.next(known, false);
+        const auto next = m_admission.next(known, signup.fields, false);
         if (!next) {
             return useBan(known.person.id, isBanned);
         }
