@@ -14,7 +14,7 @@ const QStringList &fixedNames()
     static const QStringList names = {
         DiscordId,    DiscordName, DisplayName,     Email,          GitHub,       UtcOffset, TimeZone,  Leader,
         LeadPriority, Confirmed,   QualifierPassed, QualifierScore, AgeBand,      Consent,   Languages, WeeklyHours,
-        Experience,   Team,        KeepWith,        KeepApart,      Organisation, Notes};
+        Experience,   Team,        KeepWith,        KeepApart,      Organisation, Notes,     Ticket};
     return names;
 }
 
@@ -93,6 +93,12 @@ std::optional<bool> Fields::qualifierPassed() const
 }
 
 std::optional<double> Fields::number(QStringView name) const
+std::optional<bool> Fields::hasTicket() const
+{
+    const QString ticket = value(QString(field::Ticket));
+    return ticket.isEmpty() ? std::nullopt : std::optional(ticket == QLatin1String("attending"));
+}
+
 {
     bool fits = false;
     const double number = value(name).toDouble(&fits);

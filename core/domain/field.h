@@ -29,6 +29,7 @@ inline constexpr QLatin1String TimeZone{
 inline constexpr QLatin1String Leader{"leader"};
 inline constexpr QLatin1String LeadPriority{"lead_priority"};
 inline constexpr QLatin1String Confirmed{"confirmed"};
+inline constexpr QLatin1String Ticket{"ticket"}; ///< attending, or in a word why it no longer counts: "refunded"
 inline constexpr QLatin1String QualifierPassed{"qualifier_passed"};
 inline constexpr QLatin1String QualifierScore{"qualifier_score"};
 inline constexpr QLatin1String AgeBand{"age_band"};
@@ -85,6 +86,7 @@ public:
     [[nodiscard]] std::map<QString, double> skills() const;
 
     /// The fields of this with those of `newer` laid over them: what newer knows wins, what it does not know stays.
+    [[nodiscard]] std::optional<bool> hasTicket() const; ///< no = one that no longer counts; empty = never had one
     [[nodiscard]] Fields overlaidWith(const Fields &newer) const;
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -56,6 +56,10 @@ StatusReading readStatus(const Fields &fields, const std::optional<Ban> &ban)
     if (fields.qualifierPassed() == false) {
         return {SignupStatus::Rejected, StatusTexts::tr("Did not pass the qualifier.")};
     }
+    if (fields.hasTicket() == false) {
+        return {SignupStatus::Withdrawn,
+                StatusTexts::tr("The ticket no longer counts: %1.").arg(fields.value(QString(field::Ticket)))};
+    }
     if (fields.confirmed() == false) {
         return {SignupStatus::Withdrawn, StatusTexts::tr("Answered no when asked to confirm.")};
     }
@@ -64,6 +68,9 @@ StatusReading readStatus(const Fields &fields, const std::optional<Ban> &ban)
     }
     if (fields.qualifierPassed() == true) {
         return {SignupStatus::Approved, StatusTexts::tr("Passed the qualifier.")};
+    }
+    if (fields.hasTicket() == true) {
+        return {SignupStatus::Approved, StatusTexts::tr("Has a ticket.")};
     }
     return {SignupStatus::Approved, StatusTexts::tr("Nothing speaks against it.")};
 }

@@ -64,7 +64,8 @@ struct Signup {
 };
 
 /// The status that a sign-up's own answers lead to, before anybody decides by hand:
-/// banned or failed the qualifier → rejected; confirmed no → withdrawn; confirmed yes → confirmed; else approved.
+/// banned or failed the qualifier → rejected; confirmed no or a ticket given back → withdrawn; confirmed yes →
+/// confirmed; else approved.
 struct StatusReading {
     SignupStatus status = SignupStatus::Applied;
     QString reason;
@@ -89,7 +90,8 @@ struct SignupRow {
     std::vector<PersonNote> notes = {}; ///< what staff wrote about the person, over all events, the oldest first
 };
 
-/// Marks who is a participant: confirmed; and, where nobody at the event was ever asked to confirm, approved too.
+/// Marks who is a participant: confirmed; and, where nobody at the event was ever asked to confirm, approved too. A
+/// ticket is no such answer: buying one is signing up.
 void markParticipants(std::vector<SignupRow> &rows);
 
 } // namespace jamwright

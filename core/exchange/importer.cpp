@@ -101,11 +101,12 @@ private:
     /// A person; in a history, a person at an event.
     using Key = std::pair<size_t, QString>;
 
-    /// People who are listed as confirmed, in a file without a column for it, are confirmed.
+    /// People who are listed as confirmed, in a file without a column for it, are confirmed; of a list of tickets,
+    /// those whose ticket counts.
     void noteMissingAnswer()
     {
         m_listedMeansYes = m_context.source == ImportSource::Confirmation && !m_bindings.has(field::Confirmed);
-        if (m_listedMeansYes) {
+        if (m_listedMeansYes && (!m_bindings.has(field::Ticket) || reading.fields.hasTicket() == true)) {
             m_preview.findings << Finding{
                 Severity::Note,
                 u"import.listed-means-confirmed"_s,
@@ -132,7 +133,7 @@ private:
             return;
         }
         m_checks.look(index, reading.fields, m_preview.findings);
-        if (m_listedMeansYes) {
+        if (m_listedMeansYes && !m_bindings.has(field::Ticket)) {
             reading.fields.set(field::Confirmed, u"yes"_s);
         }
         row.person = reading.person;
@@ -193,9 +194,9 @@ private:
             fields = fields.overlaidWith(row.fields);
         }
         const bool hasTicket = std::any_of(group.begin(), group.end(),
-                                           [this](size_t i) { return m_preview.rows[i].fields.confirmed() == true; });
-        if (m_table.format == format::Eventbrite && hasTicket) {
-            fields.set(field::Confirmed, u"yes"_s); // a second ticket that was given back changes nothing
+                                           [this](size_t i) { return m_preview.rows[i].fields.hasTicket() == true; });
+        if (hasTicket) {
+            fields.set(field::Ticket, u"attending"_s); // a second ticket that was given back changes nothing
         }
         winner.person = person;
         winner.fields = fields;

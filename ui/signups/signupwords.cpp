@@ -50,6 +50,7 @@ constexpr FixedMeaning teaming[] = {
     {field::Team, QT_TRANSLATE_NOOP("SignupWords", "Team")},
     {field::KeepWith, QT_TRANSLATE_NOOP("SignupWords", "Together with")},
     {field::KeepApart, QT_TRANSLATE_NOOP("SignupWords", "Apart from")},
+    {field::Ticket, QT_TRANSLATE_NOOP("SignupWords", "Ticket")},
 };
 constexpr FixedMeaning admission[] = {
     {field::Confirmed, QT_TRANSLATE_NOOP("SignupWords", "Confirmed")},

@@ -24,8 +24,8 @@ struct FormatField {
 };
 
 const FormatField formatFields[] = {
-    {format::Eventbrite, QLatin1String("attendee status"), field::Confirmed},
-    {format::Eventbrite, QLatin1String("order status"), field::Confirmed},
+    {format::Eventbrite, QLatin1String("attendee status"), field::Ticket},
+    {format::Eventbrite, QLatin1String("order status"), field::Ticket},
     {format::Eventbrite, QLatin1String("buyer email"), field::Email},
     {format::DevpostProjects, QLatin1String("project title"), field::Team},
     {format::DevpostProjects, QLatin1String("submission title"), field::Team},

@@ -233,7 +233,7 @@ void RowReader::readField(const Binding &binding, const QString &text, RowReadin
 
 void RowReader::noteAbsence(const Binding &binding, const QString &text, const Fields &fields)
 {
-    if (m_table.format == format::Eventbrite && binding.field == field::Confirmed && fields.confirmed() == false) {
+    if (binding.field == field::Ticket && fields.hasTicket() == false) {
         m_findings << finding(
             Severity::Note, u"import.not-attending"_s,
             QCoreApplication::translate("Import", "The ticket is \"%1\", so the person counts as withdrawn.")

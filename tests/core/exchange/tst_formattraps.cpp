@@ -98,22 +98,42 @@ void TestFormatTraps::eventbriteRefunded()
                                             "4,07/30/26 22:28,Di,D,di@example.test,Not Attending\n"
                                             "5,07/30/26 22:28,Ed,E,ed@example.test,Pondering\n");
     QCOMPARE(preview.counts().added, 5);
-    QCOMPARE(preview.rows[0].fields.confirmed(), std::optional(true));
-    QCOMPARE(preview.rows[1].fields.confirmed(), std::optional(true));
+    QCOMPARE(preview.rows[0].fields.hasTicket(), std::optional(true));
+    QCOMPARE(preview.rows[1].fields.hasTicket(), std::optional(true));
     for (const size_t i : {size_t(2), size_t(3)}) {
         QCOMPARE(readStatus(preview.rows[i].fields, {}).status, SignupStatus::Withdrawn);
     }
-    QVERIFY(!preview.rows[4].fields.confirmed());
+    QVERIFY(readStatus(preview.rows[2].fields, {}).reason.contains("refunded"_L1));
+    QVERIFY(!preview.rows[4].fields.hasTicket());
     QCOMPARE(countOf(preview.findings, "import.not-attending"_L1), 2);
     const Finding refunded = findingOf(preview.findings, "import.not-attending"_L1);
     QCOMPARE(refunded.place.line, 4);
     QCOMPARE(refunded.place.column, u"Attendee Status"_s);
     QVERIFY(refunded.message.contains("Refunded"_L1));
-    QCOMPARE(countOf(preview.findings, "import.confirmed-unknown"_L1), 1);
+    QCOMPARE(countOf(preview.findings, "import.ticket-unknown"_L1), 1);
     const auto later = previewBytes(header + "1,07/29/26 22:28,Ann,A,ann@example.test,Refunded\n",
                                     contextFor(ImportSource::Signup, applied(preview, {})));
     QCOMPARE(later->rows[0].state, RowState::Changed);
-    QCOMPARE(later->rows[0].fields.confirmed(), std::optional(false));
+    QCOMPARE(later->rows[0].fields.hasTicket(), std::optional(false));
+}
+
+/// Buying a ticket is signing up: nobody was asked whether she still comes, unless the file is given as a confirmation.
+void TestFormatTraps::eventbriteIsNoConfirmation()
+{
+    const QByteArray file = "Order #,Order Date,First Name,Last Name,Email,Attendee Status\n"
+                            "1,07/29/26 22:28,Ann,A,ann@example.test,Attending\n"
+                            "2,07/30/26 22:28,Cy,C,cy@example.test,Refunded\n"
+                            "3,07/30/26 22:28,Di,D,di@example.test,Pondering\n";
+    const auto preview = previewed(file);
+    for (const ImportRow &row : preview.rows) {
+        QVERIFY(!row.fields.confirmed());
+    }
+    QCOMPARE(readStatus(preview.rows[0].fields, {}).status, SignupStatus::Approved);
+    const auto asked = previewBytes(file, contextFor(ImportSource::Confirmation, applied(preview, {})));
+    QCOMPARE(asked->rows[0].fields.confirmed(), std::optional(true));
+    QVERIFY(!asked->rows[1].fields.confirmed() && !asked->rows[2].fields.confirmed());
+    QCOMPARE(readStatus(asked->rows[1].fields, {}).status, SignupStatus::Withdrawn);
+    QCOMPARE(countOf(asked->findings, "import.listed-means-confirmed"_L1), 0);
 }
 
 void TestFormatTraps::eventbriteSecondTicket()
@@ -123,7 +143,7 @@ void TestFormatTraps::eventbriteSecondTicket()
                                    "2,07/21/26 22:28,Ann,A,ann@example.test,Refunded\n"
                                    "3,07/22/26 22:28,Bo,B,ann@example.test,Refunded\n");
     QCOMPARE(preview.counts(), (ImportCounts{1, 0, 0, 0, 2}));
-    QCOMPARE(preview.rows[2].fields.confirmed(), std::optional(true));
+    QCOMPARE(preview.rows[2].fields.hasTicket(), std::optional(true));
     // Two people with one address would silently become one.
     QCOMPARE(countOf(preview.findings, "import.one-address-several-names"_L1), 2);
     const Finding names = findingOf(preview.findings, "import.one-address-several-names"_L1);
@@ -138,7 +158,7 @@ void TestFormatTraps::eventbriteOrders()
                                    "2,07/29/26 22:28,Bo,B,bo@example.test,1,Refunded\n");
     QCOMPARE(preview.format, u"eventbrite"_s);
     QCOMPARE(namesOf(preview), QStringList({u"Ann A"_s, u"Bo B"_s}));
-    QCOMPARE(preview.rows[1].fields.confirmed(), std::optional(false));
+    QCOMPARE(preview.rows[1].fields.hasTicket(), std::optional(false));
     const Finding several = findingOf(preview.findings, "import.order-for-several"_L1);
     QCOMPARE(countOf(preview.findings, "import.order-for-several"_L1), 1);
     QCOMPARE(several.place.line, 2);
