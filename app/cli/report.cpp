@@ -122,3 +122,20 @@ QString toColumns(const QList<QStringList> &rows)
 }
 
 } // namespace jamwright::cli
+QString teamWords(const PastTeam &team)
+{
+    QStringList words{team.team};
+    if (team.leader) {
+        words << u"led it"_s;
+    }
+    if (team.place) {
+        words << u"place %1"_s.arg(*team.place);
+    } else if (team.finished) {
+        words << (*team.finished ? u"finished"_s : u"did not finish"_s);
+    }
+    if (!team.notes.isEmpty()) {
+        words << team.notes;
+    }
+    return words.join(u", "_s);
+}
+

@@ -33,6 +33,12 @@ bool isCanonical(QStringView name)
     return fixedNames().contains(name);
 }
 
+bool isOfHistory(QStringView name)
+{
+    return name == PastEvent || name == Team || name == Leader || name == PastFinished || name == PastPlace ||
+           name == Notes;
+}
+
 } // namespace field
 
 namespace {
@@ -87,18 +93,18 @@ std::optional<bool> Fields::confirmed() const
     return yesNo(value(QString(field::Confirmed)));
 }
 
-std::optional<bool> Fields::qualifierPassed() const
-{
-    return yesNo(value(QString(field::QualifierPassed)));
-}
-
-std::optional<double> Fields::number(QStringView name) const
 std::optional<bool> Fields::hasTicket() const
 {
     const QString ticket = value(QString(field::Ticket));
     return ticket.isEmpty() ? std::nullopt : std::optional(ticket == QLatin1String("attending"));
 }
 
+std::optional<bool> Fields::qualifierPassed() const
+{
+    return yesNo(value(QString(field::QualifierPassed)));
+}
+
+std::optional<double> Fields::number(QStringView name) const
 {
     bool fits = false;
     const double number = value(name).toDouble(&fits);

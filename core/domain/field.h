@@ -46,12 +46,19 @@ inline constexpr QLatin1String SkillPrefix{"skill:"};
 inline constexpr QLatin1String CategoryPrefix{"category:"};
 inline constexpr QLatin1String SetPrefix{"set:"};
 
+/// What only a history file says, beside `team`, `leader` and `notes`: no fields of a sign-up.
+inline constexpr QLatin1String PastEvent{"event"};
+inline constexpr QLatin1String PastFinished{"finished"};
+inline constexpr QLatin1String PastPlace{"place"};
+
 /// All names above without a prefix, in the order they are shown and exported.
 [[nodiscard]] const QStringList &fixedNames();
 /// Whether it is one of the five that belong to the person.
 [[nodiscard]] bool isIdentity(QStringView name);
 /// Whether the name is one of the fixed ones or a prefixed one with something behind the prefix.
 [[nodiscard]] bool isCanonical(QStringView name);
+/// Whether it is what a history file says of a person's team: its event, team, leader, finished, place and notes.
+[[nodiscard]] bool isOfHistory(QStringView name);
 } // namespace field
 
 /// Whether somebody wants to lead. Maybe counts as willing.
@@ -79,6 +86,7 @@ public:
     [[nodiscard]] std::optional<Willingness> leader() const;
     [[nodiscard]] std::optional<int> leadPriority() const; ///< 0..3
     [[nodiscard]] std::optional<bool> confirmed() const;
+    [[nodiscard]] std::optional<bool> hasTicket() const; ///< no = one that no longer counts; empty = never had one
     [[nodiscard]] std::optional<bool> qualifierPassed() const;
     [[nodiscard]] std::optional<double> number(QStringView name) const;
     [[nodiscard]] QStringList list(QStringView name) const;
@@ -86,7 +94,6 @@ public:
     [[nodiscard]] std::map<QString, double> skills() const;
 
     /// The fields of this with those of `newer` laid over them: what newer knows wins, what it does not know stays.
-    [[nodiscard]] std::optional<bool> hasTicket() const; ///< no = one that no longer counts; empty = never had one
     [[nodiscard]] Fields overlaidWith(const Fields &newer) const;
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -38,6 +38,33 @@ ColumnMap completed(ColumnMap map)
 }
 
 Result<void> checkColumns(const ColumnBindings &bindings, const ImportContext &context, const QString &formatName)
+/// A file that does not say who led leaves it as it was known.
+void keepLeader(PastTeam &past, const std::vector<PastTeam> &history)
+{
+    past.leader = std::any_of(history.begin(), history.end(), [&past](const PastTeam &known) {
+        return known.leader && known.team == past.team && known.event.compare(past.event, Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// A map that was written by hand may hold a slip, which would leave a column out unseen.
+Result<void> checkMapFields(const ColumnMap &map, const QString &fileName)
+{
+    const QStringList historyNames{field::PastEvent, field::PastFinished, field::PastPlace};
+    for (const auto &[name, headers] : map.fields) {
+        if (field::isCanonical(name) || historyNames.contains(name)) {
+            continue;
+        }
+        const QString nearest = nearestName(name, field::fixedNames() + historyNames);
+        return Error::input(
+            QCoreApplication::translate("Import", "The column map reads \"%1\", and there is no such field.").arg(name),
+            fileName,
+            nearest.isEmpty() ? QCoreApplication::translate("Import", "Fields: %1.")
+                                    .arg((field::fixedNames() + historyNames).join(", "_L1))
+                              : QCoreApplication::translate("Import", "Did you mean \"%1\"?").arg(nearest));
+    }
+    return {};
+}
+
 {
     if (!bindings.has(field::DiscordId) && !bindings.has(field::Email) && !bindings.has(field::DiscordName)) {
         if (formatName == format::DevpostProjects) {
@@ -207,6 +234,9 @@ private:
             }
         }
         classifyRow(winner, known, m_context, m_preview.findings);
+        if (winner.past && known != nullptr && !m_bindings.has(field::Leader)) {
+            keepLeader(*winner.past, known->history);
+        }
         // Somebody new with teams at several events becomes known by her first row.
         if (winner.state == RowState::New && m_context.source == ImportSource::History && winner.past &&
             !m_madeKnown.insert(who).second) {

@@ -15,11 +15,6 @@
 
 namespace jamwright {
 
-namespace field {
-/// The column of a history file that names the event. Only imports know it: it is no field of a sign-up.
-inline constexpr QLatin1String PastEvent{"event"};
-} // namespace field
-
 /// What an import compares with.
 struct ImportContext {
     ImportSource source = ImportSource::Signup;

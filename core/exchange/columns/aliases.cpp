@@ -4,7 +4,6 @@
 #include "exchange/columns/aliases.h"
 
 #include "domain/field.h"
-#include "exchange/importer.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -90,6 +89,9 @@ const Aliases allAliases[] = {
     {field::PastEvent, {"event", "event name", "jam", "jam name", "edition", "code jam"}},
 };
 
+    {field::PastFinished,
+     {"finished", "has finished", "team finished", "finished or not", "submitted", "handed in", "completed"}},
+    {field::PastPlace, {"place", "final place", "team place", "placing", "placement", "rank", "final rank"}},
 const QHash<QString, QString> &aliasTable()
 {
     static const QHash<QString, QString> table = [] {

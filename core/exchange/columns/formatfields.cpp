@@ -29,6 +29,7 @@ const FormatField formatFields[] = {
     {format::Eventbrite, QLatin1String("buyer email"), field::Email},
     {format::DevpostProjects, QLatin1String("project title"), field::Team},
     {format::DevpostProjects, QLatin1String("submission title"), field::Team},
+    {format::DevpostProjects, QLatin1String("project status"), field::PastFinished},
     {format::MicrosoftForms, QLatin1String("total points"), field::QualifierScore},
     {format::Mlh, QLatin1String("mlh code of conduct"), field::Consent},
     {format::Mlh, QLatin1String("mlh privacy"), field::Consent},
