@@ -3,6 +3,7 @@
 
 #include "exchange/importer.h"
 
+#include "domain/naming/nearestname.h"
 #include "exchange/columns/leveltables.h"
 #include "exchange/formats/formatname.h"
 #include "exchange/rows/columnbindings.h"
@@ -37,7 +38,6 @@ ColumnMap completed(ColumnMap map)
     return map;
 }
 
-Result<void> checkColumns(const ColumnBindings &bindings, const ImportContext &context, const QString &formatName)
 /// A file that does not say who led leaves it as it was known.
 void keepLeader(PastTeam &past, const std::vector<PastTeam> &history)
 {
@@ -65,6 +65,7 @@ Result<void> checkMapFields(const ColumnMap &map, const QString &fileName)
     return {};
 }
 
+Result<void> checkColumns(const ColumnBindings &bindings, const ImportContext &context, const QString &formatName)
 {
     if (!bindings.has(field::DiscordId) && !bindings.has(field::Email) && !bindings.has(field::DiscordName)) {
         if (formatName == format::DevpostProjects) {
@@ -133,7 +134,7 @@ private:
     void noteMissingAnswer()
     {
         m_listedMeansYes = m_context.source == ImportSource::Confirmation && !m_bindings.has(field::Confirmed);
-        if (m_listedMeansYes && (!m_bindings.has(field::Ticket) || reading.fields.hasTicket() == true)) {
+        if (m_listedMeansYes && !m_bindings.has(field::Ticket)) {
             m_preview.findings << Finding{
                 Severity::Note,
                 u"import.listed-means-confirmed"_s,
@@ -160,7 +161,7 @@ private:
             return;
         }
         m_checks.look(index, reading.fields, m_preview.findings);
-        if (m_listedMeansYes && !m_bindings.has(field::Ticket)) {
+        if (m_listedMeansYes && (!m_bindings.has(field::Ticket) || reading.fields.hasTicket() == true)) {
             reading.fields.set(field::Confirmed, u"yes"_s);
         }
         row.person = reading.person;
@@ -233,10 +234,10 @@ private:
                 supersede(m_preview.rows[index], winner, known);
             }
         }
-        classifyRow(winner, known, m_context, m_preview.findings);
         if (winner.past && known != nullptr && !m_bindings.has(field::Leader)) {
             keepLeader(*winner.past, known->history);
         }
+        classifyRow(winner, known, m_context, m_preview.findings);
         // Somebody new with teams at several events becomes known by her first row.
         if (winner.state == RowState::New && m_context.source == ImportSource::History && winner.past &&
             !m_madeKnown.insert(who).second) {
@@ -338,6 +339,9 @@ Result<ImportPreview> previewImport(const Table &table, const ColumnMap &map, co
     preview.map = completed(map);
     preview.header = table.header;
     preview.findings = table.findings;
+    if (auto named = checkMapFields(preview.map, context.fileName); !named) {
+        return named.error();
+    }
     const ColumnBindings bindings(table, preview.map, context.fileName, preview.findings);
     if (auto usable = checkColumns(bindings, context, table.format); !usable) {
         return usable.error();
