@@ -18,6 +18,9 @@ struct ReadOptions {
         formDefinition; ///< the form of Discord's forms-backend as JSON, which gives the questions' order; may be empty
 };
 
+/// The most bytes that a file may have: 100,000 sign-ups with answers of some hundred words each.
+inline constexpr qint64 mostFileBytes = qint64(256) << 20;
+
 /// Reads the bytes of a file into a table without making anything of its cells. Text (comma, semicolon, tab or bar
 /// separated, in any encoding that ICU knows), an XLSX workbook (its first sheet with a cell), the JSON list of
 /// responses of Discord's forms-backend, or the jams of Python Discord's code-jam-management; which one is seen by the
@@ -30,7 +33,8 @@ struct ReadOptions {
 /// part of a response is never read.
 ///
 /// Errors (kind Input): nothing in it, no row below the header, not text, a quote that never closes, more than 512
-/// columns, more than 64 MiB (of a workbook: also unpacked), JSON of another shape. Pure; any thread.
+/// columns, more than `mostFileBytes`, a workbook that would unpack to more than `mostUnpackedBytes`, JSON of another
+/// shape. Pure; any thread.
 [[nodiscard]] Result<Table> readTable(const QByteArray &bytes, const QString &fileName,
                                       const ReadOptions &options = {});
 
