@@ -35,6 +35,7 @@ private slots:
     void answerTimes();
     void formsJson();
     void formDefinitionOrders();
+    void formDefinitionNames();
     void jsonShapes_data();
     void jsonShapes();
     void limits();
@@ -245,6 +246,20 @@ void TestTableReader::formDefinitionOrders()
         R"({"questions": [{"id": "z", "type": "radio"}, {"id": "s", "type": "section"}, {"id": "b", "type": "text"}]})";
     QCOMPARE(readTable(json, u"f"_s, {{}, form})->header.mid(3), QStringList({u"z"_s, u"b"_s, u"a"_s}));
     QVERIFY(!readTable(json, u"f"_s, {{}, "[]"}));
+    const auto broken = readTable(json, u"f"_s, {{}, "a,b"});
+    QVERIFY(broken.error().where.contains("definition"_L1) && broken.error().remedy.contains("/forms/"_L1));
+}
+
+void TestTableReader::formDefinitionNames()
+{
+    const QByteArray json = R"([{"user": null, "response": {"q1": "Europe/Paris", "timezone": "+01:00", "q3": "x",
+        "q4": {"value": "", "passed": true, "failures": []}}}])";
+    const QByteArray form = R"({"questions": [
+        {"id": "q1", "name": "Your time\nzone"}, {"id": "timezone", "name": "Where do you live?"},
+        {"id": "q3", "name": "Your time zone"}, {"id": "q4", "name": "The task"}]})";
+    QCOMPARE(readTable(json, u"f"_s, {{}, form})->header.mid(3),
+             QStringList({u"Your time zone"_s, u"timezone"_s, u"q3"_s, u"The task"_s, u"The task.passed"_s,
+                          u"The task.failures"_s}));
 }
 
 void TestTableReader::jsonShapes_data()
