@@ -57,7 +57,8 @@ Result<size_t> findAmong(const std::vector<const Person *> &people, const QStrin
             return i;
         }
         if (person.discordName.compare(wanted, Qt::CaseInsensitive) == 0 ||
-            person.displayName.compare(wanted, Qt::CaseInsensitive) == 0) {
+            person.displayName.compare(wanted, Qt::CaseInsensitive) == 0 ||
+            person.shownName().compare(wanted, Qt::CaseInsensitive) == 0) {
             named.push_back(i);
         }
     }

@@ -93,7 +93,7 @@ private slots:
         signup.statusByHand = byHand;
         signup.fields.set(u"confirmed"_s, confirmed);
         const auto ban = banned ? std::optional(Ban{{1}, u"Rude."_s, {}, {}}) : std::nullopt;
-        const std::optional<StatusReading> next = nextStatus(signup, ban);
+        const std::optional<StatusReading> next = nextStatus(signup, {}, ban);
         QCOMPARE(next ? std::optional(next->status) : std::nullopt, after);
     }
 
@@ -168,6 +168,16 @@ private slots:
         QVERIFY(person.shownName().contains(u"12"_s));
         person.github = u"ada"_s;
         QVERIFY(!person.isErased());
+    }
+
+    void theShownNameIsOneLineOfWhatCanBeSeen()
+    {
+        Person person;
+        person.displayName = u"A\u202eda\u200b \x1b[2JL\no\U0001F469\u200d\U0001F4BB"_s;
+        QCOMPARE(person.shownName(), u"Ada [2JL o\U0001F469\u200d\U0001F4BB"_s);
+        person.displayName = u"\u200b"_s;
+        person.discordName = u"ada"_s;
+        QCOMPARE(person.shownName(), u"ada"_s);
     }
 
     void approvedTakesPartWhereNobodyWasAskedToConfirm()
