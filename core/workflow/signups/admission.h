@@ -35,6 +35,10 @@ private:
     std::optional<int> m_left; ///< places; empty = no limit
 };
 
+/// Whom of the event's sign-ups the preview's blocklist keeps out, a finding for each; none for another source.
+[[nodiscard]] Findings blockedFindings(const ImportPreview &preview, const Event &event,
+                                       const std::vector<KnownPerson> &known);
+
 /// How many of the preview's rows would have to wait, as a finding; none where all have a place.
 [[nodiscard]] Findings waitingFindings(const ImportPreview &preview, const Event &event,
                                        const std::vector<KnownPerson> &known);
