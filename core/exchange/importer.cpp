@@ -181,10 +181,12 @@ private:
         if (match.emailOfAnother) {
             report(row, Severity::Warning, u"import.email-of-another"_s,
                    QCoreApplication::translate(
-                       "Import", "The e-mail address %1 belongs to somebody with another Discord ID; it is left out.")
+                       "Import", "The e-mail address %1 belongs to somebody else who is known; it is left out.")
                        .arg(row.person.email),
-                   QCoreApplication::translate("Import",
-                                               "Find out whose address it is; the Discord ID decided who the row is."),
+                   QCoreApplication::translate(
+                       "Import",
+                       "Find out whose address it is; the Discord ID decided who the row is. If both are one person, "
+                       "withdraw one of the sign-ups."),
                    m_bindings.header(field::Email));
             row.person.email.clear();
         }

@@ -54,6 +54,8 @@ public:
 
     /// The maps of the last imports of that source, the event's own before those of other events and the newest first.
     [[nodiscard]] Result<std::vector<EarlierMap>> earlierMaps(EventId event, ImportSource source);
+    /// The event's imports of that source.
+    [[nodiscard]] Result<std::vector<ImportId>> importsOf(EventId event, ImportSource source);
 
 private:
     Database &m_database;

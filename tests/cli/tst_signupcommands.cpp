@@ -81,7 +81,7 @@ private Q_SLOTS:
         const Program program = withEvent();
         program.write(u"one.csv"_s, "discord_id,notes\n1E+17,a\n100000000000000003,b\n");
         program.write(u"two.csv"_s, "email,discord_id\n,12a\n");
-        program.run(importing(u"one.csv"_s, {u"two.csv"_s, u"--rejects"_s, u"rejects.csv"_s}));
+        QCOMPARE(program.run(importing(u"one.csv"_s, {u"two.csv"_s, u"--rejects"_s, u"rejects.csv"_s})).exitCode, 1);
         const QByteArray rejects = program.read(u"rejects.csv"_s);
         QVERIFY2(rejects.startsWith("discord_id,notes,email,file,line,reason\n1E+17,a,,one.csv,2,"),
                  rejects.constData());

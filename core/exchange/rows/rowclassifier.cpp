@@ -46,6 +46,31 @@ void addFieldChanges(const ImportRow &row, const Fields &before, std::vector<Fie
     }
 }
 
+/// What staff set stays, whatever the person answered: her form is exported again and again. An answer to whether she
+/// still comes is hers alone.
+void keepStaffFields(ImportRow &row, const KnownPerson &known, const ImportContext &context, Findings &findings)
+{
+    QStringList kept;
+    for (const QString &name : known.setByStaff) {
+        const QString answer = row.fields.value(name);
+        const QString value = known.signup->fields.value(name);
+        if (answer.isEmpty() || answer == value || name == field::Confirmed) {
+            continue;
+        }
+        row.fields.set(name, {});
+        kept << QCoreApplication::translate("Import", "%1 \"%2\" (the file says \"%3\")")
+                    .arg(name, value.left(60), answer.left(60));
+    }
+    if (!kept.isEmpty()) {
+        const QString name = known.person.shownName();
+        findings << Finding{Severity::Note,
+                            u"import.kept-by-staff"_s,
+                            QCoreApplication::translate("Import", "What staff set stays: %1.").arg(kept.join(", "_L1)),
+                            {context.fileName, row.line, {}, name},
+                            QCoreApplication::translate("Import", "Set it by hand if the answer is newer.")};
+    }
+}
+
 RowState changedOrSame(const ImportRow &row)
 {
     return row.changes.empty() ? RowState::Same : RowState::Changed;
@@ -73,6 +98,7 @@ void classifySignup(ImportRow &row, const KnownPerson *known, const ImportContex
         row.state = RowState::New;
         return;
     }
+    keepStaffFields(row, *known, context, findings);
     addFieldChanges(row, known->signup->fields, row.changes);
     row.state = changedOrSame(row);
 }
@@ -83,6 +109,7 @@ void classifyUpdate(ImportRow &row, const KnownPerson *known, const ImportContex
     if (known != nullptr && known->signup) {
         if (context.source == ImportSource::Confirmation) {
             noteBan(row, *known, context, findings);
+            keepStaffFields(row, *known, context, findings);
         }
         addFieldChanges(row, known->signup->fields, row.changes);
         row.state = changedOrSame(row);

@@ -180,6 +180,33 @@ private Q_SLOTS:
         QCOMPARE(offsets(), u"+01:00 +02:00 -03:00"_s);
     }
 
+    /// The form's answers are exported again each time somebody new has come.
+    void whatStaffSetOutlivesTheFormsNextExport()
+    {
+        WorkspaceFixture fixture;
+        const QByteArray form = header() + "100000000000000001,Ada,+01:00,2,Yes\n";
+        fixture.import(form);
+        fixture.import("discord_id,utc_offset\n100000000000000001,+09:00\n", ImportSource::Corrections);
+        const SignupId id = rowsOf(fixture).front().signup.id;
+        must(setFields(*fixture.workspace, fixture.event.id, id, {{u"skill:python"_s, u"3"_s}, {u"leader"_s, {}}}, {}));
+        const ImportPreview again = must(previewImport(*fixture.workspace, fixture.event.id,
+                                                       {u"form.csv"_s, form, ImportSource::Signup, {}, {}, {}}));
+        QCOMPARE(again.counts().same, 1);
+        const auto kept = std::find_if(again.findings.begin(), again.findings.end(),
+                                       [](const Finding &finding) { return finding.key == u"import.kept-by-staff"_s; });
+        QVERIFY(kept != again.findings.end());
+        QVERIFY(kept->message.contains(u"utc_offset \"+09:00\" (the file says \"+01:00\")"_s));
+        // Staff may change their mind, and whether she comes is hers to say.
+        fixture.import("discord_id,utc_offset\n100000000000000001,+02:00\n", ImportSource::Corrections);
+        must(setFields(*fixture.workspace, fixture.event.id, id, {{u"confirmed"_s, u"yes"_s}}, {}));
+        fixture.import("discord_id,confirmed\n100000000000000001,no\n", ImportSource::Confirmation);
+        const Fields fields = rowsOf(fixture).front().signup.fields;
+        QCOMPARE(fields.value(u"utc_offset"), u"+02:00"_s);
+        QCOMPARE(fields.value(u"skill:python"), u"3"_s);
+        QVERIFY(!fields.has(u"leader"));
+        QCOMPARE(fields.confirmed(), std::optional(false));
+    }
+
     void importingAgainChangesNothing()
     {
         WorkspaceFixture fixture;
