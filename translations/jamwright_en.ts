@@ -56,17 +56,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file holds %n notes, warnings or bans of people in no team, which are not read.</source>
+        <source>The file holds %n note(s), warning(s) or ban(s) of people in no team, which are not read.</source>
         <translation>
             <numerusform>The file holds %n note, warning or ban of somebody in no team, which is not read.</numerusform>
             <numerusform>The file holds %n notes, warnings or bans of people in no team, which are not read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file holds %n bans, which do not say for how long; they are not enforced.</source>
+        <source>The file holds %n ban(s) that do not say for how long; they are not enforced.</source>
         <translation>
-            <numerusform>The file holds %n ban, which does not say for how long; it is not enforced.</numerusform>
-            <numerusform>The file holds %n bans, which do not say for how long; they are not enforced.</numerusform>
+            <numerusform>The file holds %n ban that does not say for how long; it is not enforced.</numerusform>
+            <numerusform>The file holds %n bans that do not say for how long; they are not enforced.</numerusform>
         </translation>
     </message>
 </context>

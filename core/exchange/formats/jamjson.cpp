@@ -91,8 +91,9 @@ public:
             m_table.findings << Finding{
                 Severity::Warning,
                 u"import.infractions-left"_s,
-                JamJsonTexts::tr("The file holds %n notes, warnings or bans of people in no team, which are not read.",
-                                 nullptr, m_unread),
+                JamJsonTexts::tr(
+                    "The file holds %n note(s), warning(s) or ban(s) of people in no team, which are not read.",
+                    nullptr, m_unread),
                 {fileName, 0, {}, {}},
                 JamJsonTexts::tr("Enter those that still count by hand.")};
         }
@@ -100,7 +101,7 @@ public:
             m_table.findings << Finding{
                 Severity::Warning,
                 u"import.bans-not-enforced"_s,
-                JamJsonTexts::tr("The file holds %n bans, which do not say for how long; they are not enforced.",
+                JamJsonTexts::tr("The file holds %n ban(s) that do not say for how long; they are not enforced.",
                                  nullptr, m_bans),
                 {fileName, 0, {}, {}},
                 JamJsonTexts::tr(
