@@ -2,14 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>Import</name>
+    <name>Events</name>
     <message numerus="yes">
-        <source>The file holds %n notes, warnings or bans, which are not read.</source>
+        <source>Changed the settings of %1; the offsets of %n sign-up(s) follow the new start</source>
         <translation>
-            <numerusform>The file holds %n note, warning or ban, which is not read.</numerusform>
-            <numerusform>The file holds %n notes, warnings or bans, which are not read.</numerusform>
+            <numerusform>Changed the settings of %1; the offset of %n sign-up follows the new start</numerusform>
+            <numerusform>Changed the settings of %1; the offsets of %n sign-ups follow the new start</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Import</name>
     <message numerus="yes">
         <source>The order is for %n people, but names only its buyer, who alone is read.</source>
         <translation>
@@ -50,6 +53,20 @@
         <translation>
             <numerusform>The event is full: %n sign-up goes on the wait-list.</numerusform>
             <numerusform>The event is full: %n sign-ups go on the wait-list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n note(s), warning(s) or ban(s) of people in no team, which are not read.</source>
+        <translation>
+            <numerusform>The file holds %n note, warning or ban of somebody in no team, which is not read.</numerusform>
+            <numerusform>The file holds %n notes, warnings or bans of people in no team, which are not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n ban(s) that do not say for how long; they are not enforced.</source>
+        <translation>
+            <numerusform>The file holds %n ban that does not say for how long; it is not enforced.</numerusform>
+            <numerusform>The file holds %n bans that do not say for how long; they are not enforced.</numerusform>
         </translation>
     </message>
 </context>

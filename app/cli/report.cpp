@@ -3,10 +3,14 @@
 
 #include "app/cli/report.h"
 
+#include "domain/naming/shownname.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace jamwright::cli {
 
@@ -61,7 +65,7 @@ QString toLine(const Finding &finding)
     if (!finding.remedy.isEmpty()) {
         line += u' ' + finding.remedy;
     }
-    return line;
+    return shownOnOneLine(line);
 }
 
 int present(const Result<Report> &outcome, bool asJson, double seconds)
@@ -96,10 +100,12 @@ int present(const Result<Report> &outcome, bool asJson, double seconds)
     return sound ? 0 : 1;
 }
 
-QString toColumns(const QList<QStringList> &rows)
+QString toColumns(const QList<QStringList> &cells)
 {
+    QList<QStringList> rows = cells;
     QList<qsizetype> widths;
-    for (const QStringList &row : rows) {
+    for (QStringList &row : rows) {
+        std::transform(row.begin(), row.end(), row.begin(), shownOnOneLine);
         for (qsizetype i = 0; i < row.size(); ++i) {
             if (i >= widths.size()) {
                 widths << 0;
@@ -108,7 +114,7 @@ QString toColumns(const QList<QStringList> &rows)
         }
     }
     QStringList lines;
-    for (const QStringList &row : rows) {
+    for (const QStringList &row : std::as_const(rows)) {
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i) {
             line += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];
@@ -119,6 +125,23 @@ QString toColumns(const QList<QStringList> &rows)
         lines << line;
     }
     return lines.join(u'\n');
+}
+
+QString teamWords(const PastTeam &team)
+{
+    QStringList words{team.team};
+    if (team.leader) {
+        words << u"led it"_s;
+    }
+    if (team.place) {
+        words << u"place %1"_s.arg(*team.place);
+    } else if (team.finished) {
+        words << (*team.finished ? u"finished"_s : u"did not finish"_s);
+    }
+    if (!team.notes.isEmpty()) {
+        words << team.notes;
+    }
+    return words.join(u", "_s);
 }
 
 } // namespace jamwright::cli

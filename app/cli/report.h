@@ -5,6 +5,7 @@
 
 #include "base/finding.h"
 #include "base/result.h"
+#include "domain/person.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -27,7 +28,10 @@ struct Report {
 /// code of the error's kind. JSON is one document on stdout with `ok`, `findings` and `seconds`.
 [[nodiscard]] int present(const Result<Report> &outcome, bool asJson, double seconds);
 
-/// Rows under a header, in columns as wide as they need; numbers of blanks, no lines.
-[[nodiscard]] QString toColumns(const QList<QStringList> &rows);
+/// Rows in columns as wide as they need, parted by blanks; a cell is one line without control characters.
+[[nodiscard]] QString toColumns(const QList<QStringList> &cells);
+
+/// A team of an earlier event and how it fared: "Owls, led it, place 3".
+[[nodiscard]] QString teamWords(const PastTeam &team);
 
 } // namespace jamwright::cli

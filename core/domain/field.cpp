@@ -15,7 +15,7 @@ const QStringList &fixedNames()
     static const QStringList names = {
         DiscordId,    DiscordName, DisplayName,     Email,          GitHub,       UtcOffset, TimeZone,  Leader,
         LeadPriority, Confirmed,   QualifierPassed, QualifierScore, AgeBand,      Consent,   Languages, WeeklyHours,
-        Experience,   Team,        KeepWith,        KeepApart,      Organisation, Notes};
+        Experience,   Team,        KeepWith,        KeepApart,      Organisation, Notes,     Ticket};
     return names;
 }
 
@@ -32,6 +32,12 @@ bool isCanonical(QStringView name)
         }
     }
     return fixedNames().contains(name);
+}
+
+bool isOfHistory(QStringView name)
+{
+    return name == PastEvent || name == Team || name == Leader || name == PastFinished || name == PastPlace ||
+           name == Notes;
 }
 
 } // namespace field
@@ -112,6 +118,12 @@ std::optional<int> Fields::leadPriority() const
 std::optional<bool> Fields::confirmed() const
 {
     return yesNo(value(QString(field::Confirmed)));
+}
+
+std::optional<bool> Fields::hasTicket() const
+{
+    const QString ticket = value(QString(field::Ticket));
+    return ticket.isEmpty() ? std::nullopt : std::optional(ticket == QLatin1String("attending"));
 }
 
 std::optional<bool> Fields::qualifierPassed() const

@@ -32,6 +32,7 @@ inline constexpr QLatin1String TimeZone{
 inline constexpr QLatin1String Leader{"leader"};
 inline constexpr QLatin1String LeadPriority{"lead_priority"};
 inline constexpr QLatin1String Confirmed{"confirmed"};
+inline constexpr QLatin1String Ticket{"ticket"}; ///< attending, or in a word why it no longer counts: "refunded"
 inline constexpr QLatin1String QualifierPassed{"qualifier_passed"};
 inline constexpr QLatin1String QualifierScore{"qualifier_score"};
 inline constexpr QLatin1String AgeBand{"age_band"};
@@ -48,12 +49,19 @@ inline constexpr QLatin1String SkillPrefix{"skill:"};
 inline constexpr QLatin1String CategoryPrefix{"category:"};
 inline constexpr QLatin1String SetPrefix{"set:"};
 
+/// What only a history file says, beside `team`, `leader` and `notes`: no fields of a sign-up.
+inline constexpr QLatin1String PastEvent{"event"};
+inline constexpr QLatin1String PastFinished{"finished"};
+inline constexpr QLatin1String PastPlace{"place"};
+
 /// All names above without a prefix, in the order they are shown and exported.
 [[nodiscard]] const QStringList &fixedNames();
 /// Whether it is one of the five that belong to the person.
 [[nodiscard]] bool isIdentity(QStringView name);
 /// Whether the name is one of the fixed ones or a prefixed one with something behind the prefix.
 [[nodiscard]] bool isCanonical(QStringView name);
+/// Whether it is what a history file says of a person's team: its event, team, leader, finished, place and notes.
+[[nodiscard]] bool isOfHistory(QStringView name);
 } // namespace field
 
 /// Whether somebody wants to lead. Maybe counts as willing.
@@ -90,6 +98,7 @@ public:
     [[nodiscard]] std::optional<Willingness> leader() const;
     [[nodiscard]] std::optional<int> leadPriority() const; ///< 0..3
     [[nodiscard]] std::optional<bool> confirmed() const;
+    [[nodiscard]] std::optional<bool> hasTicket() const; ///< no = one that no longer counts; empty = never had one
     [[nodiscard]] std::optional<bool> qualifierPassed() const;
     [[nodiscard]] std::optional<double> number(QStringView name) const;
     [[nodiscard]] QStringList list(QStringView name) const;

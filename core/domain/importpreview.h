@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -111,6 +112,7 @@ struct KnownPerson {
     std::optional<Signup> signup; ///< at the event
     std::optional<Ban> ban;
     std::vector<PastTeam> history;
+    std::set<QString> setByStaff = {}; ///< the sign-up's fields that were set, or removed, by hand or by corrections
 };
 
 } // namespace jamwright

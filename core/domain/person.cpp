@@ -3,6 +3,8 @@
 
 #include "domain/person.h"
 
+#include "domain/naming/shownname.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -21,8 +23,8 @@ QString Person::shownName() const
         return QCoreApplication::translate("Person", "Erased person %1").arg(id.value);
     }
     for (const QString &name : {displayName, discordName, email}) {
-        if (!name.isEmpty()) {
-            return name;
+        if (QString shown = shownOnOneLine(name); !shown.trimmed().isEmpty()) {
+            return shown;
         }
     }
     return discordId ? discordId->toString() : QString();

@@ -24,7 +24,8 @@ struct Person {
     QString email; ///< lower case
     QString github;
 
-    /// The name to show: display name, else Discord name, else e-mail, else Discord id, else that she was erased.
+    /// The name to show, on one line and without what cannot be seen: display name, else Discord name, else e-mail,
+    /// else Discord id, else that she was erased.
     [[nodiscard]] QString shownName() const;
     /// Whether nothing is known of her any more.
     [[nodiscard]] bool isErased() const;

@@ -56,6 +56,10 @@ StatusReading readStatus(const Fields &fields, const std::optional<Ban> &ban)
     if (fields.qualifierPassed() == false) {
         return {SignupStatus::Rejected, StatusTexts::tr("Did not pass the qualifier.")};
     }
+    if (fields.hasTicket() == false) {
+        return {SignupStatus::Withdrawn,
+                StatusTexts::tr("The ticket no longer counts: %1.").arg(fields.value(QString(field::Ticket)))};
+    }
     if (fields.confirmed() == false) {
         return {SignupStatus::Withdrawn, StatusTexts::tr("Answered no when asked to confirm.")};
     }
@@ -65,10 +69,13 @@ StatusReading readStatus(const Fields &fields, const std::optional<Ban> &ban)
     if (fields.qualifierPassed() == true) {
         return {SignupStatus::Approved, StatusTexts::tr("Passed the qualifier.")};
     }
+    if (fields.hasTicket() == true) {
+        return {SignupStatus::Approved, StatusTexts::tr("Has a ticket.")};
+    }
     return {SignupStatus::Approved, StatusTexts::tr("Nothing speaks against it.")};
 }
 
-std::optional<StatusReading> nextStatus(const Signup &signup, const std::optional<Ban> &ban)
+std::optional<StatusReading> nextStatus(const Signup &signup, const Fields &before, const std::optional<Ban> &ban)
 {
     const StatusReading reading = readStatus(signup.fields, ban);
     if (reading.status == signup.status && reading.reason == signup.statusReason) {
@@ -79,7 +86,10 @@ std::optional<StatusReading> nextStatus(const Signup &signup, const std::optiona
     }
     const bool waitsForAnswer = signup.status == SignupStatus::Applied || signup.status == SignupStatus::Qualified ||
                                 signup.status == SignupStatus::Approved;
-    const bool answered = signup.fields.confirmed().has_value() && signup.fields.qualifierPassed() != false;
+    const Fields &now = signup.fields;
+    const bool confirms = now.confirmed() && now.confirmed() != before.confirmed();
+    const bool gaveTicketBack = now.hasTicket() == false && before.hasTicket() != false;
+    const bool answered = (confirms || gaveTicketBack) && now.qualifierPassed() != false;
     if (ban || (waitsForAnswer && answered)) {
         return reading;
     }

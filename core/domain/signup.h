@@ -64,17 +64,19 @@ struct Signup {
 };
 
 /// The status that a sign-up's own answers lead to, before anybody decides by hand:
-/// banned or failed the qualifier → rejected; confirmed no → withdrawn; confirmed yes → confirmed; else approved.
+/// banned or failed the qualifier → rejected; confirmed no or a ticket given back → withdrawn; confirmed yes →
+/// confirmed; else approved.
 struct StatusReading {
     SignupStatus status = SignupStatus::Applied;
     QString reason;
 };
 [[nodiscard]] StatusReading readStatus(const Fields &fields, const std::optional<Ban> &ban);
 
-/// The status that a sign-up should have after its answers changed; empty = as it is. What an organiser set by hand
-/// stays, except that an answer to "do you still come?" moves on somebody who was approved by hand, and a ban always
-/// holds.
-[[nodiscard]] std::optional<StatusReading> nextStatus(const Signup &signup, const std::optional<Ban> &ban);
+/// The status that a sign-up should have after its answers changed from `before`; empty = as it is. What an organiser
+/// set by hand stays, except that a new answer to "do you still come?", or a ticket given back since, moves on somebody
+/// who was approved by hand, and a ban always holds.
+[[nodiscard]] std::optional<StatusReading> nextStatus(const Signup &signup, const Fields &before,
+                                                      const std::optional<Ban> &ban);
 
 /// A sign-up with what belongs beside it, as the desk shows it.
 struct SignupRow {
@@ -88,7 +90,8 @@ struct SignupRow {
     std::vector<PersonNote> notes = {}; ///< what staff wrote about the person, over all events, the oldest first
 };
 
-/// Marks who is a participant: confirmed; and, where nobody at the event was ever asked to confirm, approved too.
+/// Marks who is a participant: confirmed; and, where nobody at the event was ever asked to confirm, approved too. A
+/// ticket is no such answer: buying one is signing up.
 void markParticipants(std::vector<SignupRow> &rows);
 
 } // namespace jamwright

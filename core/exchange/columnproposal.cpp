@@ -10,7 +10,6 @@
 #include "exchange/columns/formatfields.h"
 #include "exchange/columns/leveltables.h"
 #include "exchange/formats/formatname.h"
-#include "exchange/importer.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -35,13 +34,13 @@ bool isWanted(const QString &name, ImportSource source)
     case ImportSource::Blocklist:
         return field::isIdentity(name);
     case ImportSource::History:
-        return field::isIdentity(name) || name == field::PastEvent || name == field::Team || name == field::Leader;
+        return field::isIdentity(name) || field::isOfHistory(name);
     case ImportSource::Signup:
     case ImportSource::Confirmation:
     case ImportSource::Corrections:
         break;
     }
-    return name != field::PastEvent;
+    return field::isCanonical(name);
 }
 
 /// The canonical field that a header spells out, "Discord_ID" included; blank when it does not.
@@ -52,7 +51,7 @@ QString canonicalOf(const QString &header)
     if (field::isCanonical(trimmed)) {
         return trimmed;
     }
-    if (lower == field::PastEvent || field::fixedNames().contains(lower)) {
+    if (field::isOfHistory(lower) || field::fixedNames().contains(lower)) {
         return lower;
     }
     for (const QLatin1String prefix : {field::SkillPrefix, field::CategoryPrefix, field::SetPrefix}) {

@@ -71,6 +71,9 @@ QString expectedAnswer(const QString &name)
     if (name == field::Leader) {
         return FieldTexts::tr("no, maybe or yes");
     }
+    if (name == field::Ticket) {
+        return FieldTexts::tr("attending, not attending, refunded, cancelled, deleted or transferred");
+    }
     if (name == field::LeadPriority) {
         return FieldTexts::tr("a whole number from 0 to 3");
     }

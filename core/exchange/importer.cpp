@@ -3,6 +3,7 @@
 
 #include "exchange/importer.h"
 
+#include "domain/naming/nearestname.h"
 #include "exchange/columns/leveltables.h"
 #include "exchange/formats/formatname.h"
 #include "exchange/rows/columnbindings.h"
@@ -35,6 +36,33 @@ ColumnMap completed(ColumnMap map)
         }
     }
     return map;
+}
+
+/// A file that does not say who led leaves it as it was known.
+void keepLeader(PastTeam &past, const std::vector<PastTeam> &history)
+{
+    past.leader = std::any_of(history.begin(), history.end(), [&past](const PastTeam &known) {
+        return known.leader && known.team == past.team && known.event.compare(past.event, Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// A map that was written by hand may hold a slip, which would leave a column out unseen.
+Result<void> checkMapFields(const ColumnMap &map, const QString &fileName)
+{
+    const QStringList historyNames{field::PastEvent, field::PastFinished, field::PastPlace};
+    for (const auto &[name, headers] : map.fields) {
+        if (field::isCanonical(name) || historyNames.contains(name)) {
+            continue;
+        }
+        const QString nearest = nearestName(name, field::fixedNames() + historyNames);
+        return Error::input(
+            QCoreApplication::translate("Import", "The column map reads \"%1\", and there is no such field.").arg(name),
+            fileName,
+            nearest.isEmpty() ? QCoreApplication::translate("Import", "Fields: %1.")
+                                    .arg((field::fixedNames() + historyNames).join(", "_L1))
+                              : QCoreApplication::translate("Import", "Did you mean \"%1\"?").arg(nearest));
+    }
+    return {};
 }
 
 Result<void> checkColumns(const ColumnBindings &bindings, const ImportContext &context, const QString &formatName)
@@ -101,11 +129,12 @@ private:
     /// A person; in a history, a person at an event.
     using Key = std::pair<size_t, QString>;
 
-    /// People who are listed as confirmed, in a file without a column for it, are confirmed.
+    /// People who are listed as confirmed, in a file without a column for it, are confirmed; of a list of tickets,
+    /// those whose ticket counts.
     void noteMissingAnswer()
     {
         m_listedMeansYes = m_context.source == ImportSource::Confirmation && !m_bindings.has(field::Confirmed);
-        if (m_listedMeansYes) {
+        if (m_listedMeansYes && !m_bindings.has(field::Ticket)) {
             m_preview.findings << Finding{
                 Severity::Note,
                 u"import.listed-means-confirmed"_s,
@@ -132,7 +161,7 @@ private:
             return;
         }
         m_checks.look(index, reading.fields, m_preview.findings);
-        if (m_listedMeansYes) {
+        if (m_listedMeansYes && (!m_bindings.has(field::Ticket) || reading.fields.hasTicket() == true)) {
             reading.fields.set(field::Confirmed, u"yes"_s);
         }
         row.person = reading.person;
@@ -152,10 +181,12 @@ private:
         if (match.emailOfAnother) {
             report(row, Severity::Warning, u"import.email-of-another"_s,
                    QCoreApplication::translate(
-                       "Import", "The e-mail address %1 belongs to somebody with another Discord ID; it is left out.")
+                       "Import", "The e-mail address %1 belongs to somebody else who is known; it is left out.")
                        .arg(row.person.email),
-                   QCoreApplication::translate("Import",
-                                               "Find out whose address it is; the Discord ID decided who the row is."),
+                   QCoreApplication::translate(
+                       "Import",
+                       "Find out whose address it is; the Discord ID decided who the row is. If both are one person, "
+                       "withdraw one of the sign-ups."),
                    m_bindings.header(field::Email));
             row.person.email.clear();
         }
@@ -193,9 +224,9 @@ private:
             fields = fields.overlaidWith(row.fields);
         }
         const bool hasTicket = std::any_of(group.begin(), group.end(),
-                                           [this](size_t i) { return m_preview.rows[i].fields.confirmed() == true; });
-        if (m_table.format == format::Eventbrite && hasTicket) {
-            fields.set(field::Confirmed, u"yes"_s); // a second ticket that was given back changes nothing
+                                           [this](size_t i) { return m_preview.rows[i].fields.hasTicket() == true; });
+        if (hasTicket) {
+            fields.set(field::Ticket, u"attending"_s); // a second ticket that was given back changes nothing
         }
         winner.person = person;
         winner.fields = fields;
@@ -204,6 +235,9 @@ private:
             if (index != group.back()) {
                 supersede(m_preview.rows[index], winner, known);
             }
+        }
+        if (winner.past && known != nullptr && !m_bindings.has(field::Leader)) {
+            keepLeader(*winner.past, known->history);
         }
         classifyRow(winner, known, m_context, m_preview.findings);
         // Somebody new with teams at several events becomes known by her first row.
@@ -307,6 +341,9 @@ Result<ImportPreview> previewImport(const Table &table, const ColumnMap &map, co
     preview.map = completed(map);
     preview.header = table.header;
     preview.findings = table.findings;
+    if (auto named = checkMapFields(preview.map, context.fileName); !named) {
+        return named.error();
+    }
     const ColumnBindings bindings(table, preview.map, context.fileName, preview.findings);
     if (auto usable = checkColumns(bindings, context, table.format); !usable) {
         return usable.error();

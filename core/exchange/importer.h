@@ -15,11 +15,6 @@
 
 namespace jamwright {
 
-namespace field {
-/// The column of a history file that names the event. Only imports know it: it is no field of a sign-up.
-inline constexpr QLatin1String PastEvent{"event"};
-} // namespace field
-
 /// What an import compares with.
 struct ImportContext {
     ImportSource source = ImportSource::Signup;
@@ -36,10 +31,10 @@ struct ImportContext {
 /// A row is joined to the known person with its Discord id, else its e-mail, else its exact Discord name (with a
 /// finding); rows of one person within the file are folded, the latest answer winning and blanks never overwriting; the
 /// earlier rows are Superseded. New are: people who were not signed up at the event (Signup), people nobody knew
-/// (Blocklist, History). A Confirmation or Correction of somebody who never signed up is Rejected, with a warning. In a
-/// history one person has one row per event: where such a person is new, her first row is New and the others are
-/// Changed with `known` not stored; every row then carries the identity, so that the committer finds the person it has
-/// just made.
+/// (Blocklist, History). What staff set by hand or by Corrections stays, with a finding. A Confirmation or Correction
+/// of somebody who never signed up is Rejected, with a warning. In a history one person has one row per event: where
+/// such a person is new, her first row is New and the others are Changed with `known` not stored; every row then
+/// carries the identity, so that the committer finds the person it has just made.
 ///
 /// The winner of folded rows carries the folded data. `map` in the preview is the map as used, complete.
 /// Errors (kind Input): no column that identifies people; a history that does not say which event it is of.

@@ -5,21 +5,73 @@
 
 #include "exchange/csvwriter.h"
 
+#include <QList>
+#include <QStringList>
+
+#include <vector>
+
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-QByteArray rejectsCsv(const ImportPreview &preview)
+namespace {
+
+const QStringList rejectColumns{u"line"_s, u"reason"_s};
+const QString fileColumn = u"file"_s;
+
+/// The columns of the file itself: a rejects file that is imported again has ours already, which are renewed.
+QStringList ownColumns(QStringList header)
 {
-    const QStringList added = {u"line"_s, u"reason"_s};
-    // A rejects file that is imported again has these columns already: its own are renewed.
-    const bool again = preview.header.size() >= 2 && preview.header.last(2) == added;
-    const qsizetype width = preview.header.size() - (again ? 2 : 0);
+    if (header.size() >= rejectColumns.size() && header.last(2) == rejectColumns) {
+        header.resize(header.size() - 2);
+        if (!header.isEmpty() && header.last() == fileColumn) {
+            header.removeLast();
+        }
+    }
+    return header;
+}
+
+/// Where each column of a file stands in the common header, which grows by those that it has not.
+QList<qsizetype> placesIn(QStringList &common, const QStringList &header)
+{
+    QList<qsizetype> places;
+    for (const QString &name : header) {
+        qsizetype place = common.indexOf(name);
+        while (place >= 0 && places.contains(place)) {
+            place = common.indexOf(name, place + 1); // two columns of one name
+        }
+        if (place < 0) {
+            place = common.size();
+            common << name;
+        }
+        places << place;
+    }
+    return places;
+}
+
+} // namespace
+
+QByteArray rejectsCsv(std::span<const ImportPreview> previews)
+{
+    QStringList common;
+    std::vector<QList<qsizetype>> places;
+    for (const ImportPreview &preview : previews) {
+        places.push_back(placesIn(common, ownColumns(preview.header)));
+    }
+    const bool several = previews.size() > 1;
     CsvWriter writer;
-    writer.row(preview.header.first(width) + added);
-    for (const ImportRow &row : preview.rows) {
-        if (row.state == RowState::Rejected) {
-            writer.row(row.cells.first(width) + QStringList{QString::number(row.line), row.reason});
+    writer.row(common + (several ? QStringList{fileColumn} : QStringList()) + rejectColumns);
+    for (size_t i = 0; i < previews.size(); ++i) {
+        for (const ImportRow &row : previews[i].rows) {
+            if (row.state != RowState::Rejected) {
+                continue;
+            }
+            QStringList cells(common.size());
+            for (qsizetype column = 0; column < places[i].size(); ++column) {
+                cells[places[i][column]] = row.cells[column];
+            }
+            writer.row(cells + (several ? QStringList{previews[i].fileName} : QStringList()) +
+                       QStringList{QString::number(row.line), row.reason});
         }
     }
     return writer.bytes();

@@ -7,10 +7,12 @@
 
 #include <QByteArray>
 
+#include <span>
+
 namespace jamwright {
 
-/// The rejected rows of an import as CSV: their cells as they came under the file's own header, then `line` and
-/// `reason`. Mended, the file can be imported again.
-[[nodiscard]] QByteArray rejectsCsv(const ImportPreview &preview);
+/// The rejected rows of imports as one CSV: their cells as they came under the file's own header, or under the columns
+/// of all files, then `file` where there are several, `line` and `reason`. Mended, the file can be imported again.
+[[nodiscard]] QByteArray rejectsCsv(std::span<const ImportPreview> previews);
 
 } // namespace jamwright

@@ -21,8 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostBytes = qsizetype(64) << 20;
-
 Result<void> checkBytes(const QByteArray &bytes, const QString &fileName)
 {
     if (bytes.startsWith(QByteArrayView("\xD0\xCF\x11\xE0"))) {
@@ -30,9 +28,12 @@ Result<void> checkBytes(const QByteArray &bytes, const QString &fileName)
             QCoreApplication::translate("Import", "The Excel file is of before 2007 or has a password."), fileName,
             QCoreApplication::translate("Import", "Save it as .xlsx without a password and import that file."));
     }
-    if (bytes.size() > mostBytes) {
-        return Error::input(QCoreApplication::translate("Import", "The file is larger than 64 MiB."), fileName,
-                            QCoreApplication::translate("Import", "Split it into smaller files."));
+    if (bytes.size() > mostFileBytes) {
+        return Error::input(
+            QCoreApplication::translate("Import", "The file is larger than %1 MiB.").arg(mostFileBytes >> 20), fileName,
+            QCoreApplication::translate("Import",
+                                        "Split it into several files, each with the header row, and import them one "
+                                        "after another."));
     }
     return {};
 }

@@ -197,4 +197,11 @@ Result<std::vector<EarlierMap>> SignupTable::earlierMaps(EventId event, ImportSo
     return maps;
 }
 
+Result<std::vector<ImportId>> SignupTable::importsOf(EventId event, ImportSource source)
+{
+    return m_database.select(u"SELECT id FROM import WHERE event_id = ? AND source = ?"_s,
+                             {event.value, nameOf(source)},
+                             [](const QSqlQuery &row) { return ImportId{row.value(0).toLongLong()}; });
+}
+
 } // namespace jamwright::store

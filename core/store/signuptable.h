@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<ImportId> addImport(EventId event, const ImportPreview &preview, const QDateTime &at);
     /// The maps of the last imports of that source, the event's own before those of other events and the newest first.
     [[nodiscard]] Result<std::vector<EarlierMap>> earlierMaps(EventId event, ImportSource source);
+    /// The event's imports of that source.
+    [[nodiscard]] Result<std::vector<ImportId>> importsOf(EventId event, ImportSource source);
 
 private:
     Database &m_database;

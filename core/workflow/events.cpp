@@ -7,6 +7,7 @@
 #include "store/eventtable.h"
 #include "store/judgingtable.h"
 #include "store/transaction.h"
+#include "workflow/signups/zones.h"
 
 #include <QCoreApplication>
 
@@ -152,11 +153,23 @@ Result<void> saveEvent(Workspace &workspace, const Event &event)
     if (!transaction) {
         return transaction.error();
     }
+    auto before = loadEvent(workspace, event.id);
+    if (!before) {
+        return before.error();
+    }
     if (auto updated = store::EventTable(workspace.database()).update(event); !updated) {
         return updated;
     }
-    auto change =
-        transaction->commit(event.id, u"event.set"_s, EventsTexts::tr("Changed the settings of %1").arg(event.name));
+    auto reread = readZonesAnew(workspace, event, before->startsOn);
+    if (!reread) {
+        return reread.error();
+    }
+    const QString sentence =
+        (*reread > 0 ? EventsTexts::tr("Changed the settings of %1; the offsets of %n sign-up(s) follow the new start",
+                                       nullptr, *reread)
+                     : EventsTexts::tr("Changed the settings of %1"))
+            .arg(event.name);
+    auto change = transaction->commit(event.id, u"event.set"_s, sentence);
     return change ? Result<void>() : Result<void>(change.error());
 }
 

@@ -30,7 +30,8 @@ struct NewEvent {
 /// By name without case. A blank name means the only event, else the one last used on the desktop; where that is
 /// ambiguous, or the name is unknown, a usage error that lists them.
 [[nodiscard]] Result<Event> findEvent(Workspace &workspace, const QString &name);
-/// Writes what changed; the name, dates, stage and rules.
+/// Writes what changed; the name, dates, stage and rules. With another start, the offsets of those who named a time
+/// zone are read anew.
 [[nodiscard]] Result<void> saveEvent(Workspace &workspace, const Event &event);
 /// Remembers which event the desktop shows.
 [[nodiscard]] Result<void> rememberEvent(Workspace &workspace, EventId id);

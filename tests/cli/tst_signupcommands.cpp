@@ -79,6 +79,35 @@ private Q_SLOTS:
         QCOMPARE(counts(program.json(importing(u"mended.csv"_s))), (QList<int>{1, 0, 0, 0}));
     }
 
+    void severalFilesAreAccountedFor()
+    {
+        const Program program = withEvent();
+        program.write(u"one.csv"_s, "discord_id,notes\n1E+17,a\n100000000000000003,b\n");
+        program.write(u"two.csv"_s, "email,discord_id\n,12a\n");
+        QCOMPARE(program.run(importing(u"one.csv"_s, {u"two.csv"_s, u"--rejects"_s, u"rejects.csv"_s})).exitCode, 1);
+        const QByteArray rejects = program.read(u"rejects.csv"_s);
+        QVERIFY2(rejects.startsWith("discord_id,notes,email,file,line,reason\n1E+17,a,,one.csv,2,"),
+                 rejects.constData());
+        QVERIFY2(rejects.contains("\n12a,,,two.csv,2,"), rejects.constData());
+        // What stops the second leaves the first, and says so.
+        program.write(u"more.csv"_s, "discord_id\n100000000000000004\n");
+        const Outcome outcome = program.run(importing(u"more.csv"_s, {u"none.csv"_s}));
+        QCOMPARE(outcome.exitCode, 4);
+        QVERIFY2(outcome.err.contains("more.csv: 1 new"), outcome.err.constData());
+    }
+
+    void historyTellsHowTeamsFared()
+    {
+        const Program program = withEvent();
+        program.must(importing(u"people.csv"_s));
+        program.write(u"history.csv"_s,
+                      "event,team,discord_id,leader,place,notes\nOld,Owls,100000000000000001,Y,3,Neat\n");
+        program.must(importing(u"history.csv"_s, {u"--source"_s, u"history"_s}));
+        const QStringList show{u"signups"_s, u"show"_s, u"100000000000000001"_s};
+        QVERIFY(program.run(show).out.contains("Owls, led it, place 3, Neat"));
+        QCOMPARE(program.json(show)["history"_L1][0]["notes"_L1].toString(), u"Neat"_s);
+    }
+
     void somebodyWhoNeverSignedUpIsNoNewPerson()
     {
         const Program program = withEvent();

@@ -122,9 +122,10 @@ private Q_SLOTS:
         program.must({u"export"_s, u"all"_s, u"all"_s});
         const QJsonObject manifest = QJsonDocument::fromJson(program.read(u"all/manifest.json"_s)).object();
         QVERIFY(!manifest.isEmpty());
-        for (const QString &name : {u"people"_s, u"signups"_s, u"answers"_s, u"teams"_s, u"members"_s, u"submissions"_s,
-                                    u"judges"_s, u"assignments"_s, u"scores"_s, u"ranking"_s, u"awards"_s,
-                                    u"discord_objects"_s, u"findings"_s, u"changes"_s}) {
+        for (const QString &name :
+             {u"people"_s, u"signups"_s, u"answers"_s, u"teams"_s, u"members"_s, u"submissions"_s, u"judges"_s,
+              u"assignments"_s, u"scores"_s, u"ranking"_s, u"awards"_s, u"discord_objects"_s, u"findings"_s,
+              u"changes"_s, u"notes"_s, u"bans"_s, u"history"_s}) {
             QVERIFY2(!program.read(u"all/"_s + name + u".csv"_s).isEmpty(), qPrintable(name));
         }
     }

@@ -47,7 +47,7 @@ inline void preview(const Table &table, const ColumnMap &map)
         context.historyEvent = QStringLiteral("Before");
         if (const auto made = previewImport(table, map, context)) {
             check(table, *made);
-            const QByteArray rejects = rejectsCsv(*made);
+            const QByteArray rejects = rejectsCsv({&*made, 1});
             Q_UNUSED(rejects)
         }
     }

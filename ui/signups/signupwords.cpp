@@ -19,9 +19,6 @@ struct SignupTexts {
     Q_DECLARE_TR_FUNCTIONS(SignupWords)
 };
 
-/// The column of a history that names its event: known to imports only, no field of a sign-up.
-constexpr QLatin1String pastEvent{"event"};
-
 struct FixedMeaning {
     QLatin1String field;
     const char *words = nullptr;
@@ -53,8 +50,14 @@ constexpr FixedMeaning teaming[] = {
 };
 constexpr FixedMeaning admission[] = {
     {field::Confirmed, QT_TRANSLATE_NOOP("SignupWords", "Confirmed")},
+    {field::Ticket, QT_TRANSLATE_NOOP("SignupWords", "Ticket")},
     {field::QualifierPassed, QT_TRANSLATE_NOOP("SignupWords", "Qualifier passed")},
     {field::QualifierScore, QT_TRANSLATE_NOOP("SignupWords", "Qualifier score")},
+};
+constexpr FixedMeaning history[] = {
+    {field::PastEvent, QT_TRANSLATE_NOOP("SignupWords", "Name of the event")},
+    {field::PastFinished, QT_TRANSLATE_NOOP("SignupWords", "Finished or not")},
+    {field::PastPlace, QT_TRANSLATE_NOOP("SignupWords", "Place")},
 };
 
 template <size_t N>
@@ -78,8 +81,8 @@ const QHash<QString, const char *> &fixedWords()
         take(about);
         take(teaming);
         take(admission);
+        take(history);
         all.insert(QString(field::TimeZone), QT_TRANSLATE_NOOP("SignupWords", "Time zone's name"));
-        all.insert(QString(pastEvent), QT_TRANSLATE_NOOP("SignupWords", "Name of the event"));
         return all;
     }();
     return words;
@@ -138,7 +141,7 @@ QList<Meaning> meaningsFor(const QString &header, const QStringList &known, Impo
     QList<Meaning> meanings{{QString(), SignupTexts::tr("Not used"), QString()}};
     append(meanings, identity, QT_TRANSLATE_NOOP("SignupWords", "Who it is (one of these is needed)"));
     if (source == ImportSource::History) {
-        meanings.append({QString(pastEvent), fieldWords(pastEvent), SignupTexts::tr("Which event")});
+        append(meanings, history, QT_TRANSLATE_NOOP("SignupWords", "Which event, and how the team fared"));
     }
     append(meanings, about, QT_TRANSLATE_NOOP("SignupWords", "About the person"));
     append(meanings, admission, QT_TRANSLATE_NOOP("SignupWords", "Who takes part"));

@@ -8,6 +8,9 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <iterator>
+
 namespace jamwright::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,7 +43,7 @@ struct Totals {
     QJsonObject map;
     QJsonObject dialect;
     QStringList lines;
-    QByteArray rejects;
+    std::vector<ImportPreview> rejects; ///< of their rows only the rejected ones
 };
 
 void add(Totals &totals, const ImportPreview &preview)
@@ -62,7 +65,11 @@ void add(Totals &totals, const ImportPreview &preview)
                         .arg(counts.same)
                         .arg(counts.rejected)
                         .arg(counts.superseded);
-    totals.rejects += rejectsFile(preview);
+    ImportPreview &rejects = totals.rejects.emplace_back();
+    rejects.fileName = preview.fileName;
+    rejects.header = preview.header;
+    std::copy_if(preview.rows.begin(), preview.rows.end(), std::back_inserter(rejects.rows),
+                 [](const ImportRow &row) { return row.state == RowState::Rejected; });
 }
 
 Report toReport(const Totals &totals, bool dryRun)
@@ -104,6 +111,16 @@ Result<void> importOne(const Call &call, Workspace &workspace, const Event &even
     return {};
 }
 
+/// What stopped the command, with what the files before it have done: each is a change of its own.
+Error stoppedAt(Error error, const Totals &totals, bool dryRun)
+{
+    if (!totals.lines.isEmpty() && !dryRun) {
+        error.remedy += u" The files before it stay imported: %1."_s.arg(totals.lines.join(u"; "_s));
+        error.remedy = error.remedy.trimmed();
+    }
+    return error;
+}
+
 Result<Report> importFiles(const Call &call)
 {
     const auto source = fromName<ImportSource>(call.isSet(u"source"_s) ? call.value(u"source"_s) : u"signup"_s);
@@ -130,11 +147,11 @@ Result<Report> importFiles(const Call &call)
         for (const QString &file : call.arguments) {
             request.fileName = file;
             if (auto done = importOne(call, workspace, event, request, totals); !done) {
-                return done.error();
+                return stoppedAt(done.error(), totals, call.dryRun());
             }
         }
         if (call.isSet(u"rejects"_s)) {
-            if (auto written = writeFile(call.value(u"rejects"_s), totals.rejects); !written) {
+            if (auto written = writeFile(call.value(u"rejects"_s), rejectsFile(totals.rejects)); !written) {
                 return written.error();
             }
         }

@@ -119,27 +119,10 @@ Result<Report> unban(const Call &call)
     });
 }
 
-QString teamWords(const PastTeam &team)
-{
-    QStringList words{team.team};
-    if (team.leader) {
-        words << u"led it"_s;
-    }
-    if (team.place) {
-        words << u"place %1"_s.arg(*team.place);
-    } else if (team.finished) {
-        words << (*team.finished ? u"finished"_s : u"did not finish"_s);
-    }
-    if (!team.notes.isEmpty()) {
-        words << team.notes;
-    }
-    return words.join(u", "_s);
-}
-
 QString banText(const Ban &ban)
 {
     const auto left = ban.jamsLeft();
-    const QString howLong = !left ? u"for ever"_s : *left == 0 ? u"used up"_s : u"%1 jams left"_s.arg(*left);
+    const QString howLong = !left ? u"for ever"_s : *left == 0 ? u"used up"_s : u"jams left: %1"_s.arg(*left);
     return u"%1 (%2)"_s.arg(ban.reason, howLong);
 }
 

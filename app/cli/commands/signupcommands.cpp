@@ -23,7 +23,8 @@ QJsonObject toJson(const SignupRow &row)
                                {u"team"_s, past.team},
                                {u"leader"_s, past.leader},
                                {u"finished"_s, past.finished ? QJsonValue(*past.finished) : QJsonValue::Null},
-                               {u"place"_s, past.place ? QJsonValue(*past.place) : QJsonValue::Null}};
+                               {u"place"_s, past.place ? QJsonValue(*past.place) : QJsonValue::Null},
+                               {u"notes"_s, past.notes}};
     }
     QJsonArray notes;
     for (const PersonNote &note : row.notes) {
@@ -114,7 +115,7 @@ Result<Report> signupShow(const Call &call)
                     lines << QStringList{name, value};
                 }
                 for (const PastTeam &past : row.history) {
-                    lines << QStringList{past.event, past.team};
+                    lines << QStringList{past.event, teamWords(past)};
                 }
                 for (const PersonNote &note : row.notes) {
                     lines << QStringList{nameOf(note.kind), note.text};

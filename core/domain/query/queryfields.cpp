@@ -46,6 +46,7 @@ constexpr auto fixedQueryFields = std::to_array<FixedQueryField>({
     {"experience"_L1, QueryKind::Text, {}, field::Experience},
     {"org"_L1, QueryKind::Text, {"organisation"_L1}, field::Organisation},
     {"zone"_L1, QueryKind::Text, {"time_zone"_L1}, field::TimeZone},
+    {"ticket"_L1, QueryKind::Text, {}, field::Ticket},
     {"wish"_L1, QueryKind::Text, {}, field::Team},
     {"keep_with"_L1, QueryKind::Text, {}, field::KeepWith},
     {"keep_apart"_L1, QueryKind::Text, {}, field::KeepApart},

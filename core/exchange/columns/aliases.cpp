@@ -4,7 +4,6 @@
 #include "exchange/columns/aliases.h"
 
 #include "domain/field.h"
-#include "exchange/importer.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -29,13 +28,15 @@ struct Aliases {
 const Aliases allAliases[] = {
     {field::DiscordId,
      {"discord id", "discordid", "discord user id", "discord member id", "discord snowflake", "discord id number",
-      "team member discord id", "member discord id", "numeric discord id"}},
+      "team member discord id", "member discord id", "numeric discord id", "member id"}},
     {field::DiscordName,
      {"discord name", "discord username", "discord user name", "discord user", "discord handle", "discord tag",
       "discord nick", "discord nickname", "discord account", "discord", "discord account name", "name on discord",
-      "user username", "nombre de tu usuario de discord", "nombre de usuario de discord", "usuario de discord"}},
+      "user username", "member name", "nombre de tu usuario de discord", "nombre de usuario de discord",
+      "usuario de discord"}},
     {field::DisplayName,
-     {"display name", "name", "full name", "nickname", "preferred name", "participant", "participant name"}},
+     {"display name", "name", "full name", "nickname", "preferred name", "participant", "participant name",
+      "member nickname"}},
     {field::Email,
      {"email", "e mail", "mail", "email address", "e mail address", "mail address", "contact email", "user email",
       "submitter email"}},
@@ -88,6 +89,9 @@ const Aliases allAliases[] = {
      {"notes", "note", "comments", "comment", "remarks", "remark", "anything else", "anything else we should know",
       "is there anything else", "anything you want to tell us", "anything else you want to tell us", "other"}},
     {field::PastEvent, {"event", "event name", "jam", "jam name", "edition", "code jam"}},
+    {field::PastFinished,
+     {"finished", "has finished", "team finished", "finished or not", "submitted", "handed in", "completed"}},
+    {field::PastPlace, {"place", "final place", "team place", "placing", "placement", "rank", "final rank"}},
 };
 
 const QHash<QString, QString> &aliasTable()

@@ -24,11 +24,12 @@ struct FormatField {
 };
 
 const FormatField formatFields[] = {
-    {format::Eventbrite, QLatin1String("attendee status"), field::Confirmed},
-    {format::Eventbrite, QLatin1String("order status"), field::Confirmed},
+    {format::Eventbrite, QLatin1String("attendee status"), field::Ticket},
+    {format::Eventbrite, QLatin1String("order status"), field::Ticket},
     {format::Eventbrite, QLatin1String("buyer email"), field::Email},
     {format::DevpostProjects, QLatin1String("project title"), field::Team},
     {format::DevpostProjects, QLatin1String("submission title"), field::Team},
+    {format::DevpostProjects, QLatin1String("project status"), field::PastFinished},
     {format::MicrosoftForms, QLatin1String("total points"), field::QualifierScore},
     {format::Mlh, QLatin1String("mlh code of conduct"), field::Consent},
     {format::Mlh, QLatin1String("mlh privacy"), field::Consent},

@@ -15,8 +15,9 @@ namespace jamwright {
 [[nodiscard]] bool isJamJson(const QJsonDocument &document);
 
 /// Reads `GET /codejams/` or `GET /codejams/{id}`: one row per member of a team, numbered by the team, with the columns
-/// `event`, `team`, `discord_id`, `leader` (yes/no), `first_place` and `top_10` (yes/no, blank where the jam has no
-/// winners). Infractions are no part of a history; a finding counts them.
+/// `event`, `team`, `discord_id`, `leader` (yes/no), `finished` (yes for the best ten, whom a jam lists as its winners,
+/// else blank), `place` (1 for those who came first) and `notes` (infractions). What is not read is a finding:
+/// infractions of people in no team, and that bans are no more than a note.
 /// Errors (kind Input): no team has a member.
 [[nodiscard]] Result<Table> readJamJson(const QJsonDocument &document, const QString &fileName);
 

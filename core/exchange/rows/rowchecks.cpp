@@ -114,6 +114,13 @@ Finding RowChecks::warning(const QString &key, const QString &message, QLatin1St
 
 void RowChecks::finish(Findings &findings) const
 {
+    if (m_context.source == ImportSource::Signup && m_context.minimumAge > 0 && !m_bindings.has(field::AgeBand)) {
+        findings << warning(u"import.age-not-asked"_s,
+                            CheckTexts::tr("The event has a minimum age of %1, and no column says how old people are.")
+                                .arg(m_context.minimumAge),
+                            field::AgeBand, 0,
+                            CheckTexts::tr("Choose the column for \"age_band\" if there is one, or ask the people."));
+    }
     for (const auto &[column, odd] : m_formulas) {
         findings << Finding{
             Severity::Note,

@@ -46,26 +46,59 @@ void addFieldChanges(const ImportRow &row, const Fields &before, std::vector<Fie
     }
 }
 
+/// What staff set stays, whatever the person answered: her form is exported again and again. An answer to whether she
+/// still comes is hers alone.
+void keepStaffFields(ImportRow &row, const KnownPerson &known, const ImportContext &context, Findings &findings)
+{
+    QStringList kept;
+    for (const QString &name : known.setByStaff) {
+        const QString answer = row.fields.value(name);
+        const QString value = known.signup->fields.value(name);
+        if (answer.isEmpty() || answer == value || name == field::Confirmed) {
+            continue;
+        }
+        row.fields.set(name, {});
+        kept << QCoreApplication::translate("Import", "%1 \"%2\" (the file says \"%3\")")
+                    .arg(name, value.left(60), answer.left(60));
+    }
+    if (!kept.isEmpty()) {
+        const QString name = known.person.shownName();
+        findings << Finding{Severity::Note,
+                            u"import.kept-by-staff"_s,
+                            QCoreApplication::translate("Import", "What staff set stays: %1.").arg(kept.join(", "_L1)),
+                            {context.fileName, row.line, {}, name},
+                            QCoreApplication::translate("Import", "Set it by hand if the answer is newer.")};
+    }
+}
+
 RowState changedOrSame(const ImportRow &row)
 {
     return row.changes.empty() ? RowState::Same : RowState::Changed;
 }
 
-void classifySignup(ImportRow &row, const KnownPerson *known, const ImportContext &context, Findings &findings)
+void noteBan(const ImportRow &row, const KnownPerson &known, const ImportContext &context, Findings &findings)
 {
-    if (known != nullptr && known->ban) {
+    if (known.ban) {
+        const QString name = known.person.shownName();
         findings << Finding{
             Severity::Warning,
             u"import.banned"_s,
-            QCoreApplication::translate("Import", "%1 is banned: %2")
-                .arg(known->person.shownName(), known->ban->reason),
-            {context.fileName, row.line, {}, known->person.shownName()},
+            QCoreApplication::translate("Import", "%1 is banned: %2").arg(name, known.ban->reason),
+            {context.fileName, row.line, {}, name},
             QCoreApplication::translate("Import", "The sign-up is rejected unless you decide otherwise.")};
+    }
+}
+
+void classifySignup(ImportRow &row, const KnownPerson *known, const ImportContext &context, Findings &findings)
+{
+    if (known != nullptr) {
+        noteBan(row, *known, context, findings);
     }
     if (known == nullptr || !known->signup) {
         row.state = RowState::New;
         return;
     }
+    keepStaffFields(row, *known, context, findings);
     addFieldChanges(row, known->signup->fields, row.changes);
     row.state = changedOrSame(row);
 }
@@ -74,6 +107,10 @@ void classifySignup(ImportRow &row, const KnownPerson *known, const ImportContex
 void classifyUpdate(ImportRow &row, const KnownPerson *known, const ImportContext &context, Findings &findings)
 {
     if (known != nullptr && known->signup) {
+        if (context.source == ImportSource::Confirmation) {
+            noteBan(row, *known, context, findings);
+            keepStaffFields(row, *known, context, findings);
+        }
         addFieldChanges(row, known->signup->fields, row.changes);
         row.state = changedOrSame(row);
         return;
@@ -110,6 +147,33 @@ void classifyBan(ImportRow &row, const KnownPerson *known, const ImportContext &
     row.state = changedOrSame(row);
 }
 
+QString yesOrNo(bool value)
+{
+    return value ? u"yes"_s : u"no"_s;
+}
+
+/// How the team fared stays as it was known where the row leaves it blank.
+void addPastChanges(const PastTeam &past, const PastTeam &known, std::vector<FieldChange> &changes)
+{
+    if (known.team != past.team) {
+        changes.push_back({u"%1: %2"_s.arg(field::PastEvent, past.event), known.team, past.team});
+    }
+    if (known.leader != past.leader) {
+        changes.push_back({field::Leader, yesOrNo(known.leader), yesOrNo(past.leader)});
+    }
+    if (past.finished && past.finished != known.finished) {
+        changes.push_back(
+            {field::PastFinished, known.finished ? yesOrNo(*known.finished) : QString(), yesOrNo(*past.finished)});
+    }
+    if (past.place && past.place != known.place) {
+        changes.push_back(
+            {field::PastPlace, known.place ? QString::number(*known.place) : QString(), QString::number(*past.place)});
+    }
+    if (!past.notes.isEmpty() && past.notes != known.notes) {
+        changes.push_back({field::Notes, known.notes, past.notes});
+    }
+}
+
 void classifyPast(ImportRow &row, const KnownPerson *known)
 {
     if (!row.past) {
@@ -124,10 +188,7 @@ void classifyPast(ImportRow &row, const KnownPerson *known)
         return past.event.compare(row.past->event, Qt::CaseInsensitive) == 0;
     };
     const auto before = std::find_if(known->history.begin(), known->history.end(), same);
-    const QString old = before == known->history.end() ? QString() : before->team;
-    if (before == known->history.end() || before->team != row.past->team || before->leader != row.past->leader) {
-        row.changes.push_back({u"%1: %2"_s.arg(field::PastEvent, row.past->event), old, row.past->team});
-    }
+    addPastChanges(*row.past, before == known->history.end() ? PastTeam() : *before, row.changes);
     row.state = changedOrSame(row);
 }
 

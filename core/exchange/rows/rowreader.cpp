@@ -10,6 +10,7 @@
 #include "exchange/values/numbertext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace jamwright {
 
@@ -23,6 +24,24 @@ constexpr qsizetype longestName = 100;
 QString folded(const QString &answer)
 {
     return answer.trimmed().toCaseFolded();
+}
+
+/// "Submitted (Gallery/Visible)" and "Draft" are what Devpost writes.
+QString readFinished(const QString &answer)
+{
+    if (folded(answer).startsWith("submitted"_L1)) {
+        return u"yes"_s;
+    }
+    const auto finished = folded(answer) == "draft"_L1 ? std::optional(false) : readYesNo(answer);
+    return !finished ? QString() : *finished ? u"yes"_s : u"no"_s;
+}
+
+/// "2", "2." and "2nd" alike.
+QString readPlace(const QString &answer)
+{
+    static const QRegularExpression ordinal(u"^#?(\\d{1,6})(?:\\.0?|st|nd|rd|th)?$"_s);
+    const QString number = ordinal.match(folded(answer)).captured(1);
+    return number.toInt() > 0 ? number : QString();
 }
 
 QString quoted(const QString &text)
@@ -232,7 +251,7 @@ void RowReader::readField(const Binding &binding, const QString &text, RowReadin
 
 void RowReader::noteAbsence(const Binding &binding, const QString &text, const Fields &fields)
 {
-    if (m_table.format == format::Eventbrite && binding.field == field::Confirmed && fields.confirmed() == false) {
+    if (binding.field == field::Ticket && fields.hasTicket() == false) {
         m_findings << finding(
             Severity::Note, u"import.not-attending"_s,
             QCoreApplication::translate("Import", "The ticket is \"%1\", so the person counts as withdrawn.")
@@ -304,7 +323,26 @@ std::optional<Finding> RowReader::readPast(const QStringList &cells, PastTeam &p
             QCoreApplication::translate("Import", "The row does not say which team of which event it is about."), {},
             QCoreApplication::translate("Import", "Fill in the event and the team and import the row again."));
     }
+    readFate(cells, past);
     return std::nullopt;
+}
+
+/// How the team fared, where the file says so.
+void RowReader::readFate(const QStringList &cells, PastTeam &past)
+{
+    const auto &bindings = m_bindings.all();
+    const auto read = [&](QLatin1String name, QString (*canonical)(const QString &)) {
+        const auto binding = bindings.find(QString(name));
+        const QString text = binding == bindings.end() ? QString() : ColumnBindings::text(binding->second, cells);
+        return text.trimmed().isEmpty() ? QString() : known(binding->second, text, canonical(text));
+    };
+    if (const QString finished = read(field::PastFinished, readFinished); !finished.isEmpty()) {
+        past.finished = finished == "yes"_L1;
+    }
+    if (const QString place = read(field::PastPlace, readPlace); !place.isEmpty()) {
+        past.place = place.toInt();
+    }
+    past.notes = m_bindings.text(field::Notes, cells).trimmed();
 }
 
 void RowReader::finish(ImportPreview &preview) const

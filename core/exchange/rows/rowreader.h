@@ -56,6 +56,7 @@ private:
     [[nodiscard]] QString readLevel(const Binding &binding, const QString &text);
     [[nodiscard]] QString known(const Binding &binding, const QString &text, const QString &canonical);
     [[nodiscard]] std::optional<Finding> readPast(const QStringList &cells, PastTeam &past);
+    void readFate(const QStringList &cells, PastTeam &past);
     [[nodiscard]] Finding finding(Severity severity, const QString &key, const QString &message,
                                   const QString &header = {}, const QString &remedy = {}) const;
 

@@ -128,7 +128,9 @@ private:
             fail(Error::input(
                 QCoreApplication::translate("Import", "The row has more than %1 columns, which no sign-up form has.")
                     .arg(mostColumns),
-                where(line)));
+                where(line),
+                QCoreApplication::translate("Import", "Delete the columns that are not needed, and look whether a line "
+                                                      "break is missing.")));
         } else if (m_result.rows.size() > mostRows) {
             fail(Error::input(QCoreApplication::translate("Import", "The file has more than %1 rows.").arg(mostRows),
                               m_fileName, QCoreApplication::translate("Import", "Split it into smaller files.")));

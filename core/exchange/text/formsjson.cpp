@@ -3,11 +3,13 @@
 
 #include "exchange/text/formsjson.h"
 
+#include "exchange/columns/aliases.h"
 #include "exchange/formats/formatname.h"
 #include "exchange/text/csvparser.h"
 #include "exchange/text/jsontext.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
@@ -82,10 +84,22 @@ bool isCode(const QJsonValue &answer)
     return answer.isObject() && answer.toObject().contains("passed"_L1);
 }
 
-/// Which questions there are, in order, and which of them are answered with code.
+/// Which questions there are, in order, how they are called, and which of them are answered with code.
 struct Questions {
     QStringList ids;
     QSet<QString> code;
+    QHash<QString, QString> names; ///< by id, of those that have one of their own
+
+    /// A question is called by its id where that says what it is about ("timezone"), else as the form asks it.
+    void name(const QString &id, const QString &asked)
+    {
+        const bool speaks = !fieldOfAlias(id).isEmpty() || !skillOfHeader(id).isEmpty();
+        const QString text = asked.simplified();
+        if (!speaks && !text.isEmpty() && !m_taken.contains(text)) {
+            m_taken.insert(text);
+            names[id] = text;
+        }
+    }
 
     void add(const QString &id)
     {
@@ -97,6 +111,7 @@ struct Questions {
 
 private:
     QSet<QString> m_seen;
+    QSet<QString> m_taken; ///< names
 };
 
 Result<void> addDefined(Questions &questions, const QByteArray &definition)
@@ -106,19 +121,22 @@ Result<void> addDefined(Questions &questions, const QByteArray &definition)
     }
     const QString name = QCoreApplication::translate("Import", "form definition");
     const auto document = parseJsonText(definition, name);
+    const QString remedy =
+        QCoreApplication::translate("Import", "Save the answer of GET /forms/{form} and use that file.");
     if (!document) {
-        return document.error();
+        return Error::input(document.error().what, name, remedy);
     }
     const QJsonValue list = document->object()["questions"_L1];
     if (!list.isArray()) {
-        return Error::input(
-            QCoreApplication::translate("Import", "The form definition has no list of questions."), name,
-            QCoreApplication::translate("Import", "Save the answer of GET /forms/{form} and use that file."));
+        return Error::input(QCoreApplication::translate("Import", "The form definition has no list of questions."),
+                            name, remedy);
     }
     const QJsonArray defined = list.toArray();
     for (const QJsonValue &question : defined) {
         if (question["type"_L1].toString() != "section"_L1) { // a section has no answer
-            questions.add(question["id"_L1].toString());
+            const QString id = question["id"_L1].toString();
+            questions.add(id);
+            questions.name(id, question["name"_L1].toString());
         }
     }
     return {};
@@ -154,9 +172,10 @@ QStringList headerOf(const Questions &questions)
 {
     QStringList header = {u"user.id"_s, u"user.username"_s, u"user.email"_s};
     for (const QString &id : questions.ids) {
-        header << id;
+        const QString name = questions.names.value(id, id);
+        header << name;
         if (questions.code.contains(id)) {
-            header << id + ".passed"_L1 << id + ".failures"_L1;
+            header << name + ".passed"_L1 << name + ".failures"_L1;
         }
     }
     return header;

@@ -68,9 +68,9 @@ Result<void> checkWorkbookZip(const QByteArray &bytes, const QString &fileName)
         const bool dense = entry.size >= ratioMattersFrom && entry.size / mostZipRatio > entry.comp_size;
         if (entry.size > mostUnpackedBytes - unpacked || dense) {
             return tooBig(
-                ZipTexts::tr("The Excel file would unpack to far more than its own size or than %1 MiB, as no "
-                             "list of people does.")
-                    .arg(mostUnpackedBytes >> 20),
+                ZipTexts::tr("The Excel file would unpack to more than %1 MiB, or to more than %2 times its own size.")
+                    .arg(mostUnpackedBytes >> 20)
+                    .arg(mostZipRatio),
                 fileName);
         }
         unpacked += entry.size;

@@ -10,7 +10,8 @@
 
 namespace jamwright {
 
-/// The most that the parts of a workbook may unpack to, together: as much as a text file may have.
+/// The most that the parts of a workbook may unpack to, together. Less than a text file may have: nobody knows what is
+/// in it before it is unpacked.
 inline constexpr quint64 mostUnpackedBytes = quint64(64) << 20;
 /// The most parts that a workbook may have.
 inline constexpr qint64 mostZipEntries = 2'000;

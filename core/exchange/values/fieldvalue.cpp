@@ -20,6 +20,12 @@ QString yesNo(std::optional<bool> value)
     return !value ? QString() : *value ? u"yes"_s : u"no"_s;
 }
 
+/// Why the ticket no longer counts, as its service says.
+QString ticketWord(const QString &text)
+{
+    return readYesNo(text) ? u"not attending"_s : text.toLower().simplified();
+}
+
 } // namespace
 
 QString readBounded(const QString &text, double lowest, double highest)
@@ -37,6 +43,10 @@ std::optional<QString> readFieldValue(const QString &name, const QString &text)
     }
     if (name == field::Confirmed) {
         return yesNo(readAttendance(text));
+    }
+    if (name == field::Ticket) {
+        const auto counts = readAttendance(text);
+        return !counts ? QString() : *counts ? u"attending"_s : ticketWord(text);
     }
     if (name == field::QualifierPassed) {
         return yesNo(readYesNo(text));

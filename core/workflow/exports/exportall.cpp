@@ -7,6 +7,7 @@
 #include "store/changelog.h"
 #include "store/database.h"
 #include "store/guildtable.h"
+#include "store/persontable.h"
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/judging.h"
@@ -132,6 +133,68 @@ Result<void> exportPeople(Workspace &workspace, EventId event, ExportFolder &fol
             return folder.table(u"answers"_s,
                                 {u"file"_s, u"line"_s, u"person_id"_s, u"answered_at"_s, u"header"_s, u"cells"_s},
                                 answers);
+        });
+}
+
+/// What the workspace holds on people over all events: also on those who never signed up, as most who are banned.
+Result<void> exportStaffTables(Workspace &workspace, ExportFolder &folder)
+{
+    store::PersonTable table(workspace.database());
+    auto people = table.list();
+    auto notes = table.notes();
+    auto bans = table.bans();
+    auto past = table.pastTeams();
+    auto events = listEvents(workspace);
+    if (!people || !notes || !bans || !past || !events) {
+        return !people  ? people.error()
+               : !notes ? notes.error()
+               : !bans  ? bans.error()
+               : !past  ? past.error()
+                        : events.error();
+    }
+    std::map<PersonId, QStringList> identity;
+    for (const Person &person : *people) {
+        identity[person.id] = {text(person.id), text(person.discordId), person.discordName, person.email};
+    }
+    std::map<EventId, QString> eventNames;
+    for (const Event &event : *events) {
+        eventNames[event.id] = event.name;
+    }
+    std::vector<QStringList> noteRows;
+    for (const PersonNote &note : *notes) {
+        noteRows.push_back(identity[note.person] + QStringList{nameOf(note.kind), note.text, note.by,
+                                                               eventNames[note.event],
+                                                               note.at.toString(Qt::ISODateWithMs)});
+    }
+    std::vector<QStringList> banRows;
+    for (const auto &[person, ban] : *bans) {
+        QStringList used;
+        for (const EventId event : ban.usedAt) {
+            used << eventNames[event];
+        }
+        const auto left = ban.jamsLeft();
+        banRows.push_back(identity[person] + QStringList{ban.reason, ban.jams ? QString::number(*ban.jams) : QString(),
+                                                         left ? QString::number(*left) : QString(), used.join(u';'),
+                                                         ban.by, ban.since.toString(Qt::ISODateWithMs)});
+    }
+    std::vector<QStringList> pastRows;
+    for (const PastTeam &team : *past) {
+        pastRows.push_back(identity[team.person] + QStringList{team.event, team.team, yesNo(team.leader),
+                                                               team.finished ? yesNo(*team.finished) : QString(),
+                                                               team.place ? QString::number(*team.place) : QString(),
+                                                               team.notes});
+    }
+    const QStringList who{u"person_id"_s, u"discord_id"_s, u"discord_name"_s, u"email"_s};
+    return folder.table(u"notes"_s, who + QStringList{u"kind"_s, u"text"_s, u"by"_s, u"event"_s, u"at"_s}, noteRows)
+        .andThen([&] {
+            return folder.table(
+                u"bans"_s, who + QStringList{u"reason"_s, u"jams"_s, u"jams_left"_s, u"used_at"_s, u"by"_s, u"since"_s},
+                banRows);
+        })
+        .andThen([&] {
+            return folder.table(
+                u"history"_s,
+                who + QStringList{u"event"_s, u"team"_s, u"leader"_s, u"finished"_s, u"place"_s, u"notes"_s}, pastRows);
         });
 }
 
@@ -271,6 +334,7 @@ Result<QStringList> exportAll(Workspace &workspace, EventId eventId, const QStri
     ExportFolder folder(path, forSpreadsheets);
     auto written = folder.make()
                        .andThen([&] { return exportPeople(workspace, eventId, folder, forSpreadsheets); })
+                       .andThen([&] { return exportStaffTables(workspace, folder); })
                        .andThen([&] { return exportTeamTables(workspace, eventId, folder); })
                        .andThen([&] { return exportJudgingTables(*judging, folder, forSpreadsheets); })
                        .andThen([&] { return exportRanking(workspace, eventId, folder, forSpreadsheets); })

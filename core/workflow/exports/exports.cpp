@@ -6,6 +6,7 @@
 #include "exchange/judgingfiles.h"
 #include "exchange/resultsexport.h"
 #include "exchange/signupexport.h"
+#include "exchange/tablereader.h"
 #include "exchange/teamexport.h"
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"
@@ -115,9 +116,10 @@ Result<QByteArray> readFile(const QString &file)
     if (!source.open(QIODevice::ReadOnly)) {
         return Error::storage(ExportTexts::tr("The file cannot be read (%1).").arg(source.errorString()), file);
     }
-    constexpr qint64 most = qint64(64) * 1024 * 1024;
-    if (source.size() > most) {
-        return Error::input(ExportTexts::tr("The file is larger than 64 MiB; no sign-up sheet is."), file);
+    if (source.size() > mostFileBytes) {
+        return Error::input(ExportTexts::tr("The file is larger than %1 MiB.").arg(mostFileBytes >> 20), file,
+                            ExportTexts::tr("If it is the right one, split it into several files, each with the header "
+                                            "row, and import them one after another."));
     }
     return source.readAll();
 }

@@ -38,10 +38,10 @@ Admission::Admission(const Event &event, const std::vector<KnownPerson> &known)
     }
 }
 
-std::optional<StatusReading> Admission::next(const KnownPerson &known, bool isNew)
+std::optional<StatusReading> Admission::next(const KnownPerson &known, const Fields &before, bool isNew)
 {
     const Signup &signup = *known.signup;
-    std::optional<StatusReading> next = nextStatus(signup, enforcedBan(known, m_event));
+    std::optional<StatusReading> next = nextStatus(signup, before, enforcedBan(known, m_event));
     if (!m_left || !next || !takesPlace(next->status) || (!isNew && takesPlace(signup.status))) {
         return next;
     }
@@ -56,6 +56,44 @@ std::optional<StatusReading> Admission::next(const KnownPerson &known, bool isNe
     m_left = std::min(*m_left, 0);
     return StatusReading{SignupStatus::Waitlisted,
                          QCoreApplication::translate("SignupStatus", "Every place is taken.")};
+}
+
+Findings blockedFindings(const ImportPreview &preview, const Event &event, const std::vector<KnownPerson> &known)
+{
+    if (preview.source != ImportSource::Blocklist) {
+        return {};
+    }
+    std::map<PersonId, const KnownPerson *> byId;
+    for (const KnownPerson &person : known) {
+        byId[person.person.id] = &person;
+    }
+    Findings findings;
+    for (const ImportRow &row : preview.rows) {
+        const auto found = byId.find(row.known);
+        if (!row.ban || found == byId.end() || !found->second->signup || found->second->ban) {
+            continue;
+        }
+        KnownPerson banned = *found->second;
+        banned.ban = row.ban;
+        const QString name = banned.person.shownName();
+        const bool holds = enforcedBan(banned, event).has_value();
+        if (holds && banned.signup->status == SignupStatus::Rejected) {
+            continue;
+        }
+        findings << Finding{
+            Severity::Warning,
+            u"import.signup-blocked"_s,
+            holds
+                ? QCoreApplication::translate("Import", "%1 signed up for the event and is rejected by the blocklist.")
+                      .arg(name)
+                : QCoreApplication::translate(
+                      "Import", "%1 takes part in the event, which has begun: the ban counts from the next event on.")
+                      .arg(name),
+            {preview.fileName, row.line, {}, name},
+            holds ? QCoreApplication::translate("Import", "Lift the ban and approve the person if it is a mistake.")
+                  : QCoreApplication::translate("Import", "Withdraw the sign-up by hand if it shall end at once.")};
+    }
+    return findings;
 }
 
 Findings waitingFindings(const ImportPreview &preview, const Event &event, const std::vector<KnownPerson> &known)
@@ -78,7 +116,7 @@ Findings waitingFindings(const ImportPreview &preview, const Event &event, const
             person.ban = found->second->ban;
         }
         person.signup.emplace().fields = row.fields;
-        const auto next = admission.next(person, true);
+        const auto next = admission.next(person, {}, true);
         waiting += next && next->status == SignupStatus::Waitlisted ? 1 : 0;
     }
     if (waiting == 0) {

@@ -24,9 +24,9 @@ class Admission
 public:
     Admission(const Event &event, const std::vector<KnownPerson> &known);
 
-    /// The status that the sign-up is to have after its answers changed; empty = as it is. `isNew`: it is not among
-    /// `known` of the constructor.
-    [[nodiscard]] std::optional<StatusReading> next(const KnownPerson &known, bool isNew);
+    /// The status that the sign-up is to have after its answers changed from `before`; empty = as it is. `isNew`: it is
+    /// not among `known` of the constructor.
+    [[nodiscard]] std::optional<StatusReading> next(const KnownPerson &known, const Fields &before, bool isNew);
     /// Whether there was no place left, before or in between.
     [[nodiscard]] bool wasFull() const { return m_left && *m_left <= 0; }
 
@@ -34,6 +34,10 @@ private:
     const Event &m_event;
     std::optional<int> m_left; ///< places; empty = no limit
 };
+
+/// Whom of the event's sign-ups the preview's blocklist keeps out, a finding for each; none for another source.
+[[nodiscard]] Findings blockedFindings(const ImportPreview &preview, const Event &event,
+                                       const std::vector<KnownPerson> &known);
 
 /// How many of the preview's rows would have to wait, as a finding; none where all have a place.
 [[nodiscard]] Findings waitingFindings(const ImportPreview &preview, const Event &event,

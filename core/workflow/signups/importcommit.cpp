@@ -202,7 +202,7 @@ private:
     {
         known.signup = Signup{{}, m_event.id, known.person.id, SignupStatus::Applied, {}, false, of.row->fields, {}};
         const bool isBanned = enforcedBan(known, m_event).has_value();
-        if (const auto next = m_admission.next(known, true)) {
+        if (const auto next = m_admission.next(known, {}, true)) {
             known.signup->status = next->status;
             known.signup->statusReason = next->reason;
         }
@@ -227,7 +227,7 @@ private:
     [[nodiscard]] Result<void> changeSignup(KnownPerson &known, const ImportRow &row)
     {
         Signup &signup = *known.signup;
-        const QString before = signup.fields.value(QString(field::LeadPriority));
+        const Fields before = signup.fields;
         for (const auto &[name, value] : row.fields.all()) {
             if (signup.fields.value(name) != value) {
                 signup.sources[name] = m_import;
@@ -235,7 +235,7 @@ private:
         }
         signup.fields = signup.fields.overlaidWith(row.fields);
         const bool isBanned = enforcedBan(known, m_event).has_value();
-        const auto next = m_admission.next(known, false);
+        const auto next = m_admission.next(known, before, false);
         if (next) {
             signup.status = next->status;
             signup.statusReason = next->reason;
@@ -261,10 +261,10 @@ private:
     }
 
     /// Staff vet leaders by files too.
-    [[nodiscard]] Result<void> logPriority(const QString &before, const Signup &signup)
+    [[nodiscard]] Result<void> logPriority(const Fields &before, const Signup &signup)
     {
         const QString priority = signup.fields.value(QString(field::LeadPriority));
-        if (priority == before) {
+        if (priority == before.value(QString(field::LeadPriority))) {
             return {};
         }
         return m_signups.addDecision({signup.id,
@@ -292,6 +292,9 @@ private:
     [[nodiscard]] Result<void> addBan(KnownPerson &known, const ImportRow &row)
     {
         Q_ASSERT(row.ban);
+        if (known.ban) {
+            return {}; // she is banned already, and has perhaps used up some of its jams
+        }
         Ban ban = *row.ban;
         ban.person = known.person.id;
         ban.since = ban.since.isValid() ? ban.since : m_now;
@@ -304,7 +307,7 @@ private:
         }
         Signup &signup = *known.signup;
         const bool isBanned = enforcedBan(known, m_event).has_value();
-        const auto next = m_admission.next(known, false);
+        const auto next = m_admission.next(known, signup.fields, false);
         if (!next) {
             return useBan(known.person.id, isBanned);
         }

@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "exchange/columnproposal.h"
 #include "exchange/importer.h"
-#include "exchange/mapreuse.h"
 #include "exchange/rejects.h"
-#include "exchange/tablereader.h"
-#include "store/database.h"
-#include "store/signuptable.h"
 #include "workflow/events.h"
 #include "workflow/signups/admission.h"
 #include "workflow/signups/knownpeople.h"
+#include "workflow/signups/proposedmap.h"
 #include "workflow/signups/signups.h"
 
 #include <QCoreApplication>
@@ -25,35 +21,6 @@ namespace jamwright {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// The map to read the table with: the organiser's, else that of the earlier import with the most similar header, else
-/// one proposed from the header.
-Result<MapProposal> mapFor(Workspace &workspace, EventId event, const ImportRequest &request, const Table &table,
-                           const QString &fileName)
-{
-    if (request.map) {
-        return MapProposal{*request.map, {}, {}};
-    }
-    auto earlier = store::SignupTable(workspace.database()).earlierMaps(event, request.source);
-    if (!earlier) {
-        return earlier.error();
-    }
-    MapProposal proposal = proposeColumnMap(table, request.source);
-    for (Finding &finding : proposal.findings) {
-        finding.place.file = fileName;
-    }
-    if (auto reused = reuseMap(*earlier, table.header, proposal.map); reused && *reused != proposal.map) {
-        const Finding finding{
-            Severity::Note,
-            u"import.map-reused"_s,
-            QCoreApplication::translate("Import",
-                                        "The columns are read as in an earlier import of a file with such a header."),
-            {fileName, 0, {}, {}},
-            QCoreApplication::translate("Import", "Choose other columns in the column map where this is wrong.")};
-        return MapProposal{*reused, {finding}, {}};
-    }
-    return proposal;
-}
 
 /// Zones are resolved at the event's start; without one at today, said so where it matters.
 QDate zoneDate(Workspace &workspace, const Event &event)
@@ -104,20 +71,15 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
         return event.error();
     }
     const QString fileName = QFileInfo(request.fileName).fileName();
-    ReadOptions options;
-    options.formDefinition = request.formDefinition;
-    if (request.map) {
-        options.wanted = request.map->dialect;
-    }
     auto sha256 = std::async(std::launch::async, [bytes = request.bytes] {
         return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     });
-    auto table = readTable(request.bytes, fileName, options);
+    auto table = readRequest(request);
     if (!table) {
         return table.error();
     }
     putMended(*table, request.mended, fileName);
-    auto proposal = mapFor(workspace, eventId, request, *table, fileName);
+    auto proposal = request.map ? MapProposal{*request.map, {}, {}} : proposeMap(workspace, eventId, request, *table);
     auto known = loadKnownPeople(workspace, eventId);
     if (!proposal || !known) {
         return !proposal ? proposal.error() : known.error();
@@ -134,14 +96,15 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
     if (preview) {
         preview->findings = proposal->findings + preview->findings;
         noteMissingStart(*event, *preview);
+        preview->findings << blockedFindings(*preview, *event, context.known);
         preview->findings << waitingFindings(*preview, *event, context.known);
     }
     return preview;
 }
 
-QByteArray rejectsFile(const ImportPreview &preview)
+QByteArray rejectsFile(std::span<const ImportPreview> previews)
 {
-    return rejectsCsv(preview);
+    return rejectsCsv(previews);
 }
 
 } // namespace jamwright

@@ -3,28 +3,25 @@
 
 #include "workflow/signups/importtable.h"
 
-#include "exchange/columnproposal.h"
-#include "exchange/tablereader.h"
+#include "workflow/signups/proposedmap.h"
 
 namespace jamwright {
 
-Result<ImportTable> readImportTable(const ImportRequest &request)
+Result<ImportTable> readImportTable(Workspace &workspace, EventId event, const ImportRequest &request)
 {
-    ReadOptions options;
-    options.formDefinition = request.formDefinition;
-    if (request.map) {
-        options.wanted = request.map->dialect;
-    }
-    Result<Table> table = readTable(request.bytes, request.fileName, options);
+    Result<Table> table = readRequest(request);
     if (!table) {
         return table.error();
     }
-    MapProposal proposal = proposeColumnMap(*table, request.source);
+    auto proposal = proposeMap(workspace, event, request, *table);
+    if (!proposal) {
+        return proposal.error();
+    }
     ImportTable read;
     read.table = *std::move(table);
-    read.proposal = std::move(proposal.map);
+    read.proposal = std::move(proposal->map);
     read.proposal.dialect = read.table.dialect;
-    read.findings = read.table.findings + proposal.findings;
+    read.findings = read.table.findings + proposal->findings;
     return read;
 }
 

@@ -9,8 +9,9 @@
 
 namespace jamwright {
 
-/// A file as it came, with the column map that its header suggests: what the organiser looks at before she says what
-/// each column means. Can be had also of files whose columns nobody can be told by, which `previewImport` refuses.
+/// A file as it came, with the column map that `previewImport` would read it with by itself: what the organiser looks
+/// at before she says what each column means. Can be had also of files whose columns nobody can be told by, which
+/// `previewImport` refuses.
 struct ImportTable {
     Table table;
     ColumnMap proposal;
@@ -18,7 +19,6 @@ struct ImportTable {
 };
 
 /// Reads the request's bytes; of its map only the dialect is looked at. Errors: the file as a whole cannot be read.
-/// Pure; any thread.
-[[nodiscard]] Result<ImportTable> readImportTable(const ImportRequest &request);
+[[nodiscard]] Result<ImportTable> readImportTable(Workspace &workspace, EventId event, const ImportRequest &request);
 
 } // namespace jamwright

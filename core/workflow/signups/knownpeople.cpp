@@ -9,11 +9,27 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::set<QString> staffFields(const Signup &signup, const std::vector<ImportId> &corrections)
+{
+    std::set<QString> fields;
+    for (const auto &[name, source] : signup.sources) {
+        if (!source.isStored() || std::find(corrections.begin(), corrections.end(), source) != corrections.end()) {
+            fields.insert(name);
+        }
+    }
+    return fields;
+}
+
+} // namespace
 
 Result<std::vector<KnownPerson>> loadKnownPeople(Workspace &workspace, EventId event)
 {
@@ -21,9 +37,14 @@ Result<std::vector<KnownPerson>> loadKnownPeople(Workspace &workspace, EventId e
     auto people = table.list();
     auto bans = table.bans();
     auto pastTeams = table.pastTeams();
-    auto signups = store::SignupTable(workspace.database()).list(event);
-    if (!people || !bans || !pastTeams || !signups) {
-        return !people ? people.error() : !bans ? bans.error() : !pastTeams ? pastTeams.error() : signups.error();
+    store::SignupTable signupTable(workspace.database());
+    auto signups = signupTable.list(event);
+    auto corrections = signupTable.importsOf(event, ImportSource::Corrections);
+    if (!people || !bans || !pastTeams) {
+        return !people ? people.error() : !bans ? bans.error() : pastTeams.error();
+    }
+    if (!signups || !corrections) {
+        return !signups ? signups.error() : corrections.error();
     }
     std::vector<KnownPerson> known;
     std::map<PersonId, size_t> positions;
@@ -35,7 +56,9 @@ Result<std::vector<KnownPerson>> loadKnownPeople(Workspace &workspace, EventId e
         known.push_back({std::move(person), {}, holds ? std::optional(ban->second) : std::nullopt, {}});
     }
     for (Signup &signup : *signups) {
-        known[positions.at(signup.person)].signup = std::move(signup);
+        KnownPerson &hers = known[positions.at(signup.person)];
+        hers.setByStaff = staffFields(signup, *corrections);
+        hers.signup = std::move(signup);
     }
     for (PastTeam &team : *pastTeams) {
         known[positions.at(team.person)].history.push_back(std::move(team));
@@ -57,7 +80,8 @@ Result<size_t> findAmong(const std::vector<const Person *> &people, const QStrin
             return i;
         }
         if (person.discordName.compare(wanted, Qt::CaseInsensitive) == 0 ||
-            person.displayName.compare(wanted, Qt::CaseInsensitive) == 0) {
+            person.displayName.compare(wanted, Qt::CaseInsensitive) == 0 ||
+            person.shownName().compare(wanted, Qt::CaseInsensitive) == 0) {
             named.push_back(i);
         }
     }

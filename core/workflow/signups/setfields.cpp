@@ -113,7 +113,7 @@ public:
             return written.error();
         }
         const bool sameAnswers = after.signup->fields == before.signup->fields;
-        const auto next = sameAnswers ? std::nullopt : m_admission.next(after, false);
+        const auto next = sameAnswers ? std::nullopt : m_admission.next(after, before.signup->fields, false);
         if (next && next->status != after.signup->status) {
             written = writeStatus(m_workspace, {after.signup->id, *next, false}, by);
         }

@@ -15,6 +15,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace jamwright {
@@ -89,8 +90,8 @@ struct FieldsOutcome {
 [[nodiscard]] Result<FieldsOutcome> previewFields(Workspace &workspace, EventId event, SignupId signup,
                                                   const std::vector<FieldText> &fields);
 
-/// The rejected rows of a preview as CSV, each with its line and reason, to be mended and imported again.
-[[nodiscard]] QByteArray rejectsFile(const ImportPreview &preview);
+/// The rejected rows of previews as one CSV, each with its line and reason, to be mended and imported again.
+[[nodiscard]] QByteArray rejectsFile(std::span<const ImportPreview> previews);
 
 /// The sign-up that a Discord id, an e-mail address or an unambiguous name means.
 [[nodiscard]] Result<SignupRow> findSignup(const std::vector<SignupRow> &rows, const QString &who);

@@ -95,7 +95,7 @@ private slots:
         signup.statusByHand = byHand;
         signup.fields.set(u"confirmed"_s, confirmed);
         const auto ban = banned ? std::optional(Ban{{1}, u"Rude."_s, {}, {}}) : std::nullopt;
-        const std::optional<StatusReading> next = nextStatus(signup, ban);
+        const std::optional<StatusReading> next = nextStatus(signup, {}, ban);
         QCOMPARE(next ? std::optional(next->status) : std::nullopt, after);
     }
 
@@ -106,7 +106,20 @@ private slots:
         const StatusReading reading = readStatus(signup.fields, {});
         signup.status = reading.status;
         signup.statusReason = reading.reason;
-        QVERIFY(!nextStatus(signup, {}));
+        QVERIFY(!nextStatus(signup, {}, {}));
+    }
+
+    void anOldAnswerDoesNotUndoWhatWasDecidedSince()
+    {
+        Signup signup;
+        signup.fields.set(u"confirmed"_s, u"no"_s);
+        signup.status = SignupStatus::Approved; // taken back by hand
+        signup.statusByHand = true;
+        const Fields before = signup.fields;
+        signup.fields.set(u"lead_priority"_s, u"2"_s);
+        QVERIFY(!nextStatus(signup, before, {}));
+        signup.fields.set(u"ticket"_s, u"refunded"_s);
+        QCOMPARE(nextStatus(signup, before, {})->reason, u"The ticket no longer counts: refunded."_s);
     }
 
     void stepsByHandMakeSense_data()
@@ -157,6 +170,16 @@ private slots:
         QVERIFY(person.shownName().contains(u"12"_s));
         person.github = u"ada"_s;
         QVERIFY(!person.isErased());
+    }
+
+    void theShownNameIsOneLineOfWhatCanBeSeen()
+    {
+        Person person;
+        person.displayName = u"A\u202eda\u200b \x1b[2JL\no\U0001F469\u200d\U0001F4BB"_s;
+        QCOMPARE(person.shownName(), u"Ada [2JL o\U0001F469\u200d\U0001F4BB"_s);
+        person.displayName = u"\u200b"_s;
+        person.discordName = u"ada"_s;
+        QCOMPARE(person.shownName(), u"ada"_s);
     }
 
     void approvedTakesPartWhereNobodyWasAskedToConfirm()

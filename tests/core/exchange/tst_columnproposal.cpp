@@ -67,6 +67,8 @@ void TestColumnProposal::headers_data()
     row("Team Member Discord ID", "discord_id");
     row("user.id", "discord_id");
     row("user.username", "discord_name");
+    row("member_id", "discord_id"); // an export of a server's members
+    row("member_name", "discord_name");
     row("user.email", "email");
     row("User ID", "");
     row("Time zone", "utc_offset");
@@ -191,12 +193,16 @@ void TestColumnProposal::positionDoesNotMatter()
 
 void TestColumnProposal::sourcesWantDifferentFields()
 {
-    const Table history = tableWith({u"event"_s, u"team"_s, u"discord_id"_s, u"leader"_s, u"notes"_s});
+    const Table history =
+        tableWith({u"event"_s, u"team"_s, u"discord_id"_s, u"leader"_s, u"notes"_s, u"Place"_s, u"weekly_hours"_s});
     const MapProposal past = proposeColumnMap(history, ImportSource::History);
     QCOMPARE(mapped(past, u"event"_s), u"event"_s);
     QCOMPARE(mapped(past, u"leader"_s), u"leader"_s);
-    QCOMPARE(past.unusedColumns, QStringList{u"notes"_s});
-    QVERIFY(!proposeColumnMap(history, ImportSource::Signup).map.fields.contains(u"event"_s));
+    QCOMPARE(mapped(past, u"place"_s), u"Place"_s);
+    QCOMPARE(mapped(past, u"notes"_s), u"notes"_s);
+    QCOMPARE(past.unusedColumns, QStringList{u"weekly_hours"_s});
+    const MapProposal now = proposeColumnMap(history, ImportSource::Signup);
+    QVERIFY(!now.map.fields.contains(u"event"_s) && !now.map.fields.contains(u"place"_s));
     const MapProposal sirRobin = proposeColumnMap(
         tableWith({u"Team Name"_s, u"Team Member Discord ID"_s, u"Team Leader"_s}), ImportSource::History);
     QCOMPARE(mapped(sirRobin, u"team"_s), u"Team Name"_s);

@@ -16,6 +16,7 @@ class TestFormatTraps : public QObject
 
 private slots:
     void eventbriteRefunded();
+    void eventbriteIsNoConfirmation();
     void eventbriteSecondTicket();
     void eventbriteOrders();
     void eventbriteSeveralEvents();
@@ -39,10 +40,6 @@ private slots:
     void roundedIds();
     void idsByShape();
     void shapesAreProposalsOnly();
-    void sirRobinHistory();
-    void jamManagementHistory();
-    void jamManagementWithoutMembers();
-    void pyWeekHistory();
 };
 
 namespace {
@@ -50,11 +47,9 @@ namespace {
 constexpr auto devpostHeader = "Project Title,Submission Url,Submitter First Name,Submitter Last Name,Submitter "
                                "Email,Additional Team Member Count";
 
-ImportPreview previewed(const QByteArray &bytes, ImportSource source = ImportSource::Signup,
-                        const QString &historyEvent = {})
+ImportPreview previewed(const QByteArray &bytes, ImportSource source = ImportSource::Signup)
 {
-    ImportContext context = contextFor(source);
-    context.historyEvent = historyEvent;
+    const ImportContext context = contextFor(source);
     const auto table = readTable(bytes, context.fileName);
     if (!table) {
         qFatal("%s", qPrintable(table.error().sentence()));
@@ -98,22 +93,42 @@ void TestFormatTraps::eventbriteRefunded()
                                             "4,07/30/26 22:28,Di,D,di@example.test,Not Attending\n"
                                             "5,07/30/26 22:28,Ed,E,ed@example.test,Pondering\n");
     QCOMPARE(preview.counts().added, 5);
-    QCOMPARE(preview.rows[0].fields.confirmed(), std::optional(true));
-    QCOMPARE(preview.rows[1].fields.confirmed(), std::optional(true));
+    QCOMPARE(preview.rows[0].fields.hasTicket(), std::optional(true));
+    QCOMPARE(preview.rows[1].fields.hasTicket(), std::optional(true));
     for (const size_t i : {size_t(2), size_t(3)}) {
         QCOMPARE(readStatus(preview.rows[i].fields, {}).status, SignupStatus::Withdrawn);
     }
-    QVERIFY(!preview.rows[4].fields.confirmed());
+    QVERIFY(readStatus(preview.rows[2].fields, {}).reason.contains("refunded"_L1));
+    QVERIFY(!preview.rows[4].fields.hasTicket());
     QCOMPARE(countOf(preview.findings, "import.not-attending"_L1), 2);
     const Finding refunded = findingOf(preview.findings, "import.not-attending"_L1);
     QCOMPARE(refunded.place.line, 4);
     QCOMPARE(refunded.place.column, u"Attendee Status"_s);
     QVERIFY(refunded.message.contains("Refunded"_L1));
-    QCOMPARE(countOf(preview.findings, "import.confirmed-unknown"_L1), 1);
+    QCOMPARE(countOf(preview.findings, "import.ticket-unknown"_L1), 1);
     const auto later = previewBytes(header + "1,07/29/26 22:28,Ann,A,ann@example.test,Refunded\n",
                                     contextFor(ImportSource::Signup, applied(preview, {})));
     QCOMPARE(later->rows[0].state, RowState::Changed);
-    QCOMPARE(later->rows[0].fields.confirmed(), std::optional(false));
+    QCOMPARE(later->rows[0].fields.hasTicket(), std::optional(false));
+}
+
+/// Buying a ticket is signing up: nobody was asked whether she still comes, unless the file is given as a confirmation.
+void TestFormatTraps::eventbriteIsNoConfirmation()
+{
+    const QByteArray file = "Order #,Order Date,First Name,Last Name,Email,Attendee Status\n"
+                            "1,07/29/26 22:28,Ann,A,ann@example.test,Attending\n"
+                            "2,07/30/26 22:28,Cy,C,cy@example.test,Refunded\n"
+                            "3,07/30/26 22:28,Di,D,di@example.test,Pondering\n";
+    const auto preview = previewed(file);
+    for (const ImportRow &row : preview.rows) {
+        QVERIFY(!row.fields.confirmed());
+    }
+    QCOMPARE(readStatus(preview.rows[0].fields, {}).status, SignupStatus::Approved);
+    const auto asked = previewBytes(file, contextFor(ImportSource::Confirmation, applied(preview, {})));
+    QCOMPARE(asked->rows[0].fields.confirmed(), std::optional(true));
+    QVERIFY(!asked->rows[1].fields.confirmed() && !asked->rows[2].fields.confirmed());
+    QCOMPARE(readStatus(asked->rows[1].fields, {}).status, SignupStatus::Withdrawn);
+    QCOMPARE(countOf(asked->findings, "import.listed-means-confirmed"_L1), 0);
 }
 
 void TestFormatTraps::eventbriteSecondTicket()
@@ -123,7 +138,7 @@ void TestFormatTraps::eventbriteSecondTicket()
                                    "2,07/21/26 22:28,Ann,A,ann@example.test,Refunded\n"
                                    "3,07/22/26 22:28,Bo,B,ann@example.test,Refunded\n");
     QCOMPARE(preview.counts(), (ImportCounts{1, 0, 0, 0, 2}));
-    QCOMPARE(preview.rows[2].fields.confirmed(), std::optional(true));
+    QCOMPARE(preview.rows[2].fields.hasTicket(), std::optional(true));
     // Two people with one address would silently become one.
     QCOMPARE(countOf(preview.findings, "import.one-address-several-names"_L1), 2);
     const Finding names = findingOf(preview.findings, "import.one-address-several-names"_L1);
@@ -138,7 +153,7 @@ void TestFormatTraps::eventbriteOrders()
                                    "2,07/29/26 22:28,Bo,B,bo@example.test,1,Refunded\n");
     QCOMPARE(preview.format, u"eventbrite"_s);
     QCOMPARE(namesOf(preview), QStringList({u"Ann A"_s, u"Bo B"_s}));
-    QCOMPARE(preview.rows[1].fields.confirmed(), std::optional(false));
+    QCOMPARE(preview.rows[1].fields.hasTicket(), std::optional(false));
     const Finding several = findingOf(preview.findings, "import.order-for-several"_L1);
     QCOMPARE(countOf(preview.findings, "import.order-for-several"_L1), 1);
     QCOMPARE(several.place.line, 2);
@@ -439,64 +454,6 @@ void TestFormatTraps::shapesAreProposalsOnly()
     QVERIFY(named.findings.isEmpty());
     const auto mostly = readTable("who\n100000000000000001\nAnn\n", u"test.csv"_s);
     QVERIFY(proposeColumnMap(*mostly, ImportSource::Signup).map.fields.empty());
-}
-
-void TestFormatTraps::sirRobinHistory()
-{
-    const QByteArray file = "\xef\xbb\xbfTeam Name,Team Member Discord ID,Team Leader,Extra\n"
-                            "Annoyed Alligators,100000000000000001,y,\n"
-                            "Annoyed Alligators,100000000000000002,N,\n"
-                            "Annoyed Alligators,1.00000000000000E+17,N,\n";
-    const auto preview = previewed(file, ImportSource::History, u"Code Jam 11"_s);
-    QCOMPARE(preview.counts(), (ImportCounts{2, 0, 0, 1, 0}));
-    QCOMPARE(preview.rows[0].past->event, u"Code Jam 11"_s);
-    QCOMPARE(preview.rows[0].past->team, u"Annoyed Alligators"_s);
-    QVERIFY(preview.rows[0].past->leader);
-    QVERIFY(!preview.rows[1].past->leader);
-    QVERIFY(!previewBytes(file, contextFor(ImportSource::History)));
-}
-
-void TestFormatTraps::jamManagementHistory()
-{
-    const QByteArray jam = R"({"id":1,"name":"Code Jam 2022","ongoing":false,
-        "teams":[{"id":3,"jam_id":1,"name":"Alligators","discord_role_id":null,
-                  "users":[{"user_id":100000000000000001,"is_leader":true},{"user_id":"306871234567891007","is_leader":false}]},
-                 {"id":4,"jam_id":1,"name":"Bears","users":[]}],
-        "infractions":[{"user_id":100000000000000001,"jam_id":1,"reason":"late","infraction_type":"note"}],
-        "winners":[{"user_id":100000000000000001,"first_place":true}]})";
-    const auto preview = previewed(jam, ImportSource::History);
-    QCOMPARE(preview.format, u"code-jam-management"_s);
-    QCOMPARE(preview.counts().added, 2);
-    QCOMPARE(preview.rows[1].person.discordId, std::optional(Snowflake(306871234567891007U))); // every digit
-    QCOMPARE(preview.rows[0].past->event, u"Code Jam 2022"_s);
-    QCOMPARE(preview.rows[0].past->team, u"Alligators"_s);
-    QVERIFY(preview.rows[0].past->leader && !preview.rows[1].past->leader);
-    QCOMPARE(preview.rows[0].cells.last(2), QStringList({u"yes"_s, u"yes"_s}));
-    QCOMPARE(preview.rows[1].cells.last(2), QStringList({u"no"_s, u"no"_s}));
-    QCOMPARE(countOf(preview.findings, "import.infractions-left"_L1), 1);
-    const auto several =
-        previewed('[' + jam + ',' + QByteArray(jam).replace("2022", "2023") + ']', ImportSource::History);
-    QCOMPARE(several.counts(), (ImportCounts{2, 2, 0, 0, 0}));
-}
-
-void TestFormatTraps::jamManagementWithoutMembers()
-{
-    const auto preview = previewBytes(R"({"name":"Jam","teams":[]})", contextFor(ImportSource::History));
-    QVERIFY(!preview);
-    QVERIFY(preview.error().what.contains("No team"_L1));
-    // People's own history has neither the names of the jams nor those of the teams.
-    QVERIFY(!previewBytes(R"([{"id":1,"participation_history":[]}])", contextFor(ImportSource::History)));
-}
-
-void TestFormatTraps::pyWeekHistory()
-{
-    const auto preview = previewed("Entry,Game,Users\nTeam7,Tide,ann;bo\nsolo,Reef,cy\nnobody,Void,\nshort\n",
-                                   ImportSource::History, u"PyWeek 40"_s);
-    QCOMPARE(preview.format, u"pyweek-entries"_s);
-    QCOMPARE(preview.counts(), (ImportCounts{3, 0, 0, 2, 0})); // no row is dropped
-    QCOMPARE(preview.rows[1].person.discordName, u"bo"_s);
-    QCOMPARE(preview.rows[1].past->team, u"Team7"_s);
-    QCOMPARE(countOf(preview.findings, "import.pyweek-names"_L1), 1);
 }
 
 QTEST_GUILESS_MAIN(TestFormatTraps)

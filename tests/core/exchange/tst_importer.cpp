@@ -40,6 +40,8 @@ private slots:
     void historyNeedsAnEvent();
     void historyChanges();
     void rejectsKeepCells();
+    void rejectsOfSeveralFilesAreOne();
+    void theMinimumAgeNeedsAColumn();
 };
 
 namespace {
@@ -310,13 +312,39 @@ void TestImporter::historyChanges()
 void TestImporter::rejectsKeepCells()
 {
     const auto preview = previewed("discord_id,notes\n3.06871E+17,\"a \"\"b\"\"\nc, d\"\n100000000000000002,fine\n");
-    const auto table = readTable(rejectsCsv(preview), u"rejects.csv"_s);
+    const auto table = readTable(rejectsCsv({&preview, 1}), u"rejects.csv"_s);
     QCOMPARE(table->header, QStringList({u"discord_id"_s, u"notes"_s, u"line"_s, u"reason"_s}));
     QCOMPARE(table->rows.size(), size_t(1));
     QCOMPARE(table->rows[0][0], u"3.06871E+17"_s);
     QCOMPARE(table->rows[0][1], u"a \"b\"\nc, d"_s);
     QCOMPARE(table->rows[0][2], u"2"_s);
     QCOMPARE(table->rows[0][3], preview.rows[0].reason);
+}
+
+void TestImporter::rejectsOfSeveralFilesAreOne()
+{
+    const std::vector previews = {previewed("discord_id,notes\n3.06871E+17,a\n"),
+                                  previewed("email,discord_id,discord_id\n,12a,b\n")};
+    const auto table = readTable(rejectsCsv(previews), u"rejects.csv"_s);
+    QCOMPARE(table->header, QStringList({u"discord_id"_s, u"notes"_s, u"email"_s, u"discord_id"_s, u"file"_s, u"line"_s,
+                                         u"reason"_s}));
+    QCOMPARE(table->rows.size(), size_t(2));
+    QCOMPARE(table->rows[0].first(5), QStringList({u"3.06871E+17"_s, u"a"_s, {}, {}, u"test.csv"_s}));
+    QCOMPARE(table->rows[1].first(5), QStringList({u"12a"_s, {}, {}, u"b"_s, u"test.csv"_s}));
+    // Imported again and rejected again, the file has its own columns no more.
+    const auto again = previewed(rejectsCsv(previews));
+    QCOMPARE(readTable(rejectsCsv({&again, 1}), u"r.csv"_s)->header.last(3),
+             QStringList({u"discord_id"_s, u"line"_s, u"reason"_s}));
+}
+
+void TestImporter::theMinimumAgeNeedsAColumn()
+{
+    ImportContext context = contextFor(ImportSource::Signup);
+    context.minimumAge = 18;
+    const auto preview = previewed("discord_id\n100000000000000001\n", context);
+    QCOMPARE(countOf(preview.findings, "import.age-not-asked"_L1), 1);
+    QCOMPARE(countOf(previewed("discord_id,age\n100000000000000001,20\n", context).findings, "import.age-not-asked"_L1),
+             0);
 }
 
 QTEST_GUILESS_MAIN(TestImporter)

@@ -35,6 +35,7 @@ private slots:
     void answerTimes();
     void formsJson();
     void formDefinitionOrders();
+    void formDefinitionNames();
     void jsonShapes_data();
     void jsonShapes();
     void limits();
@@ -245,6 +246,20 @@ void TestTableReader::formDefinitionOrders()
         R"({"questions": [{"id": "z", "type": "radio"}, {"id": "s", "type": "section"}, {"id": "b", "type": "text"}]})";
     QCOMPARE(readTable(json, u"f"_s, {{}, form})->header.mid(3), QStringList({u"z"_s, u"b"_s, u"a"_s}));
     QVERIFY(!readTable(json, u"f"_s, {{}, "[]"}));
+    const auto broken = readTable(json, u"f"_s, {{}, "a,b"});
+    QVERIFY(broken.error().where.contains("definition"_L1) && broken.error().remedy.contains("/forms/"_L1));
+}
+
+void TestTableReader::formDefinitionNames()
+{
+    const QByteArray json = R"([{"user": null, "response": {"q1": "Europe/Paris", "timezone": "+01:00", "q3": "x",
+        "q4": {"value": "", "passed": true, "failures": []}}}])";
+    const QByteArray form = R"({"questions": [
+        {"id": "q1", "name": "Your time\nzone"}, {"id": "timezone", "name": "Where do you live?"},
+        {"id": "q3", "name": "Your time zone"}, {"id": "q4", "name": "The task"}]})";
+    QCOMPARE(readTable(json, u"f"_s, {{}, form})->header.mid(3),
+             QStringList({u"Your time zone"_s, u"timezone"_s, u"q3"_s, u"The task"_s, u"The task.passed"_s,
+                          u"The task.failures"_s}));
 }
 
 void TestTableReader::jsonShapes_data()
@@ -276,7 +291,8 @@ void TestTableReader::limits()
     QVERIFY(!wide);
     QVERIFY2(wide.error().what.contains("512"_L1), qPrintable(wide.error().sentence()));
     QVERIFY(readTable(QByteArray("a,").repeated(511) + "a\n1\n", u"f"_s).ok());
-    QVERIFY(!readTable(QByteArray((64 << 20) + 1, 'a'), u"f"_s));
+    const auto large = readTable(QByteArray(mostFileBytes + 1, 'a'), u"f"_s);
+    QVERIFY(!large && large.error().what.contains("256 MiB"_L1) && large.error().remedy.contains("header row"_L1));
     QVERIFY(!readTable(QByteArray(1000, '\0'), u"f"_s));
     const auto xlsx = readTable("PK\x03\x04 and so on", u"f.xlsx"_s);
     QVERIFY(!xlsx);

@@ -184,6 +184,7 @@ void TestValues::willingness()
     QCOMPARE(readWillingness(u"No"_s), std::optional(Willingness::No));
     QCOMPARE(readWillingness(u"I'm okay either way"_s), std::optional(Willingness::Maybe));
     QCOMPARE(readWillingness(u"I\u2019m okay either way"_s), std::optional(Willingness::Maybe));
+    QCOMPARE(readWillingness(u"OK either way"_s), std::optional(Willingness::Maybe)); // the answer of 2023
     QCOMPARE(readWillingness(u"if needed"_s), std::optional(Willingness::Maybe));
     QCOMPARE(readWillingness(u"1"_s), std::optional(Willingness::Maybe));
     QCOMPARE(readWillingness(u"YES"_s), std::optional(Willingness::Yes));

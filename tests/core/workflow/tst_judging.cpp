@@ -146,12 +146,12 @@ private Q_SLOTS:
         JudgedFixture fixture;
         const QString folder = fixture.folder.filePath(u"export"_s);
         const QStringList files = must(exportAll(*fixture.workspace, fixture.event.id, folder));
-        QCOMPARE(files.size(), 15);
+        QCOMPARE(files.size(), 18);
         const QJsonObject manifest =
             QJsonDocument::fromJson(must(readFile(QDir(folder).filePath(u"manifest.json"_s)))).object();
         QCOMPARE(manifest["event"_L1].toString(), fixture.event.name);
         const QJsonArray listed = manifest["files"_L1].toArray();
-        QCOMPARE(listed.size(), 14);
+        QCOMPARE(listed.size(), 17);
         for (const QJsonValue &entry : listed) {
             const QByteArray bytes = must(readFile(QDir(folder).filePath(entry["file"_L1].toString())));
             QCOMPARE(QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()),

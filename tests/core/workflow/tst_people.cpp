@@ -3,6 +3,7 @@
 
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
+#include "workflow/exports/exports.h"
 #include "workflow/overview.h"
 #include "workflow/people/people.h"
 #include "workflow/teams.h"
@@ -225,6 +226,68 @@ private Q_SLOTS:
         const Event next = fixture.nextEvent(u"Next"_s);
         fixture.apply(next);
         QCOMPARE(must(loadSignups(*fixture.workspace, next.id))[0].history.size(), size_t(2));
+    }
+
+    void aBlocklistSaysWhomItKeepsOut()
+    {
+        PeopleFixture fixture;
+        const ImportRequest blocklist{
+            u"b.csv"_s, "discord_id\n100000000000000001\n100000000000000009\n", ImportSource::Blocklist, {}, {}, {}};
+        const auto preview = [&] { return must(previewImport(*fixture.workspace, fixture.event.id, blocklist)); };
+        QCOMPARE(preview().findings.size(), 1); // the other never signed up
+        QCOMPARE(preview().findings.front().key, u"import.signup-blocked"_s);
+        fixture.event.stage = Stage::Running;
+        must(saveEvent(*fixture.workspace, fixture.event));
+        QVERIFY(preview().findings.front().message.contains(u"next event"_s));
+        fixture.event.stage = Stage::Signups;
+        must(saveEvent(*fixture.workspace, fixture.event));
+        must(commitImport(*fixture.workspace, fixture.event.id, preview()));
+        QVERIFY(!has(preview().findings, u"import.signup-blocked"_s)); // known by now
+        // A yes of hers is not passed over in silence.
+        const ImportPreview yes = must(previewImport(
+            *fixture.workspace, fixture.event.id,
+            {u"c.csv"_s, "discord_id,confirmed\n100000000000000001,yes\n", ImportSource::Confirmation, {}, {}, {}}));
+        QVERIFY(has(yes.findings, u"import.banned"_s));
+    }
+
+    void aBlocklistDoesNotGiveBackTheJamsOfABan()
+    {
+        PeopleFixture fixture;
+        must(banPerson(*fixture.workspace, ada, {u"Rude."_s, 2, u"Mo"_s})); // the first is used up at once
+        const Event next = fixture.nextEvent(u"Next"_s);
+        const ImportPreview preview = must(previewImport(
+            *fixture.workspace, next.id,
+            {u"b.csv"_s, "discord_id,github\n100000000000000001,ada-gh\n", ImportSource::Blocklist, {}, {}, {}}));
+        QCOMPARE(must(commitImport(*fixture.workspace, next.id, preview)).counts.changed, 1);
+        const PersonRecord record = must(loadPerson(*fixture.workspace, must(findPerson(*fixture.workspace, ada)).id));
+        QCOMPARE(record.person.github, u"ada-gh"_s);
+        QCOMPARE(record.ban->jamsLeft(), std::optional(1));
+    }
+
+    void theExportHoldsWhatStaffWroteAndDecided()
+    {
+        PeopleFixture fixture;
+        must(addNote(*fixture.workspace, ada, {NoteKind::Warning, u"Late."_s, u"Mo"_s, fixture.event.id}));
+        must(banPerson(*fixture.workspace, ada, {u"Rude."_s, 2, u"Mo"_s}));
+        fixture.import("discord_id\n100000000000000009\n", ImportSource::Blocklist, u"blocked.csv"_s);
+        const QByteArray history = "event,team,discord_id,leader,finished,place,notes\n"
+                                   "Old Jam,Owls,100000000000000002,Y,yes,2,Fine\n";
+        fixture.import(history, ImportSource::History, u"history.csv"_s);
+        const QString folder = fixture.folder.filePath(u"export"_s);
+        must(exportAll(*fixture.workspace, fixture.event.id, folder));
+        const auto read = [&folder](const QString &name) {
+            return QString::fromUtf8(must(readFile(folder + u'/' + name)));
+        };
+        QVERIFY(read(u"notes.csv"_s).contains(u",warning,Late.,Mo,Test Jam,"_s));
+        QVERIFY(read(u"bans.csv"_s).contains(u",Rude.,2,1,Test Jam,Mo,"_s));
+        QVERIFY(
+            read(u"bans.csv"_s).contains(u",100000000000000009,,,On the blocklist blocked.csv,,,,,"_s)); // no sign-up
+        QVERIFY(read(u"history.csv"_s).contains(u",Old Jam,Owls,yes,yes,2,Fine"_s));
+        // What was exported is what was imported.
+        const ImportPreview again =
+            must(previewImport(*fixture.workspace, fixture.event.id,
+                               {u"history.csv"_s, read(u"history.csv"_s).toUtf8(), ImportSource::History, {}, {}, {}}));
+        QCOMPARE(again.counts(), (ImportCounts{0, 0, 1, 0, 0}));
     }
 
     void allThatIsHeldOnAPersonCanBeHandedOver()

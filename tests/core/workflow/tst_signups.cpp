@@ -3,8 +3,10 @@
 
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
+#include "workflow/signups/importtable.h"
 
 #include <QFile>
+#include <QHash>
 
 using namespace jamwright;
 using namespace jamwright::testing;
@@ -93,6 +95,116 @@ private Q_SLOTS:
         QCOMPARE(preview.rows[0].fields.skills().at(u"python"_s), 3.0);
         QVERIFY(std::any_of(preview.findings.begin(), preview.findings.end(),
                             [](const Finding &finding) { return finding.key == u"import.map-reused"_s; }));
+    }
+
+    void theTableIsProposedTheMapThatThePreviewUses()
+    {
+        WorkspaceFixture fixture;
+        ImportRequest request;
+        request.fileName = u"first.csv"_s;
+        request.bytes = "Who are you?,Nick,Python\nann,Annie,2\n";
+        request.map = ColumnMap{};
+        request.map->fields = {{u"discord_name"_s, {u"Who are you?"_s}}};
+        must(commitImport(*fixture.workspace, fixture.event.id,
+                          must(previewImport(*fixture.workspace, fixture.event.id, request))));
+        request.map.reset();
+        request.bytes = "Who are you?,Nick,Python\nbo,Bobby,2\n";
+        const ImportTable table = must(readImportTable(*fixture.workspace, fixture.event.id, request));
+        QCOMPARE(table.proposal.fields.at(u"discord_name"_s), QStringList{u"Who are you?"_s});
+        QVERIFY(std::any_of(table.findings.begin(), table.findings.end(),
+                            [](const Finding &finding) { return finding.key == u"import.map-reused"_s; }));
+        const ImportPreview preview = must(previewImport(*fixture.workspace, fixture.event.id, request));
+        QCOMPARE(table.proposal.fields, preview.map.fields);
+    }
+
+    void aSlipInTheMapIsNoFieldLost()
+    {
+        WorkspaceFixture fixture;
+        ImportRequest request{u"a.csv"_s, "discord_id,Zone\n100000000000000001,+01:00\n", ImportSource::Signup, {}, {},
+                              {}};
+        request.map = ColumnMap{{{u"discord_id"_s, {u"discord_id"_s}}, {u"utc_ofset"_s, {u"Zone"_s}}}, {}, {}};
+        const auto preview = previewImport(*fixture.workspace, fixture.event.id, request);
+        QVERIFY(!preview);
+        QVERIFY(preview.error().what.contains(u"utc_ofset"_s) && preview.error().remedy.contains(u"utc_offset"_s));
+    }
+
+    /// A ticket is a sign-up: it does not turn everybody who came by another form into somebody who did not answer.
+    void ticketsBesideAFormLeaveItsPeopleInThePool()
+    {
+        const QByteArray form = header() + "100000000000000001,Ada,+01:00,2,Yes\n";
+        const QByteArray tickets = "Order #,Order Date,First Name,Last Name,Email,Attendee Status\n"
+                                   "1,07/29/26 22:28,Bo,B,bo@example.test,Attending\n"
+                                   "2,07/30/26 22:28,Cy,C,cy@example.test,Refunded\n";
+        const QByteArray confirmation = "discord_id,confirmed\n100000000000000001,yes\n";
+        for (const bool formFirst : {true, false}) {
+            WorkspaceFixture fixture;
+            fixture.import(formFirst ? form : tickets);
+            fixture.import(formFirst ? tickets : form);
+            QHash<QString, SignupRow> rows;
+            for (const SignupRow &row : rowsOf(fixture)) {
+                rows[row.person.shownName()] = row;
+            }
+            QVERIFY(rows[u"Ada"_s].participant && rows[u"Bo B"_s].participant && !rows[u"Cy C"_s].participant);
+            QCOMPARE(rows[u"Cy C"_s].signup.statusReason, u"The ticket no longer counts: refunded."_s);
+            // Once people are asked, only those who say yes take part, with a ticket or without.
+            fixture.import(confirmation, ImportSource::Confirmation);
+            for (const SignupRow &row : rowsOf(fixture)) {
+                QCOMPARE(row.participant, row.person.shownName() == u"Ada"_s);
+            }
+        }
+    }
+
+    void offsetsFollowTheStart()
+    {
+        WorkspaceFixture fixture;
+        fixture.event.startsOn = {};
+        must(saveEvent(*fixture.workspace, fixture.event));
+        fixture.import("discord_id,Time zone,time_zone\n100000000000000001,Europe/Paris,\n"
+                       "100000000000000002,+02:00,\n100000000000000003,-03:00,Europe/Paris\n");
+        const auto offsets = [&fixture] {
+            QStringList list;
+            for (const SignupRow &row : rowsOf(fixture)) {
+                list << row.signup.fields.value(u"utc_offset");
+            }
+            return list.join(u' ');
+        };
+        const auto starts = [&fixture](QDate day) {
+            fixture.event.startsOn = day;
+            must(saveEvent(*fixture.workspace, fixture.event));
+        };
+        starts({2026, 3, 28}); // a day before the clocks change
+        QCOMPARE(offsets(), u"+01:00 +02:00 -03:00"_s);
+        starts({2026, 3, 29});
+        QCOMPARE(offsets(), u"+02:00 +02:00 -03:00"_s); // the last was told apart from its zone
+        must(undoChange(*fixture.workspace));
+        QCOMPARE(offsets(), u"+01:00 +02:00 -03:00"_s);
+    }
+
+    /// The form's answers are exported again each time somebody new has come.
+    void whatStaffSetOutlivesTheFormsNextExport()
+    {
+        WorkspaceFixture fixture;
+        const QByteArray form = header() + "100000000000000001,Ada,+01:00,2,Yes\n";
+        fixture.import(form);
+        fixture.import("discord_id,utc_offset\n100000000000000001,+09:00\n", ImportSource::Corrections);
+        const SignupId id = rowsOf(fixture).front().signup.id;
+        must(setFields(*fixture.workspace, fixture.event.id, id, {{u"skill:python"_s, u"3"_s}, {u"leader"_s, {}}}, {}));
+        const ImportPreview again = must(previewImport(*fixture.workspace, fixture.event.id,
+                                                       {u"form.csv"_s, form, ImportSource::Signup, {}, {}, {}}));
+        QCOMPARE(again.counts().same, 1);
+        const auto kept = std::find_if(again.findings.begin(), again.findings.end(),
+                                       [](const Finding &finding) { return finding.key == u"import.kept-by-staff"_s; });
+        QVERIFY(kept != again.findings.end());
+        QVERIFY(kept->message.contains(u"utc_offset \"+09:00\" (the file says \"+01:00\")"_s));
+        // Staff may change their mind, and whether she comes is hers to say.
+        fixture.import("discord_id,utc_offset\n100000000000000001,+02:00\n", ImportSource::Corrections);
+        must(setFields(*fixture.workspace, fixture.event.id, id, {{u"confirmed"_s, u"yes"_s}}, {}));
+        fixture.import("discord_id,confirmed\n100000000000000001,no\n", ImportSource::Confirmation);
+        const Fields fields = rowsOf(fixture).front().signup.fields;
+        QCOMPARE(fields.value(u"utc_offset"), u"+02:00"_s);
+        QCOMPARE(fields.value(u"skill:python"), u"3"_s);
+        QVERIFY(!fields.has(u"leader"));
+        QCOMPARE(fields.confirmed(), std::optional(false));
     }
 
     void importingAgainChangesNothing()

@@ -89,7 +89,8 @@ void ImportDraft::readTable()
     Q_EMIT previewChanged();
     ImportRequest request = m_request;
     request.map = ColumnMap{{}, {}, m_wantedDialect};
-    const auto answer = m_desk.read([request](Workspace &) { return readImportTable(request); });
+    const auto answer = m_desk.read(
+        [request, where = m_event](Workspace &workspace) { return readImportTable(workspace, where, request); });
     whenFinished(answer, this, [this, generation](const Result<ImportTable> &read) { tableRead(generation, read); });
 }
 

@@ -183,7 +183,7 @@ void ReviewPage::exportRejected()
     if (!draft().preview()) {
         return;
     }
-    const QByteArray bytes = rejectsFile(*draft().preview());
+    const QByteArray bytes = rejectsFile({&*draft().preview(), 1});
     const QString name = QFileInfo(draft().fileName()).completeBaseName() + u"-rejected.csv"_s;
     const FileQuestion question{tr("Export the rejected rows"), tr("Comma-separated values (*.csv)"), name, true};
     askForFile(this, question, [this, bytes](const QString &file) {
