@@ -8,6 +8,7 @@
 #include "domain/person.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace jamwright::store {
@@ -24,6 +25,8 @@ public:
     }
 
     [[nodiscard]] Result<std::vector<Person>> list();
+    /// Empty = nobody has that id.
+    [[nodiscard]] Result<std::optional<Person>> find(PersonId person);
     [[nodiscard]] Result<PersonId> insert(const Person &person);
     [[nodiscard]] Result<void> update(const Person &person);
 
@@ -36,6 +39,7 @@ public:
     [[nodiscard]] Result<void> useBan(PersonId person, EventId event, const QDateTime &at);
 
     [[nodiscard]] Result<std::vector<PastTeam>> pastTeams();
+    [[nodiscard]] Result<std::vector<PastTeam>> pastTeams(PersonId person);
     /// Puts the team in the place of the person's at that event.
     [[nodiscard]] Result<void> putPastTeam(const PastTeam &team);
 
@@ -43,6 +47,9 @@ public:
     [[nodiscard]] Result<std::vector<PersonNote>> notes(PersonId person);
     [[nodiscard]] Result<std::vector<PersonNote>> notes();
     [[nodiscard]] Result<void> addNote(const PersonNote &note);
+
+    /// The events that each signed up for, by id of the event.
+    [[nodiscard]] Result<std::map<PersonId, std::vector<EventId>>> signedUpFor();
 
 private:
     Database &m_database;

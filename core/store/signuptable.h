@@ -7,6 +7,7 @@
 #include "domain/importpreview.h"
 #include "domain/signup.h"
 
+#include <optional>
 #include <vector>
 
 namespace jamwright::store {
@@ -24,12 +25,15 @@ public:
 
     /// In the order of signing up.
     [[nodiscard]] Result<std::vector<Signup>> list(EventId event);
+    /// Empty = the person did not sign up for the event.
+    [[nodiscard]] Result<std::optional<Signup>> find(EventId event, PersonId person);
     [[nodiscard]] Result<SignupId> insert(const Signup &signup);
     [[nodiscard]] Result<void> update(const Signup &signup);
     [[nodiscard]] Result<void> setStatus(SignupId signup, SignupStatus status, const QString &reason, bool byHand);
 
     /// The log of the event's sign-ups, the oldest first.
     [[nodiscard]] Result<std::vector<Decision>> decisions(EventId event);
+    [[nodiscard]] Result<std::vector<Decision>> decisions(SignupId signup);
     [[nodiscard]] Result<void> addDecision(const Decision &decision);
     /// To be called before a status changes: puts the one that the sign-up came with into the log, where it is not yet,
     /// as of the import that brought it (else of `at`). So an import need not write a log for everybody.
