@@ -69,10 +69,22 @@ QWidget *SignupsPage::makeTabs()
     m_tabs->setTabToolTip(1, tr("Everybody whom the workspace knows, with notes, warnings and bans."));
     row->addWidget(m_tabs);
     row->addStretch();
-    connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_views->setCurrentIndex(tab);
+        focusFilter();
+    });
     connect(m_everybody, &Page::noticed, this, &Page::noticed);
     connect(m_everybody, &Page::pageWanted, this, &Page::pageWanted);
     return bar;
+}
+
+void SignupsPage::focusFilter()
+{
+    if (m_tabs->currentIndex() == 1) {
+        m_everybody->setFocus(Qt::ShortcutFocusReason);
+    } else {
+        m_grid->focusFilter();
+    }
 }
 
 void SignupsPage::showEverybody(bool everybody)
@@ -171,11 +183,11 @@ void SignupsPage::makeActions()
     m_grid->table()->addAction(separator);
     m_grid->table()->addActions(m_personActions->main() + m_personActions->further());
 
-    auto *find = new QAction(tr("Find"), m_stack);
+    auto *find = new QAction(tr("Find"), this);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_grid, &GridPanel::focusFilter);
-    m_stack->addAction(find);
+    connect(find, &QAction::triggered, this, &SignupsPage::focusFilter);
+    addAction(find);
 }
 
 void SignupsPage::openImport(const QString &file)

@@ -44,6 +44,7 @@ protected:
 
 private:
     QWidget *makeTabs();
+    void focusFilter();
     QWidget *makeEmpty();
     void showEmpty();
     QWidget *makeFilled();

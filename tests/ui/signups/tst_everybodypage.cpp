@@ -72,7 +72,7 @@ private Q_SLOTS:
         EverybodyPage page(fixture.desk);
         page.show();
         auto *first = page.findChild<QPushButton *>(u"everybodyFirst"_s);
-        QVERIFY(first->isVisible());
+        QTRY_VERIFY(first->isVisible());
         const QSignalSpy wanted(&page, &Page::pageWanted);
         first->click();
         QCOMPARE(wanted.size(), 1);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(shown.model()->rowCount(), 1);
         QVERIFY(!shown.page->findChild<QLabel *>(u"everybodyShown"_s)->text().isEmpty());
         QTest::keyClick(shown.filter(), Qt::Key_Down);
-        QCOMPARE(shown.table()->currentIndex().row(), 0);
+        QVERIFY(shown.table()->selectionModel()->isRowSelected(0));
         QCOMPARE(shown.page->findChild<QLabel *>(u"detailName"_s)->text(), banned);
         QVERIFY(shown.page->findChild<QLabel *>(u"detailBan"_s)->text().contains(u"Raided"_s));
         QVERIFY(shown.action(u"lift"_s)->isEnabled());

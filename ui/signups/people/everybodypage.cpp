@@ -15,7 +15,6 @@
 #include "ui/widgets/tableview.h"
 #include "workflow/desk.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -50,15 +49,9 @@ EverybodyPage::EverybodyPage(Desk &desk, QWidget *parent)
     column->addWidget(m_stack);
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeFilled());
+    m_stack->setCurrentIndex(1); // until it is known that there is nobody
     connectModel();
     showEmpty();
-}
-
-QPushButton *EverybodyPage::offerOthers(QPushButton *button)
-{
-    button->setMenu(m_others);
-    button->setMinimumWidth(button->sizeHint().width() + space::Medium);
-    return button;
 }
 
 QWidget *EverybodyPage::makeEmpty()
@@ -94,7 +87,10 @@ QWidget *EverybodyPage::makeFilled()
     column->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);
     column->setSpacing(space::Medium);
     m_header = new PageHeader(tr("Everybody"), filled);
-    offerOthers(m_header->addButton(tr("&Add somebody"), u"add"_s, true))->setObjectName(u"addSomebody"_s);
+    QPushButton *add = m_header->addButton(tr("&Add somebody"), u"add"_s, true);
+    add->setObjectName(u"addSomebody"_s);
+    add->setMenu(m_others);
+    add->setMinimumWidth(add->sizeHint().width() + space::Medium); // for the arrow
     column->addWidget(m_header);
     auto *splitter = new QSplitter(filled);
     splitter->setChildrenCollapsible(false);
@@ -119,10 +115,11 @@ QWidget *EverybodyPage::makeList(QWidget *parent)
     m_filter = new QLineEdit(list);
     m_filter->setObjectName(u"everybodyFilter"_s);
     m_filter->setAccessibleName(tr("Find people"));
-    m_filter->setPlaceholderText(tr("Name, Discord ID, e-mail address or why somebody is banned"));
+    m_filter->setPlaceholderText(tr("Name, Discord ID, e-mail or reason of a ban"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themedIcon(u"search"_s, m_filter), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
+    setFocusProxy(m_filter);
     m_counts = new QLabel(list);
     m_counts->setObjectName(u"everybodyShown"_s);
     makeQuiet(m_counts);
@@ -144,8 +141,7 @@ QWidget *EverybodyPage::makeList(QWidget *parent)
     auto *nobody = new EmptyState(list);
     nobody->setObjectName(u"everybodyNoMatch"_s);
     nobody->setTitle(tr("Nobody matches"));
-    nobody->setText(tr("Somebody who has never signed up can be noted down or banned by Discord ID."));
-    offerOthers(nobody->addAction(tr("&Add somebody")));
+    nobody->setText(tr("Who has never signed up can be noted down or banned by Discord ID: add somebody above."));
     m_list = new QStackedWidget(list);
     m_list->addWidget(m_table);
     m_list->addWidget(nobody);
@@ -173,14 +169,6 @@ void EverybodyPage::connectModel()
     connect(m_model, &PeopleModel::aboutToShow, this, &EverybodyPage::keepCurrent);
     connect(m_model, &PeopleModel::shown, this, &EverybodyPage::showSheet);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EverybodyPage::showChoice);
-    auto *find = new QAction(tr("Find"), this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_filter, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
-    addAction(find);
 }
 
 void EverybodyPage::reload()
@@ -221,10 +209,10 @@ void EverybodyPage::showSheet()
     m_list->setCurrentIndex(visible > 0 ? 0 : 1);
     showEmpty();
     m_table->setColumnHidden(int(PersonColumn::DiscordName), !sheet.tellsDiscordNames);
-    const bool wasEmpty = m_stack->currentIndex() == 0;
     m_stack->setCurrentIndex(all > 0 ? 1 : 0);
-    if (wasEmpty && visible > 0) {
+    if (!m_fitted && visible > 0) {
         m_table->fitColumns(widestPersonColumn);
+        m_fitted = true;
     }
     restoreCurrent();
     showChoice();
@@ -262,7 +250,7 @@ bool EverybodyPage::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down && m_model->rowCount() > 0) {
             m_table->setFocus(Qt::TabFocusReason);
-            if (!m_table->currentIndex().isValid()) {
+            if (!m_table->selectionModel()->hasSelection()) { // the focus alone makes a row the current one
                 m_table->selectRow(0);
             }
             return true;

@@ -24,7 +24,7 @@ class PersonDetail;
 class TableView;
 
 /// Everybody whom the workspace knows, whatever they signed up for: to be found, written about, banned, exported,
-/// erased.
+/// erased. The focus goes to the filter.
 class EverybodyPage : public Page
 {
     Q_OBJECT
@@ -40,7 +40,6 @@ private:
     QWidget *makeEmpty();
     QWidget *makeFilled();
     QWidget *makeList(QWidget *parent);
-    QPushButton *offerOthers(QPushButton *button);
     void connectModel();
 
     void showSheet();
@@ -62,8 +61,9 @@ private:
     QStackedWidget *m_list = nullptr; ///< the table, or that nobody matches
     TableView *m_table = nullptr;
     PersonDetail *m_detail = nullptr;
-    PersonId m_current;  ///< kept while the model is reset
-    quint64 m_loads = 0; ///< counts reloads: an answer to an earlier one is stale
+    bool m_fitted = false; ///< the columns are as wide as what they show; from then on as the user likes
+    PersonId m_current;    ///< kept while the model is reset
+    quint64 m_loads = 0;   ///< counts reloads: an answer to an earlier one is stale
 };
 
 } // namespace jamwright
