@@ -175,6 +175,7 @@ private Q_SLOTS:
         QVERIFY(chosen.make());
         auto *form = chosen.opened<PriorityForm>(u"priority"_s);
         auto *verb = part<QPushButton>(form, u"formVerb"_s);
+        QCOMPARE(form->focusWidget(), part<QComboBox>(form, u"formPriority"_s));
         const int before = part<QComboBox>(form, u"formPriority"_s)->currentIndex();
         QVERIFY(!verb->isEnabled());
         part<QComboBox>(form, u"formPriority"_s)->setCurrentIndex(before == 3 ? 2 : 3);
@@ -221,6 +222,7 @@ private Q_SLOTS:
         auto *form = chosen.opened<EraseForm>(u"erase"_s);
         auto *verb = part<QPushButton>(form, u"formVerb"_s);
         auto *typed = part<QLineEdit>(form, u"eraseName"_s);
+        QCOMPARE(form->focusWidget(), typed); // and not Cancel
         typed->setText(name);
         QVERIFY(!verb->isEnabled()); // nobody has seen yet what would go
         QTRY_VERIFY(verb->isEnabled());

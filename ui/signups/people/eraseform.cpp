@@ -65,8 +65,7 @@ EraseForm::EraseForm(Desk &desk, const PersonSubject &subject, QWidget *parent)
     m_name->setPlaceholderText(subject.person.shownName());
     fields()->addRow(tr("&Type the name:"), m_name);
     connect(m_name, &QLineEdit::textChanged, this, &EraseForm::check);
-    m_name->setFocus();
-    finishForm();
+    finishForm(m_name);
     look();
 }
 

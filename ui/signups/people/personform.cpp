@@ -59,9 +59,10 @@ PersonForm::PersonForm(Desk &desk, const QString &title, const QString &verb, QW
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
 }
 
-void PersonForm::finishForm()
+void PersonForm::finishForm(QWidget *first)
 {
     m_column->addLayout(m_fields);
+    first->setFocus(); // not before: the layout has just given it its parent
     check();
 }
 

@@ -49,8 +49,8 @@ protected:
     /// `verb` with a mnemonic.
     PersonForm(Desk &desk, const QString &title, const QString &verb, QWidget *parent);
 
-    /// Call at the end of a constructor, when the fields are there.
-    void finishForm();
+    /// Call at the end of a constructor, when the fields are there. `first` gets the focus.
+    void finishForm(QWidget *first);
     /// What is missing, as a sentence; blank = it can be done.
     [[nodiscard]] virtual QString problem() const = 0;
     /// Does it.

@@ -76,8 +76,7 @@ NoteForm::NoteForm(Desk &desk, NoteKind kind, const std::optional<Person> &who, 
         m_aboutEvent->setChecked(true);
         fields()->addRow(QString(), m_aboutEvent);
     }
-    (m_who != nullptr ? static_cast<QWidget *>(m_who) : m_text)->setFocus();
-    finishForm();
+    finishForm(m_who != nullptr ? static_cast<QWidget *>(m_who) : m_text);
 }
 
 void NoteForm::suggestWho(const QString &who)
@@ -129,8 +128,7 @@ BanForm::BanForm(Desk &desk, const std::optional<PersonSubject> &who, QWidget *p
         m_reason->setPlainText(before->reason);
         column()->addWidget(quietLine(tr("It takes the place of the ban that there is."), this));
     }
-    (m_who != nullptr ? static_cast<QWidget *>(m_who) : m_reason)->setFocus();
-    finishForm();
+    finishForm(m_who != nullptr ? static_cast<QWidget *>(m_who) : m_reason);
 }
 
 void BanForm::addLength(const std::optional<Ban> &before)
@@ -199,8 +197,7 @@ PriorityForm::PriorityForm(Desk &desk, const PersonSubject &subject, QWidget *pa
     fields()->addRow(tr("&Priority:"), m_priority);
     m_reason = addText(tr("&Why:"));
     addBy(tr("Decided b&y:"));
-    m_priority->setFocus();
-    finishForm();
+    finishForm(m_priority);
 }
 
 QString PriorityForm::problem() const
