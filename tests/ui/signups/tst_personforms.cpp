@@ -249,7 +249,7 @@ private Q_SLOTS:
         QVERIFY(fixture.open());
         NoteForm form(fixture.desk, NoteKind::Note, std::nullopt, {});
         form.setAttribute(Qt::WA_DeleteOnClose, false);
-        const QSignalSpy done(&form, &PersonForm::done);
+        const QSignalSpy done(&form, &PersonForm::succeeded);
         form.open();
         QVERIFY(part<QCheckBox>(&form, u"formAboutEvent"_s) == nullptr);
         part<QPlainTextEdit>(&form, u"formText"_s)->setPlainText(u"Kind."_s);

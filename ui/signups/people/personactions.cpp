@@ -93,8 +93,8 @@ void PersonActions::enable()
 
 void PersonActions::open(PersonForm *form)
 {
-    connect(form, &PersonForm::done, m_page, [page = m_page, &desk = m_desk](const PersonOutcome &outcome) {
-        Q_EMIT page->noticed(outcomeNotice(page, desk, outcome));
+    connect(form, &PersonForm::succeeded, m_page, [page = m_page, desk = &m_desk](const PersonOutcome &outcome) {
+        Q_EMIT page->noticed(outcomeNotice(page, *desk, outcome));
     });
     form->open();
 }

@@ -121,7 +121,7 @@ void PersonForm::go()
         m_content->setEnabled(true);
         check();
         if (outcome) {
-            Q_EMIT done(*outcome);
+            Q_EMIT succeeded(*outcome);
             accept();
         } else {
             m_problem->setText(outcome.error().sentence());

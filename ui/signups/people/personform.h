@@ -43,7 +43,7 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    void done(const jamwright::PersonOutcome &outcome);
+    void succeeded(const jamwright::PersonOutcome &outcome);
 
 protected:
     /// `verb` with a mnemonic.
