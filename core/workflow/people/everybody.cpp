@@ -8,6 +8,7 @@
 #include "workflow/events.h"
 
 #include <algorithm>
+#include <map>
 
 namespace jamwright {
 

@@ -18,6 +18,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
