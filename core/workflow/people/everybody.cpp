@@ -46,12 +46,12 @@ public:
             }
         }
     }
-    void addSignups(std::map<PersonId, std::vector<EventId>> signedUpFor)
+    void addSignups(const std::map<PersonId, std::vector<EventId>> &signedUpFor)
     {
-        for (auto &[id, events] : signedUpFor) {
+        for (const auto &[id, events] : signedUpFor) {
             if (PersonSummary *summary = find(id)) {
                 summary->jams = int(events.size());
-                summary->events = std::move(events);
+                summary->events = events;
             }
         }
     }
@@ -109,7 +109,7 @@ Result<std::vector<PersonSummary>> listPeople(Workspace &workspace)
     Summaries summaries(*std::move(people));
     summaries.addBans(*bans);
     summaries.addNotes(*notes);
-    summaries.addSignups(*std::move(signedUpFor));
+    summaries.addSignups(*signedUpFor);
     summaries.addTeams(*teams, names);
     return summaries.take();
 }

@@ -122,7 +122,7 @@ Result<Person> findPerson(Workspace &workspace, const Whom &whom)
     if (const auto *id = std::get_if<PersonId>(&whom)) {
         return personOf(workspace, *id);
     }
-    const QString &who = std::get<QString>(whom);
+    const auto &who = std::get<QString>(whom);
     auto people = store::PersonTable(workspace.database()).list();
     if (!people) {
         return people.error();
