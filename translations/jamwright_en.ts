@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>PersonWords</name>
+    <message numerus="yes">
+        <source>%n more jam(s)</source>
+        <translation>
+            <numerusform>%n more jam</numerusform>
+            <numerusform>%n more jams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message numerus="yes">
         <source>The time zone of %n participant(s) is not known.</source>
@@ -194,6 +204,16 @@
         <translation>
             <numerusform>Formed %n team</numerusform>
             <numerusform>Formed %n teams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::BanForm</name>
+    <message numerus="yes">
+        <source>jam(s)</source>
+        <translation>
+            <numerusform>jam</numerusform>
+            <numerusform>jams</numerusform>
         </translation>
     </message>
 </context>
@@ -305,6 +325,23 @@
     </message>
 </context>
 <context>
+    <name>jamwright::EraseForm</name>
+    <message numerus="yes">
+        <source>Answers and the log of decisions at %n event(s)</source>
+        <translation>
+            <numerusform>Answers and the log of decisions at %n event</numerusform>
+            <numerusform>Answers and the log of decisions at %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-up(s) without a name, so that teams and scores keep their shape</source>
+        <translation>
+            <numerusform>%n sign-up without a name, so that teams and scores keep their shape</numerusform>
+            <numerusform>%n sign-ups without a name, so that teams and scores keep their shape</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::EventSteps</name>
     <message numerus="yes">
         <source>%n of them can be put in a team.</source>
@@ -339,6 +376,16 @@
         <translation>
             <numerusform>%n judge waits for submissions.</numerusform>
             <numerusform>%n judges wait for their submissions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::EverybodyPage</name>
+    <message numerus="yes">
+        <source>%n person(s) known from this workspace&apos;s events, earlier teams and your notes.</source>
+        <translation>
+            <numerusform>%n person known from this workspace&apos;s events, earlier teams and your notes.</numerusform>
+            <numerusform>%n people known from this workspace&apos;s events, earlier teams and your notes.</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,34 @@ QVariantList toColumns(const Person &person)
             toColumn(person.email), toColumn(person.github)};
 }
 
+constexpr auto personColumns = "SELECT id, discord_id, discord_name, display_name, email, github FROM person "_L1;
+
+Person readPerson(const QSqlQuery &row)
+{
+    Person person;
+    person.id.value = row.value(0).toLongLong();
+    person.discordId = snowflakeFromColumn(row.value(1));
+    person.discordName = row.value(2).toString();
+    person.displayName = row.value(3).toString();
+    person.email = row.value(4).toString();
+    person.github = row.value(5).toString();
+    return person;
+}
+
+constexpr auto pastTeamColumns = "SELECT person_id, event, team, leader, finished, place, notes FROM past_team "_L1;
+
+PastTeam readPastTeam(const QSqlQuery &row)
+{
+    const QVariant finished = row.value(4);
+    return {PersonId{row.value(0).toLongLong()},
+            row.value(1).toString(),
+            row.value(2).toString(),
+            row.value(3).toBool(),
+            finished.isNull() ? std::nullopt : std::optional(finished.toBool()),
+            numberFromColumn(row.value(5)),
+            row.value(6).toString()};
+}
+
 PersonNote readNote(const QSqlQuery &row)
 {
     return {PersonId{row.value(0).toLongLong()},
@@ -32,17 +60,14 @@ PersonNote readNote(const QSqlQuery &row)
 
 Result<std::vector<Person>> PersonTable::list()
 {
-    return m_database.select(
-        u"SELECT id, discord_id, discord_name, display_name, email, github FROM person ORDER BY id"_s, {},
-        [](const QSqlQuery &row) {
-            Person person;
-            person.id.value = row.value(0).toLongLong();
-            person.discordId = snowflakeFromColumn(row.value(1));
-            person.discordName = row.value(2).toString();
-            person.displayName = row.value(3).toString();
-            person.email = row.value(4).toString();
-            person.github = row.value(5).toString();
-            return person;
+    return m_database.select(personColumns + u"ORDER BY id"_s, {}, readPerson);
+}
+
+Result<std::optional<Person>> PersonTable::find(PersonId person)
+{
+    return m_database.select(personColumns + u"WHERE id = ?"_s, {person.value}, readPerson)
+        .map([](const std::vector<Person> &found) {
+            return found.empty() ? std::nullopt : std::optional(found.front());
         });
 }
 
@@ -119,18 +144,13 @@ Result<void> PersonTable::useBan(PersonId person, EventId event, const QDateTime
 
 Result<std::vector<PastTeam>> PersonTable::pastTeams()
 {
-    return m_database.select(
-        u"SELECT person_id, event, team, leader, finished, place, notes FROM past_team ORDER BY event, team, person_id"_s,
-        {}, [](const QSqlQuery &row) {
-            const QVariant finished = row.value(4);
-            return PastTeam{PersonId{row.value(0).toLongLong()},
-                            row.value(1).toString(),
-                            row.value(2).toString(),
-                            row.value(3).toBool(),
-                            finished.isNull() ? std::nullopt : std::optional(finished.toBool()),
-                            numberFromColumn(row.value(5)),
-                            row.value(6).toString()};
-        });
+    return m_database.select(pastTeamColumns + u"ORDER BY event, team, person_id"_s, {}, readPastTeam);
+}
+
+Result<std::vector<PastTeam>> PersonTable::pastTeams(PersonId person)
+{
+    return m_database.select(pastTeamColumns + u"WHERE person_id = ? ORDER BY event, team"_s, {person.value},
+                             readPastTeam);
 }
 
 Result<void> PersonTable::putPastTeam(const PastTeam &team)
@@ -169,6 +189,19 @@ Result<void> PersonTable::addNote(const PersonNote &note)
     return m_database.run(
         u"INSERT INTO note (person_id, kind, text, written_by, event_id, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
         {note.person.value, nameOf(note.kind), note.text, toColumn(note.by), toColumn(note.event), toColumn(note.at)});
+}
+
+Result<std::map<PersonId, std::vector<EventId>>> PersonTable::signedUpFor()
+{
+    std::map<PersonId, std::vector<EventId>> events;
+    auto done =
+        m_database.each(u"SELECT person_id, event_id FROM signup ORDER BY event_id"_s, {}, [&](const QSqlQuery &row) {
+            events[PersonId{row.value(0).toLongLong()}].push_back(EventId{row.value(1).toLongLong()});
+        });
+    if (!done) {
+        return done.error();
+    }
+    return events;
 }
 
 } // namespace jamwright::store

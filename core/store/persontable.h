@@ -8,6 +8,7 @@
 #include "domain/person.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace jamwright::store {
@@ -24,6 +25,8 @@ public:
     }
 
     [[nodiscard]] Result<std::vector<Person>> list();
+    /// Empty = nobody has that id.
+    [[nodiscard]] Result<std::optional<Person>> find(PersonId person);
     [[nodiscard]] Result<PersonId> insert(const Person &person);
     /// Many at once. Returns the id of the first; those of the others follow it.
     [[nodiscard]] Result<PersonId> insertAll(size_t count, const std::function<Person(size_t)> &person);
@@ -38,6 +41,7 @@ public:
     [[nodiscard]] Result<void> useBan(PersonId person, EventId event, const QDateTime &at);
 
     [[nodiscard]] Result<std::vector<PastTeam>> pastTeams();
+    [[nodiscard]] Result<std::vector<PastTeam>> pastTeams(PersonId person);
     /// Puts the team in the place of the person's at that event.
     [[nodiscard]] Result<void> putPastTeam(const PastTeam &team);
 
@@ -45,6 +49,9 @@ public:
     [[nodiscard]] Result<std::vector<PersonNote>> notes(PersonId person);
     [[nodiscard]] Result<std::vector<PersonNote>> notes();
     [[nodiscard]] Result<void> addNote(const PersonNote &note);
+
+    /// The events that each signed up for, by id of the event.
+    [[nodiscard]] Result<std::map<PersonId, std::vector<EventId>>> signedUpFor();
 
 private:
     Database &m_database;

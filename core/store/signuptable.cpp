@@ -84,6 +84,9 @@ QString fieldsText(const Signup &signup)
     return json.written();
 }
 
+constexpr auto signupColumns =
+    "SELECT id, event_id, person_id, status, status_reason, status_by_hand, fields, sources FROM signup "_L1;
+
 Signup readSignup(const QSqlQuery &row)
 {
     Signup signup;
@@ -98,6 +101,18 @@ Signup readSignup(const QSqlQuery &row)
     return signup;
 }
 
+constexpr auto decisionColumns = "SELECT signup_id, subject, value, reason, decided_by, at FROM decision "_L1;
+
+Decision readDecision(const QSqlQuery &row)
+{
+    return {SignupId{row.value(0).toLongLong()},
+            fromName<DecisionSubject>(row.value(1).toString()).value_or(DecisionSubject::Status),
+            row.value(2).toString(),
+            row.value(3).toString(),
+            row.value(4).toString(),
+            QDateTime::fromString(row.value(5).toString(), Qt::ISODateWithMs)};
+}
+
 QString arrayText(const QJsonArray &array)
 {
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
@@ -107,9 +122,16 @@ QString arrayText(const QJsonArray &array)
 
 Result<std::vector<Signup>> SignupTable::list(EventId event)
 {
-    return m_database.select(u"SELECT id, event_id, person_id, status, status_reason, status_by_hand, fields, sources "
-                             "FROM signup WHERE event_id = ? ORDER BY id"_s,
-                             {event.value}, readSignup);
+    return m_database.select(signupColumns + u"WHERE event_id = ? ORDER BY id"_s, {event.value}, readSignup);
+}
+
+Result<std::optional<Signup>> SignupTable::find(EventId event, PersonId person)
+{
+    return m_database
+        .select(signupColumns + u"WHERE event_id = ? AND person_id = ?"_s, {event.value, person.value}, readSignup)
+        .map([](const std::vector<Signup> &found) {
+            return found.empty() ? std::nullopt : std::optional(found.front());
+        });
 }
 
 Result<SignupId> SignupTable::insertAll(size_t count, const std::function<Signup(size_t)> &signup)
@@ -145,17 +167,14 @@ Result<void> SignupTable::setStatus(SignupId signup, SignupStatus status, const 
 
 Result<std::vector<Decision>> SignupTable::decisions(EventId event)
 {
-    return m_database.select(
-        u"SELECT signup_id, subject, value, reason, decided_by, at FROM decision "
-        "WHERE signup_id IN (SELECT id FROM signup WHERE event_id = ?) ORDER BY id"_s,
-        {event.value}, [](const QSqlQuery &row) {
-            return Decision{SignupId{row.value(0).toLongLong()},
-                            fromName<DecisionSubject>(row.value(1).toString()).value_or(DecisionSubject::Status),
-                            row.value(2).toString(),
-                            row.value(3).toString(),
-                            row.value(4).toString(),
-                            QDateTime::fromString(row.value(5).toString(), Qt::ISODateWithMs)};
-        });
+    return m_database.select(decisionColumns +
+                                 u"WHERE signup_id IN (SELECT id FROM signup WHERE event_id = ?) ORDER BY id"_s,
+                             {event.value}, readDecision);
+}
+
+Result<std::vector<Decision>> SignupTable::decisions(SignupId signup)
+{
+    return m_database.select(decisionColumns + u"WHERE signup_id = ? ORDER BY id"_s, {signup.value}, readDecision);
 }
 
 Result<void> SignupTable::addDecision(const Decision &decision)

@@ -8,6 +8,7 @@
 #include "domain/signup.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace jamwright::store {
@@ -27,11 +28,14 @@ public:
     [[nodiscard]] Result<std::vector<Signup>> list(EventId event);
     /// Of a first import there are thousands. Returns the id of the first; those of the others follow it.
     [[nodiscard]] Result<SignupId> insertAll(size_t count, const std::function<Signup(size_t)> &signup);
+    /// Empty = the person did not sign up for the event.
+    [[nodiscard]] Result<std::optional<Signup>> find(EventId event, PersonId person);
     [[nodiscard]] Result<void> update(const Signup &signup);
     [[nodiscard]] Result<void> setStatus(SignupId signup, SignupStatus status, const QString &reason, bool byHand);
 
     /// The log of the event's sign-ups, the oldest first.
     [[nodiscard]] Result<std::vector<Decision>> decisions(EventId event);
+    [[nodiscard]] Result<std::vector<Decision>> decisions(SignupId signup);
     [[nodiscard]] Result<void> addDecision(const Decision &decision);
     /// To be called before a status changes: puts the one that the sign-up came with into the log, where it is not yet,
     /// as of when it came (else of `at`). So an import need not write a log for everybody.

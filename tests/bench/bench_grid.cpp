@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/futures.h"
+#include "tests/bench/stallwatch.h"
 #include "tests/ui/widgets/deskfixture.h"
 #include "ui/signups/grid/gridpanel.h"
 #include "ui/signups/grid/signupsmodel.h"
 #include "ui/signups/grid/signupstable.h"
 
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QTest>
-#include <QTimer>
 
-#include <algorithm>
+#include <array>
 #include <functional>
 
 using namespace jamwright;
@@ -59,34 +58,6 @@ std::vector<SignupRow> madeRows(int people)
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-struct Times {
-    qint64 done = 0;  ///< milliseconds until it is shown and painted
-    qint64 stall = 0; ///< milliseconds, the longest time in which the window's thread did not come to its timers
-};
-
-/// Does something and measures until `isDone` and the next paint are over.
-Times measured(QWidget &window, const std::function<void()> &act, const std::function<bool()> &isDone)
-{
-    QCoreApplication::processEvents();
-    Times times;
-    QElapsedTimer sinceBeat;
-    QTimer heart;
-    QObject::connect(&heart, &QTimer::timeout, &heart,
-                     [&] { times.stall = std::max(times.stall, sinceBeat.restart()); });
-    heart.start(0);
-    QElapsedTimer whole;
-    whole.start();
-    sinceBeat.start();
-    act();
-    while (!isDone()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
-    window.repaint();
-    times.stall = std::max(times.stall, sinceBeat.restart());
-    times.done = whole.elapsed();
-    return times;
 }
 
 void tell(const QString &what, int people, const Times &grid, const Times &proxy)

@@ -7,7 +7,9 @@
 #include "ui/signups/grid/gridpanel.h"
 #include "ui/signups/grid/signupstable.h"
 #include "ui/signups/importwizard/importwizard.h"
-#include "ui/signups/persondetail.h"
+#include "ui/signups/people/everybodypage.h"
+#include "ui/signups/people/personactions.h"
+#include "ui/signups/people/persondetail.h"
 #include "ui/signups/statusactions.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/askfile.h"
@@ -25,6 +27,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace jamwright {
@@ -33,15 +36,60 @@ using namespace Qt::Literals::StringLiterals;
 
 SignupsPage::SignupsPage(Desk &desk, QWidget *parent)
     : Page(desk, parent)
-    , m_stack(new QStackedWidget(this))
+    , m_views(new QStackedWidget(this))
+    , m_stack(new QStackedWidget(m_views))
+    , m_everybody(new EverybodyPage(desk, m_views))
 {
     setObjectName(u"signupsPage"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    column->setSpacing(0);
+    column->addWidget(makeTabs());
+    column->addWidget(m_views, 1);
+    m_views->addWidget(m_stack);
+    m_views->addWidget(m_everybody);
+    // The keys of the one view are not those of the other.
+    m_personActions = new PersonActions(this, m_stack, desk);
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeFilled());
     makeActions();
+}
+
+QWidget *SignupsPage::makeTabs()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::Large, space::Medium, space::Large, 0);
+    m_tabs = new QTabBar(bar);
+    m_tabs->setObjectName(u"signupsTabs"_s);
+    m_tabs->setAccessibleName(tr("Who is shown"));
+    m_tabs->setDrawBase(false);
+    m_tabs->addTab(tr("&This event"));
+    m_tabs->addTab(tr("Ever&ybody"));
+    m_tabs->setTabToolTip(1, tr("Everybody whom the workspace knows, with notes, warnings and bans."));
+    row->addWidget(m_tabs);
+    row->addStretch();
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_views->setCurrentIndex(tab);
+        focusFilter();
+    });
+    connect(m_everybody, &Page::noticed, this, &Page::noticed);
+    connect(m_everybody, &Page::pageWanted, this, &Page::pageWanted);
+    return bar;
+}
+
+void SignupsPage::focusFilter()
+{
+    if (m_tabs->currentIndex() == 1) {
+        m_everybody->setFocus(Qt::ShortcutFocusReason);
+    } else {
+        m_grid->focusFilter();
+    }
+}
+
+void SignupsPage::showEverybody(bool everybody)
+{
+    m_tabs->setCurrentIndex(everybody ? 1 : 0);
 }
 
 QWidget *SignupsPage::makeEmpty()
@@ -81,7 +129,7 @@ QWidget *SignupsPage::makeFilled()
 {
     auto *filled = new QWidget(m_stack);
     auto *column = new QVBoxLayout(filled);
-    column->setContentsMargins(space::Large, space::Large, space::Large, space::Medium);
+    column->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);
     column->setSpacing(space::Medium);
 
     m_header = new PageHeader(tr("Sign-ups"), filled);
@@ -98,7 +146,7 @@ QWidget *SignupsPage::makeFilled()
     m_splitter = new QSplitter(filled);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeGrid());
-    m_detail = new PersonDetail(m_splitter);
+    m_detail = new PersonDetail(desk(), *m_personActions, m_splitter);
     m_detail->setObjectName(u"personDetail"_s);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 3);
@@ -124,17 +172,21 @@ QWidget *SignupsPage::makeGrid()
 
 void SignupsPage::makeActions()
 {
-    m_actions = new StatusActions(this);
+    m_actions = new StatusActions(m_stack);
     connect(m_actions, &StatusActions::wanted, this, &SignupsPage::setStatus);
     auto *menu = new QMenu(m_statusButton);
     menu->addActions(m_actions->actions());
     m_statusButton->setMenu(menu);
     m_grid->table()->addActions(m_actions->actions());
+    auto *separator = new QAction(m_grid->table());
+    separator->setSeparator(true);
+    m_grid->table()->addAction(separator);
+    m_grid->table()->addActions(m_personActions->main() + m_personActions->further());
 
     auto *find = new QAction(tr("Find"), this);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_grid, &GridPanel::focusFilter);
+    connect(find, &QAction::triggered, this, &SignupsPage::focusFilter);
     addAction(find);
 }
 
@@ -143,6 +195,7 @@ void SignupsPage::openImport(const QString &file)
     if (!eventId().isStored()) {
         return;
     }
+    showEverybody(false);
     if (m_wizard.isNull()) {
         m_wizard = new ImportWizard(desk(), eventId(), this);
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
@@ -155,6 +208,7 @@ void SignupsPage::openImport(const QString &file)
 
 void SignupsPage::reload()
 {
+    m_everybody->setEvent(eventId());
     const quint64 load = ++m_loads;
     const EventId wanted = eventId();
     if (!wanted.isStored()) {
@@ -210,7 +264,10 @@ void SignupsPage::showChoice()
     const bool any = m_grid->table()->selectionModel()->hasSelection();
     m_actions->setEnabled(any);
     m_statusButton->setEnabled(any);
-    m_detail->setRow(m_grid->current());
+    const std::optional<SignupRow> current = m_grid->current();
+    m_detail->setRow(current);
+    m_personActions->setSubject(current ? std::optional(PersonSubject{current->person, current->ban, current->signup})
+                                        : std::nullopt);
 }
 
 void SignupsPage::setStatus(SignupStatus status)

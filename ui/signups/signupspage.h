@@ -11,19 +11,23 @@
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTabBar;
 
 namespace jamwright {
 
 class EmptyState;
+class EverybodyPage;
 class GridPanel;
 class ImportWizard;
 class KeyFigures;
 class PageHeader;
+class PersonActions;
 class PersonDetail;
 class StatusActions;
 struct StatusOutcome;
 
-/// Who signed up: the table, one person beside it, and the door for files.
+/// Who signed up: the table, one person beside it, and the door for files; and, behind a tab, everybody whom the
+/// workspace knows.
 class SignupsPage : public Page
 {
     Q_OBJECT
@@ -33,11 +37,14 @@ public:
 
     /// Opens the import wizard, with a file in it already when one is named.
     void openImport(const QString &file = {});
+    void showEverybody(bool everybody);
 
 protected:
     void reload() override;
 
 private:
+    QWidget *makeTabs();
+    void focusFilter();
     QWidget *makeEmpty();
     void showEmpty();
     QWidget *makeFilled();
@@ -53,7 +60,11 @@ private:
 
     GridPanel *m_grid = nullptr;
     StatusActions *m_actions = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    PersonActions *m_personActions = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_views = nullptr; ///< of the tabs: this event, everybody
+    QStackedWidget *m_stack = nullptr; ///< of this event: nobody yet, the sign-ups
+    EverybodyPage *m_everybody = nullptr;
     EmptyState *m_empty = nullptr;
     QPushButton *m_emptyAction = nullptr;
     PageHeader *m_header = nullptr;

@@ -277,8 +277,10 @@ State rowStateState(RowState state)
 
 QString banWords(const Ban &ban)
 {
-    const QString length = ban.jams ? SignupTexts::tr("Banned for %n more jam(s)", nullptr, *ban.jams)
-                                    : SignupTexts::tr("Banned for good");
+    const auto left = ban.jamsLeft();
+    const QString length = !left        ? SignupTexts::tr("Banned for good")
+                           : *left == 0 ? SignupTexts::tr("The ban is used up")
+                                        : SignupTexts::tr("Banned for %n more jam(s)", nullptr, *left);
     return ban.reason.isEmpty() ? length : SignupTexts::tr("%1: %2").arg(length, ban.reason);
 }
 

@@ -91,7 +91,7 @@ Result<Findings> enforce(Workspace &workspace, Ban ban)
 
 } // namespace
 
-Result<PersonChange> banPerson(Workspace &workspace, const QString &who, const NewBan &wanted)
+Result<PersonChange> banPerson(Workspace &workspace, const Whom &who, const NewBan &wanted)
 {
     if (wanted.reason.trimmed().isEmpty()) {
         return Error::usage(BansTexts::tr("A ban has a reason: the text is blank."));
@@ -124,7 +124,7 @@ Result<PersonChange> banPerson(Workspace &workspace, const QString &who, const N
     return change;
 }
 
-Result<PersonChange> liftBan(Workspace &workspace, const QString &who)
+Result<PersonChange> liftBan(Workspace &workspace, const Whom &who)
 {
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {

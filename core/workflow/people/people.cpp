@@ -28,6 +28,16 @@ struct PeopleTexts {
     Q_DECLARE_TR_FUNCTIONS(People)
 };
 
+Result<Person> personOf(Workspace &workspace, PersonId id)
+{
+    auto found = store::PersonTable(workspace.database()).find(id);
+    if (!found) {
+        return found.error();
+    }
+    return *found ? Result<Person>(**found)
+                  : Error::usage(PeopleTexts::tr("The person is not in the workspace any more."));
+}
+
 /// How her team of one of our own events fared, once that is told to everybody.
 Result<void> addResult(Workspace &workspace, EventId event, PastTeam &team)
 {
@@ -52,26 +62,23 @@ Result<void> addResult(Workspace &workspace, EventId event, PastTeam &team)
 Result<std::optional<PersonAtEvent>> loadAt(Workspace &workspace, const Event &event, PersonId person)
 {
     store::SignupTable table(workspace.database());
-    auto signups = table.list(event.id);
-    auto teams = store::TeamTable(workspace.database()).list(event.id);
-    if (!signups || !teams) {
-        return !signups ? signups.error() : teams.error();
+    auto found = table.find(event.id, person);
+    if (!found) {
+        return found.error();
     }
-    const auto found =
-        std::find_if(signups->begin(), signups->end(), [&](const Signup &signup) { return signup.person == person; });
-    if (found == signups->end()) {
+    if (!found->has_value()) {
         return std::optional<PersonAtEvent>();
     }
-    auto log = table.decisions(event.id);
-    if (!log) {
-        return log.error();
+    const Signup &signup = **found;
+    auto log = table.decisions(signup.id);
+    auto teams = store::TeamTable(workspace.database()).list(event.id);
+    if (!log || !teams) {
+        return !log ? log.error() : teams.error();
     }
-    PersonAtEvent at{event, *found, {}, false, {}};
-    std::copy_if(log->begin(), log->end(), std::back_inserter(at.log),
-                 [&](const Decision &decision) { return decision.signup == found->id; });
+    PersonAtEvent at{event, signup, {}, false, *std::move(log)};
     for (const Team &team : *teams) {
         for (const TeamMember &member : team.members) {
-            if (member.signup == found->id) {
+            if (member.signup == signup.id) {
                 at.team = team.name;
                 at.leadsTeam = member.leader;
             }
@@ -110,8 +117,12 @@ Result<void> loadEvents(Workspace &workspace, PersonRecord &record)
 
 } // namespace
 
-Result<Person> findPerson(Workspace &workspace, const QString &who)
+Result<Person> findPerson(Workspace &workspace, const Whom &whom)
 {
+    if (const auto *id = std::get_if<PersonId>(&whom)) {
+        return personOf(workspace, *id);
+    }
+    const auto &who = std::get<QString>(whom);
     auto people = store::PersonTable(workspace.database()).list();
     if (!people) {
         return people.error();
@@ -124,12 +135,16 @@ Result<Person> findPerson(Workspace &workspace, const QString &who)
         .map([&](size_t index) { return people->at(index); });
 }
 
-Result<Person> findOrNewPerson(Workspace &workspace, const QString &who)
+Result<Person> findOrNewPerson(Workspace &workspace, const Whom &whom)
 {
-    auto found = findPerson(workspace, who);
-    const auto id = Snowflake::parse(who.trimmed());
+    auto found = findPerson(workspace, whom);
+    const auto *who = std::get_if<QString>(&whom);
+    if (found || found.error().kind != ErrorKind::Usage || who == nullptr) {
+        return found;
+    }
+    const auto id = Snowflake::parse(who->trimmed());
     constexpr qsizetype fewestDigits = 15; // an id of Discord's first weeks
-    if (found || found.error().kind != ErrorKind::Usage || !id || who.trimmed().size() < fewestDigits) {
+    if (!id || who->trimmed().size() < fewestDigits) {
         return found;
     }
     Person person;
@@ -137,7 +152,7 @@ Result<Person> findOrNewPerson(Workspace &workspace, const QString &who)
     return person;
 }
 
-Result<PersonChange> changePerson(Workspace &workspace, const QString &who)
+Result<PersonChange> changePerson(Workspace &workspace, const Whom &who)
 {
     auto found = findOrNewPerson(workspace, who);
     if (!found) {
@@ -154,7 +169,7 @@ Result<PersonChange> changePerson(Workspace &workspace, const QString &who)
     return change;
 }
 
-Result<PersonChange> addNote(Workspace &workspace, const QString &who, const NewNote &note)
+Result<PersonChange> addNote(Workspace &workspace, const Whom &who, const NewNote &note)
 {
     const QString text = note.text.trimmed();
     if (text.isEmpty()) {
@@ -189,26 +204,20 @@ Result<PersonChange> addNote(Workspace &workspace, const QString &who, const New
 Result<PersonRecord> loadPerson(Workspace &workspace, PersonId id)
 {
     store::PersonTable table(workspace.database());
-    auto people = table.list();
+    auto person = personOf(workspace, id);
     auto bans = table.bans();
     auto notes = table.notes(id);
-    auto teams = table.pastTeams();
-    if (!people || !bans || !notes || !teams) {
-        return !people ? people.error() : !bans ? bans.error() : !notes ? notes.error() : teams.error();
-    }
-    const auto found =
-        std::find_if(people->begin(), people->end(), [&](const Person &person) { return person.id == id; });
-    if (found == people->end()) {
-        return Error::usage(PeopleTexts::tr("The person is not in the workspace any more."));
+    auto teams = table.pastTeams(id);
+    if (!person || !bans || !notes || !teams) {
+        return !person ? person.error() : !bans ? bans.error() : !notes ? notes.error() : teams.error();
     }
     PersonRecord record;
-    record.person = *found;
+    record.person = *std::move(person);
     if (const auto ban = bans->find(id); ban != bans->end()) {
         record.ban = ban->second;
     }
-    record.notes = *notes;
-    std::copy_if(teams->begin(), teams->end(), std::back_inserter(record.teams),
-                 [&](const PastTeam &team) { return team.person == id; });
+    record.notes = *std::move(notes);
+    record.teams = *std::move(teams);
     if (auto loaded = loadEvents(workspace, record); !loaded) {
         return loaded.error();
     }

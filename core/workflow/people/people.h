@@ -16,18 +16,20 @@
 #include <QString>
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace jamwright {
 
-// People over all events, whether they signed up for one or not. `who` is a Discord id, an e-mail address or an
-// unambiguous name; where something is written, a Discord id that nobody has makes a new person.
+// People over all events, whether they signed up for one or not. `who` as a text is a Discord id, an e-mail address or
+// an unambiguous name; where something is written, a Discord id that nobody has makes a new person.
+using Whom = std::variant<QString, PersonId>;
 
 /// Errors (kind Usage): nobody, or several.
-[[nodiscard]] Result<Person> findPerson(Workspace &workspace, const QString &who);
+[[nodiscard]] Result<Person> findPerson(Workspace &workspace, const Whom &who);
 
 /// Who a writing call would be about; not stored = a person whom it would make.
-[[nodiscard]] Result<Person> findOrNewPerson(Workspace &workspace, const QString &who);
+[[nodiscard]] Result<Person> findOrNewPerson(Workspace &workspace, const Whom &who);
 
 /// A person at one event of the workspace.
 struct PersonAtEvent {
@@ -48,6 +50,7 @@ struct PersonRecord {
     std::vector<PastTeam> teams;
     std::vector<PersonAtEvent> events; ///< in the order the events were made
 };
+/// Takes no longer for many people than for few. Errors (kind Usage): there is nobody of that id.
 [[nodiscard]] Result<PersonRecord> loadPerson(Workspace &workspace, PersonId id);
 
 /// Likewise as JSON: `person`, `ban`, `notes`, `teams`, `signups`.
@@ -70,7 +73,7 @@ struct NewNote {
     QString by;    ///< blank = not said
     EventId event; ///< not stored = about no event
 };
-[[nodiscard]] Result<PersonChange> addNote(Workspace &workspace, const QString &who, const NewNote &note);
+[[nodiscard]] Result<PersonChange> addNote(Workspace &workspace, const Whom &who, const NewNote &note);
 
 struct NewBan {
     QString reason;          ///< not blank
@@ -79,8 +82,8 @@ struct NewBan {
 };
 /// Puts the ban in the place of an earlier one. Her sign-ups at events that have not begun are rejected, each using up
 /// one jam, and those who wait there move up; a finding for each event tells.
-[[nodiscard]] Result<PersonChange> banPerson(Workspace &workspace, const QString &who, const NewBan &wanted);
+[[nodiscard]] Result<PersonChange> banPerson(Workspace &workspace, const Whom &who, const NewBan &wanted);
 /// Her sign-ups stay rejected. Errors (kind Input): she is not banned.
-[[nodiscard]] Result<PersonChange> liftBan(Workspace &workspace, const QString &who);
+[[nodiscard]] Result<PersonChange> liftBan(Workspace &workspace, const Whom &who);
 
 } // namespace jamwright

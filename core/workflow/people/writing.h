@@ -8,6 +8,6 @@
 namespace jamwright {
 
 /// Within a transaction that the caller holds: the person whom a call is about, made when nobody knows her.
-[[nodiscard]] Result<PersonChange> changePerson(Workspace &workspace, const QString &who);
+[[nodiscard]] Result<PersonChange> changePerson(Workspace &workspace, const Whom &who);
 
 } // namespace jamwright

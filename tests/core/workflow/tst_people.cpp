@@ -5,6 +5,8 @@
 #include "workflow/changes.h"
 #include "workflow/exports/exports.h"
 #include "workflow/overview.h"
+#include "workflow/people/erase.h"
+#include "workflow/people/everybody.h"
 #include "workflow/people/people.h"
 #include "workflow/teams.h"
 
@@ -99,6 +101,48 @@ private Q_SLOTS:
         QCOMPARE(liftBan(*fixture.workspace, ada).error().kind, ErrorKind::Input);
         fixture.import("discord_id,display_name\n100000000000000005,Ada\n");
         QVERIFY(findPerson(*fixture.workspace, u"ada"_s).error().remedy.contains(ada));
+    }
+
+    void whoSharesANameIsMeantByHerId()
+    {
+        PeopleFixture fixture;
+        fixture.import("discord_name,display_name\nada2,Ada\n");
+        QVERIFY(!addNote(*fixture.workspace, u"Ada"_s, {NoteKind::Note, u"x"_s, {}, {}}).ok());
+        const PersonId second = must(findPerson(*fixture.workspace, u"ada2"_s)).id;
+        const PersonChange note = must(addNote(*fixture.workspace, second, {NoteKind::Note, u"x"_s, {}, {}}));
+        QCOMPARE(note.person.discordName, u"ada2"_s);
+        must(banPerson(*fixture.workspace, second, {u"Rude."_s, {}, {}}));
+        QCOMPARE(fixture.statusOf(u"ada2"_s), SignupStatus::Rejected);
+        QCOMPARE(fixture.statusOf(ada), SignupStatus::Approved);
+        must(liftBan(*fixture.workspace, second));
+        QCOMPARE(addNote(*fixture.workspace, PersonId{999}, {NoteKind::Note, u"x"_s, {}, {}}).error().kind,
+                 ErrorKind::Usage);
+    }
+
+    void everybodyIsListedWithWhatThereIsOfThem()
+    {
+        PeopleFixture fixture;
+        fixture.import("event,team,discord_id\nOld Jam,Owls,100000000000000001\ntest jam,Ants,100000000000000001\n",
+                       ImportSource::History, u"history.csv"_s);
+        const QString cy = u"300000000000000003"_s;
+        must(addNote(*fixture.workspace, ada, {NoteKind::Note, u"Kind."_s, {}, {}}));
+        must(addNote(*fixture.workspace, ada, {NoteKind::Warning, u"Late."_s, {}, {}}));
+        must(addNote(*fixture.workspace, ada, {NoteKind::Warning, u"Late again."_s, {}, {}}));
+        must(banPerson(*fixture.workspace, cy, {u"Rude."_s, 2, {}}));
+        const std::vector<PersonSummary> people = must(listPeople(*fixture.workspace));
+        QCOMPARE(people.size(), size_t(3));
+        QCOMPARE(people[0].person.displayName, u"Ada"_s);
+        QCOMPARE(people[0].notes, 1);
+        QCOMPARE(people[0].warnings, 2);
+        QCOMPARE(people[0].jams, 2); // what the history tells of this event is the same jam
+        QCOMPARE(people[0].events, std::vector<EventId>{fixture.event.id});
+        QVERIFY(!people[0].ban);
+        QCOMPARE(people[1].jams, 1);
+        QCOMPARE(people[2].person.discordId->toString(), cy);
+        QCOMPARE(people[2].ban->jamsLeft(), std::optional(2));
+        QCOMPARE(people[2].jams, 0);
+        must(erasePerson(*fixture.workspace, people[0].person));
+        QCOMPARE(must(listPeople(*fixture.workspace)).size(), size_t(2));
     }
 
     void aBanRejectsHerSignUpInTheSameChange()

@@ -150,7 +150,8 @@ private Q_SLOTS:
         // The same person is still chosen after the reload, and the panel shows her.
         QCOMPARE(shown.cell(shown.table()->currentIndex().row(), u"name"_s), name);
         QCOMPARE(shown.table()->chosen().size(), size_t(1));
-        QCOMPARE(shown.page->findChild<QLabel *>(u"detailName"_s)->text(), name);
+        const auto *detail = shown.page->findChild<QWidget *>(u"personDetail"_s);
+        QCOMPARE(detail->findChild<QLabel *>(u"detailName"_s)->text(), name);
 
         QCOMPARE(notice.actionText, u"Undo"_s);
         notice.action();

@@ -237,23 +237,28 @@ int statusPlace(SignupStatus status)
     return int(std::find(order.begin(), order.end(), status) - order.begin());
 }
 
+QString pastTeamText(const PastTeam &team)
+{
+    QStringList parts{team.team.isEmpty() ? GridTexts::tr("without a team") : team.team};
+    if (team.leader) {
+        parts << GridTexts::tr("leader");
+    }
+    if (team.place) {
+        parts << GridTexts::tr("place %1").arg(QLocale().toString(*team.place));
+    } else if (team.finished) {
+        parts << (*team.finished ? GridTexts::tr("handed in") : GridTexts::tr("did not hand in"));
+    }
+    if (!team.notes.isEmpty()) {
+        parts << team.notes;
+    }
+    return parts.join(u", "_s);
+}
+
 QString historyText(const std::vector<PastTeam> &history)
 {
     QStringList lines;
     for (const PastTeam &past : history) {
-        QStringList parts{past.team.isEmpty() ? GridTexts::tr("without a team") : past.team};
-        if (past.leader) {
-            parts << GridTexts::tr("leader");
-        }
-        if (past.place) {
-            parts << GridTexts::tr("place %1").arg(QLocale().toString(*past.place));
-        } else if (past.finished) {
-            parts << (*past.finished ? GridTexts::tr("handed in") : GridTexts::tr("did not hand in"));
-        }
-        if (!past.notes.isEmpty()) {
-            parts << past.notes;
-        }
-        lines.append(GridTexts::tr("%1: %2").arg(past.event, parts.join(u", "_s)));
+        lines.append(GridTexts::tr("%1: %2").arg(past.event, pastTeamText(past)));
     }
     return lines.join(u'\n');
 }

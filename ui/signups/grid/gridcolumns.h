@@ -57,6 +57,8 @@ struct GridColumn {
 /// Where a status stands in the order of the desk: who takes part first, who does not last.
 [[nodiscard]] int statusPlace(SignupStatus status);
 
+/// "Odd Owls, leader, place 3".
+[[nodiscard]] QString pastTeamText(const PastTeam &team);
 /// Earlier teams, one a line: "Summer Code Jam 2025: Odd Owls, leader, place 3".
 [[nodiscard]] QString historyText(const std::vector<PastTeam> &history);
 

@@ -86,7 +86,7 @@ QWidget *GridPanel::makeRow(Desk &desk)
     connect(m_filter, &FilterEdit::queryChanged, m_model, &SignupsModel::setQuery);
     connect(m_filter, &FilterEdit::wentDown, this, [this] {
         m_table->setFocus(Qt::TabFocusReason);
-        if (!m_table->currentIndex().isValid()) {
+        if (!m_table->selectionModel()->hasSelection()) { // the focus alone makes a row the current one
             m_table->selectRow(0);
         }
     });

@@ -3,11 +3,9 @@
 
 #include "ui/signups/grid/signupsmodel.h"
 
-#include "base/futures.h"
 #include "ui/signups/signupwords.h"
 
 #include <QLocale>
-#include <QPromise>
 
 #include <algorithm>
 
@@ -21,12 +19,6 @@ SignupsModel::SignupsModel(QObject *parent)
     , m_wanted(m_sheet)
     , m_sorter(std::make_shared<SheetSorter>())
 {
-    m_worker.setMaxThreadCount(1);
-}
-
-SignupsModel::~SignupsModel()
-{
-    m_cancel.request();
 }
 
 void SignupsModel::setSheet(const SheetPointer &sheet)
@@ -76,23 +68,10 @@ void SignupsModel::sort(int column, Qt::SortOrder order)
 
 void SignupsModel::compute()
 {
-    m_cancel.request();
-    m_cancel = Cancel();
-    const quint64 number = ++m_requests;
-    auto promise = std::make_shared<QPromise<std::shared_ptr<SheetOrder>>>();
-    promise->start();
-    const auto job = [promise, sorter = m_sorter, sheet = m_wanted, request = m_request, cancel = m_cancel] {
-        if (auto order = sorter->order(sheet, request, cancel)) {
-            promise->addResult(std::make_shared<SheetOrder>(*std::move(order)));
-        }
-        promise->finish();
+    const auto order = [sorter = m_sorter, sheet = m_wanted, request = m_request](const Cancel &cancel) {
+        return sorter->order(sheet, request, cancel);
     };
-    whenFinished(promise->future(), this, [this, number, sheet = m_wanted](const std::shared_ptr<SheetOrder> &order) {
-        if (number == m_requests) {
-            show(sheet, std::move(*order));
-        }
-    });
-    m_worker.start(job);
+    m_job.start(this, order, [this, sheet = m_wanted](SheetOrder shownOrder) { show(sheet, std::move(shownOrder)); });
     Q_EMIT wished();
 }
 

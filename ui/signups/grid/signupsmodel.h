@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "base/cancel.h"
 #include "ui/signups/grid/sheetorder.h"
+#include "ui/widgets/async/latestjob.h"
 
 #include <QAbstractTableModel>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -33,8 +32,6 @@ public:
     static constexpr int GroupColumn = 0;
 
     explicit SignupsModel(QObject *parent = nullptr);
-    /// Waits for the worker, which stops soon.
-    ~SignupsModel() override;
 
     void setSheet(const SheetPointer &sheet);
     void setQuery(const SignupQuery &query);
@@ -80,9 +77,7 @@ private:
     SheetPointer m_wanted; ///< to be shown
     OrderRequest m_request;
     std::shared_ptr<SheetSorter> m_sorter; ///< of the worker
-    Cancel m_cancel;                       ///< of the order that is being computed
-    quint64 m_requests = 0;                ///< an answer to an earlier one is stale
-    QThreadPool m_worker;                  ///< one thread; declared last, so it is waited for first
+    LatestJob m_job;
 };
 
 } // namespace jamwright
