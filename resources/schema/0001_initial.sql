@@ -31,7 +31,6 @@ CREATE TABLE person (
     email        TEXT NOT NULL DEFAULT '',
     github       TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX person_email ON person (email) WHERE email <> '';
 
 CREATE TABLE ban (
     person_id INTEGER PRIMARY KEY REFERENCES person (id),
