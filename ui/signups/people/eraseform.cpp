@@ -111,7 +111,10 @@ void EraseForm::showPreview(const EraseOutcome &outcome)
     }
     stays << tr("Backups and exported files in other folders, and whatever is on Discord");
     m_stays->setText(bulleted(stays));
-    adjustSize();
+    // A window manager that is just showing the dialog undoes a mere resize.
+    column()->activate();
+    layout()->activate();
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 QString EraseForm::problem() const
