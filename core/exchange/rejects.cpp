@@ -16,13 +16,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList rejectColumns{u"line"_s, u"reason"_s};
-const QString fileColumn = u"file"_s;
+QStringList rejectColumns()
+{
+    return {u"line"_s, u"reason"_s};
+}
+
+constexpr QLatin1String fileColumn{"file"};
 
 /// The columns of the file itself: a rejects file that is imported again has ours already, which are renewed.
 QStringList ownColumns(QStringList header)
 {
-    if (header.size() >= rejectColumns.size() && header.last(2) == rejectColumns) {
+    if (header.size() >= 2 && header.last(2) == rejectColumns()) {
         header.resize(header.size() - 2);
         if (!header.isEmpty() && header.last() == fileColumn) {
             header.removeLast();
@@ -60,7 +64,7 @@ QByteArray rejectsCsv(std::span<const ImportPreview> previews)
     }
     const bool several = previews.size() > 1;
     CsvWriter writer;
-    writer.row(common + (several ? QStringList{fileColumn} : QStringList()) + rejectColumns);
+    writer.row(common + (several ? QStringList{fileColumn} : QStringList()) + rejectColumns());
     for (size_t i = 0; i < previews.size(); ++i) {
         for (const ImportRow &row : previews[i].rows) {
             if (row.state != RowState::Rejected) {

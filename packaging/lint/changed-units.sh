@@ -5,7 +5,7 @@
 # changed-units.sh [MOST]: prints the .cpp files that differ from the base, at most MOST (default 40) of them.
 #
 # The base is JAMWRIGHT_LINT_BASE, else where this branch left origin, else (CI has a fresh clone of main, in which the two
-# are one) the newest commit older than four hours, else (everything is new) the commit before the last. Over MOST, which
+# are one) the newest commit older than four hours, else (everything is new) nothing. Over MOST, which
 # ones are taken turns with HEAD, so that run by run all of them have their turn.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -18,7 +18,7 @@ if [ -z "$base" ]; then
     [ "$base" != "$head" ] || base=
 fi
 [ -n "$base" ] || base=$(git rev-list -1 --before='4 hours ago' HEAD)
-[ -n "$base" ] || base=$(git rev-parse -q --verify HEAD~1 || git hash-object -t tree /dev/null)
+[ -n "$base" ] || base=$(git hash-object -t tree /dev/null)
 
 {
     git diff --name-only --diff-filter=d "$base" -- '*.cpp'

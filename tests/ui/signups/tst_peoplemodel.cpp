@@ -72,11 +72,11 @@ private Q_SLOTS:
     void figuresSortAsNumbersAndBansByLength()
     {
         after([this] { m_model->sort(int(PersonColumn::Jams), Qt::DescendingOrder); });
-        QCOMPARE(names().first(2), (QStringList{u"Ada"_s, u"Bo"_s}));
+        QCOMPARE(names().mid(0, 2), (QStringList{u"Ada"_s, u"Bo"_s}));
         after([this] { m_model->sort(int(PersonColumn::Ban), Qt::DescendingOrder); });
-        QCOMPARE(names().first(2), (QStringList{u"123456789012345678"_s, u"Bo"_s}));
+        QCOMPARE(names().mid(0, 2), (QStringList{u"123456789012345678"_s, u"Bo"_s}));
         after([this] { m_model->sort(int(PersonColumn::Ban), Qt::AscendingOrder); });
-        QCOMPARE(names().first(2), (QStringList{u"Bo"_s, u"123456789012345678"_s}));
+        QCOMPARE(names().mid(0, 2), (QStringList{u"Bo"_s, u"123456789012345678"_s}));
     }
 
     void findsByEveryWordInWhateverField()
