@@ -22,8 +22,8 @@ namespace {
 /// Called by SQLite for every table: 0 = do not record it.
 int isRecorded(void *, const char *table)
 {
-    static constexpr std::array<std::string_view, 5> facts = {"change_log", "guild_object", "guild_intent", "run",
-                                                              "remembered"};
+    static constexpr std::array<std::string_view, 6> facts = {"answer_sheet", "change_log", "guild_intent",
+                                                              "guild_object", "remembered", "run"};
     for (const std::string_view fact : facts) {
         if (fact == table) {
             return 0;

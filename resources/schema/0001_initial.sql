@@ -77,9 +77,9 @@ CREATE TABLE signup (
 
 -- The rows of imported files exactly as they came, some hundreds to a sheet: a JSON array of [line, person's id, milliseconds
 -- since 1970 when answered or null, [cells in the header's order]]; one row each for the people of a team's line. No person outside first_person to
--- last_person has a row.
+-- last_person has a row. Facts: not part of undo, so the import may be gone.
 CREATE TABLE answer_sheet (
-    import_id    INTEGER NOT NULL REFERENCES import (id),
+    import_id    INTEGER NOT NULL,
     number       INTEGER NOT NULL,
     first_person INTEGER NOT NULL,
     last_person  INTEGER NOT NULL,

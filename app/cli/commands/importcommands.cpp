@@ -94,11 +94,12 @@ Result<void> importOne(const Call &call, Workspace &workspace, const Event &even
     if (!bytes) {
         return bytes.error();
     }
-    request.bytes = *bytes;
+    request.bytes = *std::move(bytes);
     auto preview = previewImport(workspace, event.id, request);
     if (!preview) {
         return preview.error();
     }
+    request.bytes.clear(); // of a large file nobody needs them while it is written
     add(totals, *preview);
     if (call.dryRun()) {
         return {};

@@ -120,34 +120,31 @@ Result<std::vector<RawAnswerTable::RawAnswer>> RawAnswerTable::ofPerson(PersonId
     return read ? Result<std::vector<RawAnswer>>(std::move(answers)) : read.error();
 }
 
-Result<void> RawAnswerTable::forget(const std::set<qint64> &people)
+Result<void> RawAnswerTable::forget(const std::set<qint64> &people,
+                                    const std::function<bool(const QByteArray &)> &mentions)
 {
     std::vector<QVariantList> changed;
-    auto done =
-        m_database.each(u"SELECT answers, import_id, number FROM answer_sheet"_s, {}, [&](const QSqlQuery &sheet) {
-            const QJsonArray before = sheetFrom(sheet.value(0));
-            QJsonArray rows;
-            for (const QJsonValue &row : before) {
-                if (!isOf(row.toArray(), people)) {
-                    rows << row;
-                }
-            }
-            if (rows.size() != before.size()) {
-                changed.push_back({compact(rows), sheet.value(1), sheet.value(2)});
-            }
-        });
+    const auto look = [&](const QSqlQuery &sheet) {
+        const QJsonArray before = sheetFrom(sheet.value(0));
+        const bool isUndone = sheet.value(3).toBool();
+        QJsonArray rows;
+        if (!isUndone || !mentions(sheet.value(0).toString().toUtf8())) {
+            std::copy_if(before.begin(), before.end(), std::back_inserter(rows),
+                         [&](const QJsonValue &row) { return !isOf(row.toArray(), people); });
+        }
+        if (rows.size() != before.size()) {
+            changed.push_back({compact(rows), sheet.value(1), sheet.value(2)});
+        }
+    };
+    auto done = m_database.each(u"SELECT answers, import_id, number, import_id NOT IN (SELECT id FROM import) "
+                                "FROM answer_sheet"_s,
+                                {}, look);
     for (const QVariantList &values : changed) {
         done = done.andThen([&] {
             return m_database.run(u"UPDATE answer_sheet SET answers = ? WHERE import_id = ? AND number = ?"_s, values);
         });
     }
     return done;
-}
-
-bool RawAnswerTable::isAbout(const QByteArray &answers, const std::set<qint64> &people)
-{
-    const QJsonArray rows = QJsonDocument::fromJson(answers).array();
-    return std::any_of(rows.begin(), rows.end(), [&](const QJsonValue &row) { return isOf(row.toArray(), people); });
 }
 
 } // namespace jamwright::store

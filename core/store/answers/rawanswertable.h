@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/importpreview.h"
 
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -13,8 +14,9 @@ namespace jamwright::store {
 
 class Database;
 
-/// The rows of imported files exactly as they came. They are read for exports and to erase somebody, and never
-/// searched, so several hundred lie in one row of the table: a sheet.
+/// The rows of imported files exactly as they came: facts, which no undo touches. Of an import that was undone nobody
+/// sees them, until it is redone. They are read for exports and to erase somebody, and never searched, so several
+/// hundred lie in one row of the table: a sheet.
 class RawAnswerTable
 {
 public:
@@ -43,10 +45,10 @@ public:
     /// Likewise those of one person, of all events.
     [[nodiscard]] Result<std::vector<RawAnswer>> ofPerson(PersonId person);
 
-    /// Takes the rows of these people out.
-    [[nodiscard]] Result<void> forget(const std::set<qint64> &people);
-    /// Whether a sheet, the text in the column `answers`, has a row of one of these people.
-    [[nodiscard]] static bool isAbout(const QByteArray &answers, const std::set<qint64> &people);
+    /// Takes the rows of these people out; and of imports that were undone, whole sheets that `mentions` says are about
+    /// them, since nobody knows any more whose rows those are.
+    [[nodiscard]] Result<void> forget(const std::set<qint64> &people,
+                                      const std::function<bool(const QByteArray &)> &mentions);
 
 private:
     Database &m_database;

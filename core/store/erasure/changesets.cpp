@@ -3,8 +3,6 @@
 
 #include "store/erasure/changesets.h"
 
-#include "store/answers/rawanswertable.h"
-
 #include <array>
 #include <memory>
 #include <sqlite3.h>
@@ -35,15 +33,6 @@ bool isOneOf(sqlite3_value *value, const std::set<qint64> &ids)
     return value != nullptr && sqlite3_value_type(value) == SQLITE_INTEGER && ids.contains(sqlite3_value_int64(value));
 }
 
-bool isSheetWithOneOf(sqlite3_value *value, const std::set<qint64> &people)
-{
-    if (value == nullptr || sqlite3_value_type(value) != SQLITE_TEXT) {
-        return false;
-    }
-    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
-    return RawAnswerTable::isAbout(QByteArray::fromRawData(text, sqlite3_value_bytes(value)), people);
-}
-
 bool rowIsHers(sqlite3_changeset_iter *iterator, const PersonRows &rows)
 {
     const char *table = nullptr;
@@ -53,24 +42,22 @@ bool rowIsHers(sqlite3_changeset_iter *iterator, const PersonRows &rows)
     if (sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect) != SQLITE_OK) {
         return true;
     }
-    const auto eitherIs = [&](int column, auto &&isHers) {
-        sqlite3_value *value = nullptr;
-        return (operation != SQLITE_INSERT && sqlite3changeset_old(iterator, column, &value) == SQLITE_OK &&
-                isHers(value)) ||
-               (operation != SQLITE_DELETE && sqlite3changeset_new(iterator, column, &value) == SQLITE_OK &&
-                isHers(value));
-    };
     for (const OwnerColumn &owner : ownerColumns) {
+        if (owner.table != table || owner.column >= columns) {
+            continue;
+        }
         const std::set<qint64> &ids = owner.isSignup ? rows.signups : rows.people;
-        if (owner.table == table && owner.column < columns &&
-            eitherIs(owner.column, [&](sqlite3_value *value) { return isOneOf(value, ids); })) {
+        sqlite3_value *value = nullptr;
+        if (operation != SQLITE_INSERT && sqlite3changeset_old(iterator, owner.column, &value) == SQLITE_OK &&
+            isOneOf(value, ids)) {
+            return true;
+        }
+        if (operation != SQLITE_DELETE && sqlite3changeset_new(iterator, owner.column, &value) == SQLITE_OK &&
+            isOneOf(value, ids)) {
             return true;
         }
     }
-    constexpr std::string_view sheet = "answer_sheet";
-    constexpr int answers = 4;
-    return sheet == table &&
-           eitherIs(answers, [&](sqlite3_value *value) { return isSheetWithOneOf(value, rows.people); });
+    return false;
 }
 
 } // namespace

@@ -180,7 +180,11 @@ private:
               "WHERE id = ?"_s}) {
             runFor(m_rows.people, sql);
         }
-        done = done.andThen([&] { return RawAnswerTable(m_database).forget(m_rows.people); });
+        done = done.andThen([&] {
+            return RawAnswerTable(m_database).forget(m_rows.people, [&](const QByteArray &answers) {
+                return m_traces.mayBeIn(answers);
+            });
+        });
         for (const auto &sql :
              {u"DELETE FROM decision WHERE signup_id = ?"_s,
               u"UPDATE signup SET fields = '{}', sources = '{}', status_reason = '' WHERE id = ?"_s}) {

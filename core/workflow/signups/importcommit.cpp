@@ -378,19 +378,9 @@ bool stillHolds(const ImportPreview &preview, const std::vector<KnownPerson> &kn
     return true;
 }
 
-} // namespace
-
-Result<ImportOutcome> commitImport(Workspace &workspace, EventId eventId, const ImportPreview &preview)
+/// Writes what the preview says, within a transaction that its caller holds. Returns who moved up because of it.
+Result<Findings> writeImport(Workspace &workspace, EventId eventId, const ImportPreview &preview)
 {
-    ImportOutcome outcome;
-    outcome.counts = preview.counts();
-    if (outcome.counts.added == 0 && outcome.counts.changed == 0) {
-        return outcome;
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
     auto event = loadEvent(workspace, eventId);
     auto known = loadKnownPeople(workspace, eventId);
     if (!event || !known) {
@@ -406,13 +396,27 @@ Result<ImportOutcome> commitImport(Workspace &workspace, EventId eventId, const 
     if (auto written = writer.write(preview, people); !written) {
         return written.error();
     }
-    if (writer.wasFull()) {
-        auto promoted = promoteWaiting(workspace, *event);
-        if (!promoted) {
-            return promoted.error();
-        }
-        outcome.findings = *promoted;
+    return writer.wasFull() ? promoteWaiting(workspace, *event) : Findings();
+}
+
+} // namespace
+
+Result<ImportOutcome> commitImport(Workspace &workspace, EventId eventId, const ImportPreview &preview)
+{
+    ImportOutcome outcome;
+    outcome.counts = preview.counts();
+    if (outcome.counts.added == 0 && outcome.counts.changed == 0) {
+        return outcome;
     }
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto promoted = writeImport(workspace, eventId, preview);
+    if (!promoted) {
+        return promoted.error();
+    }
+    outcome.findings = *promoted;
     const QString sentence = CommitTexts::tr("Imported %1: %2 new, %3 changed")
                                  .arg(preview.fileName)
                                  .arg(outcome.counts.added)

@@ -123,25 +123,37 @@ private Q_SLOTS:
         QCOMPARE(names, (QStringList{u"Bo"_s, u"Cy"_s}));
     }
 
-    // The change that brought her rows could bring them back.
-    void erasingWithdrawsTheImportOfHerRowsAndOfNobodyElses()
+    void anImportThatIsUndoneAndRedoneHasItsAnswersBack()
+    {
+        recordKeeping({rowOf(2, {u"x"_s})}, {somebody(u"bo"_s)});
+        RawAnswerTable table(*m_database);
+        ChangeLog log(*m_database);
+        QCOMPARE(table.ofEvent(m_event)->size(), size_t(1));
+        QVERIFY(log.toggle(log.list(1)->front()).ok());
+        QVERIFY(table.ofEvent(m_event)->empty());
+        QVERIFY(m_database->integrityProblems()->isEmpty());
+        QVERIFY(log.toggle(log.list(1)->front()).ok());
+        QCOMPARE(table.ofEvent(m_event)->size(), size_t(1));
+    }
+
+    // Whom an import that was undone had made is no longer known, so its rows are told by what they say.
+    void erasingReachesTheAnswersOfAnUndoneImport()
     {
         Person ada;
-        ada.discordId = Snowflake::parse(u"100000000000000001"_s);
+        ada.email = u"ada.person@example.test"_s;
         ada.id = PersonTable(*m_database).insert(ada).value();
-        const PersonId before = somebody(u"bo"_s);
-        const PersonId after = somebody(u"cy"_s);
-        QVERIFY(before.value > ada.id.value);
-        recordKeeping({rowOf(2, {u"x"_s})}, {ada.id});
-        recordKeeping({rowOf(2, {u"y"_s}), rowOf(3, {u"z"_s})}, {before, after});
-        QVERIFY(erase(*m_database, ada).ok());
+        recordKeeping({rowOf(2, {u"ada.person@example.test"_s, u"my secret"_s})}, {somebody(u"her twin"_s)});
+        recordKeeping({rowOf(2, {u"bo@example.test"_s})}, {somebody(u"bo"_s)});
         ChangeLog log(*m_database);
-        const auto changes = log.list(10).value();
-        QCOMPARE(changes.size(), size_t(3));
-        QVERIFY(changes[1].undoable); // of Bo and Cy; the newest comes first
-        QVERIFY(!changes[2].undoable);
+        const auto changes = log.list(2).value();
+        QVERIFY(log.toggle(changes[0]).ok());
         QVERIFY(log.toggle(changes[1]).ok());
-        QVERIFY(RawAnswerTable(*m_database).ofEvent(m_event)->empty());
+        QVERIFY(erase(*m_database, ada).ok());
+        const auto texts = m_database->select(u"SELECT answers FROM answer_sheet ORDER BY import_id"_s, {},
+                                              [](const QSqlQuery &row) { return row.value(0).toString(); });
+        QCOMPARE(texts->size(), size_t(2));
+        QCOMPARE(texts->front(), u"[]"_s);
+        QVERIFY(texts->back().contains(u"bo@example.test"_s));
     }
 
 private:
