@@ -14,6 +14,7 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <future>
 #include <sqlite3.h>
 
 namespace jamwright::store {
@@ -311,14 +312,21 @@ Result<qint64> Database::insert(const QString &sql, const QVariantList &values)
 Result<qint64> Database::insertAll(const QString &into, size_t count, const std::function<QVariantList(size_t)> &row)
 {
     constexpr size_t mostAtOnce = 64; // more gain nothing
+    const auto valuesFrom = [&](size_t start) {
+        QVariantList values;
+        for (size_t i = start; i < std::min(count, start + mostAtOnce); ++i) {
+            values << row(i);
+        }
+        return values;
+    };
     qint64 first = 0;
-    QVariantList values;
     QString sql;
+    auto next = std::async(std::launch::deferred, valuesFrom, 0);
     for (size_t start = 0; start < count; start += mostAtOnce) {
         const size_t rows = std::min(mostAtOnce, count - start);
-        values.clear();
-        for (size_t i = 0; i < rows; ++i) {
-            values << row(start + i);
+        const QVariantList values = next.get();
+        if (start + rows < count) {
+            next = std::async(std::launch::async, valuesFrom, start + rows); // while SQLite writes these
         }
         if (start == 0 || rows < mostAtOnce) {
             const QString places = QStringList(values.size() / qsizetype(rows), u"?"_s).join(u',');

@@ -53,8 +53,8 @@ public:
     /// Runs an INSERT and returns the new row's id.
     [[nodiscard]] Result<qint64> insert(const QString &sql, const QVariantList &values = {});
     /// Inserts `count` rows into "table (column, …)", many by one statement, which is much quicker than one by one;
-    /// `row` gives the values of each. Returns the id of the first; where ids are AUTOINCREMENT, those of the others
-    /// follow it.
+    /// `row` gives the values of each; it is called in order, on another thread while SQLite writes. Returns the id of
+    /// the first; where ids are AUTOINCREMENT, those of the others follow it.
     [[nodiscard]] Result<qint64> insertAll(const QString &into, size_t count,
                                            const std::function<QVariantList(size_t)> &row);
     /// Calls `row` for every row of the answer.

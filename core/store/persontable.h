@@ -28,7 +28,8 @@ public:
     /// Empty = nobody has that id.
     [[nodiscard]] Result<std::optional<Person>> find(PersonId person);
     [[nodiscard]] Result<PersonId> insert(const Person &person);
-    /// Many at once. Returns the id of the first; those of the others follow it.
+    /// Many at once, see Database::insertAll for the thread of `person`. Returns the id of the first; those of the
+    /// others follow it.
     [[nodiscard]] Result<PersonId> insertAll(size_t count, const std::function<Person(size_t)> &person);
     [[nodiscard]] Result<void> update(const Person &person);
 

@@ -26,7 +26,8 @@ public:
 
     /// In the order of signing up.
     [[nodiscard]] Result<std::vector<Signup>> list(EventId event);
-    /// Of a first import there are thousands. Returns the id of the first; those of the others follow it.
+    /// Of a first import there are thousands, see Database::insertAll for the thread of `signup`. Returns the id of the
+    /// first; those of the others follow it.
     [[nodiscard]] Result<SignupId> insertAll(size_t count, const std::function<Signup(size_t)> &signup);
     /// Empty = the person did not sign up for the event.
     [[nodiscard]] Result<std::optional<Signup>> find(EventId event, PersonId person);
