@@ -198,6 +198,23 @@
     </message>
 </context>
 <context>
+    <name>TeamField</name>
+    <message numerus="yes">
+        <source>%n person(s) have nothing in the column %1; that costs nothing.</source>
+        <translation>
+            <numerusform>%n person has nothing in the column %1; that costs nothing.</numerusform>
+            <numerusform>%n people have nothing in the column %1; that costs nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) who must not meet are in one team.</source>
+        <translation>
+            <numerusform>%n pair who must not meet is in one team.</numerusform>
+            <numerusform>%n pairs who must not meet are in one team.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Teams</name>
     <message numerus="yes">
         <source>Formed %n team(s)</source>

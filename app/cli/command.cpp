@@ -16,7 +16,7 @@ const std::vector<Command> &allCommands()
         std::vector<Command> commands;
         for (const auto &group :
              {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(), peopleCommands(), teamCommands(),
-              discordCommands(), judgingCommands(), scoreCommands(), exportCommands()}) {
+              solveCommands(), discordCommands(), judgingCommands(), scoreCommands(), exportCommands()}) {
             commands.insert(commands.end(), group.begin(), group.end());
         }
         return commands;

@@ -65,4 +65,21 @@ QString scoreText(const ScoreSheet &sheet)
                       {u"seed and moves"_s, u"%1, %2"_s.arg(sheet.seed).arg(sheet.moves)}});
 }
 
+QString goalText(const ScoreSheet &sheet)
+{
+    const auto number = [](double value) { return QString::number(value, 'g', 6); };
+    QList<QStringList> rows{{u"goal"_s, u"weight"_s, u"cost"_s, u"not below"_s}};
+    for (const GoalCost &goal : sheet.goals) {
+        rows << QStringList{goal.name, number(goal.weight), number(goal.cost), number(goal.lowerBound)};
+    }
+    return u"%1 people in %2 teams, %3 reserves, %4 pairs that must not meet\n%5\nobjective %6, seed %7, moves %8"_s
+        .arg(sheet.people)
+        .arg(sheet.teams)
+        .arg(sheet.reserves)
+        .arg(sheet.brokenApart)
+        .arg(toColumns(rows), number(sheet.objective))
+        .arg(sheet.seed)
+        .arg(sheet.moves);
+}
+
 } // namespace jamwright::cli

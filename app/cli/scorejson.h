@@ -13,5 +13,7 @@ namespace jamwright::cli {
 /// The score sheet with the keys of the contract.
 [[nodiscard]] QJsonObject scoreJson(const ScoreSheet &sheet);
 [[nodiscard]] QString scoreText(const ScoreSheet &sheet);
+/// What the goals of bare files came to, with their bounds.
+[[nodiscard]] QString goalText(const ScoreSheet &sheet);
 
 } // namespace jamwright::cli

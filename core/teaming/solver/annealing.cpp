@@ -4,14 +4,13 @@
 #include "teaming/solver/annealing.h"
 
 #include "teaming/solver/draft.h"
+#include "teaming/solver/minuslog.h"
 #include "teaming/solver/random.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <numeric>
 
 namespace jamwright {
@@ -20,34 +19,6 @@ namespace {
 constexpr int reports = 50;
 constexpr int fraction = 16; ///< bits behind the point of fixed-point numbers
 constexpr quint64 one = quint64(1) << fraction;
-
-/// log2 in fixed point by repeated squaring: integers only, because the standard library's logarithms differ in their
-/// last bit from machine to machine.
-constexpr quint64 log2Fixed(quint64 value)
-{
-    const int whole = int(std::bit_width(value)) - 1;
-    quint64 mantissa = value << (31 - whole);
-    auto result = quint64(whole);
-    for (int i = 0; i < fraction; ++i) {
-        mantissa = (mantissa * mantissa) >> 31;
-        result <<= 1;
-        if ((mantissa >> 32) != 0) {
-            mantissa >>= 1;
-            result |= 1;
-        }
-    }
-    return result;
-}
-
-/// -ln(u) for u in the middle of each 1024th of 0..1: times the temperature it is the rise that is still accepted.
-constexpr auto minusLog = [] {
-    constexpr quint64 ln2 = 45426; // ln(2) in fixed point
-    std::array<qint64, 1024> table{};
-    for (size_t i = 0; i < table.size(); ++i) {
-        table[i] = qint64(((11 * one - log2Fixed(2 * quint64(i) + 1)) * ln2) >> fraction);
-    }
-    return table;
-}();
 
 /// One line of search from one start.
 class Walk

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exchange/formats/goalsfile.h"
+
+#include "domain/naming/nearestname.h"
+#include "exchange/text/jsontext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct GoalTexts {
+    Q_DECLARE_TR_FUNCTIONS(GoalsFile)
+};
+
+constexpr double heaviest = 1'000'000;
+
+Error badGoals(const QString &what, const QString &where)
+{
+    return Error::input(what, where, GoalTexts::tr("See 'jamctl help formats'."));
+}
+
+Result<void> checkGoalKeys(const QJsonObject &object, const QStringList &known, const QString &where)
+{
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!known.contains(it.key())) {
+            return badGoals(GoalTexts::tr("The key \"%1\" is not known; the nearest is \"%2\".")
+                                .arg(it.key(), nearestName(it.key(), known)),
+                            where);
+        }
+    }
+    return {};
+}
+
+std::optional<double> goalWeight(const QJsonValue &value)
+{
+    static const std::pair<QLatin1String, double> words[] = {
+        {"off"_L1, 0}, {"a little"_L1, 0.3}, {"normal"_L1, 1}, {"a lot"_L1, 5}, {"first of all"_L1, 1000}};
+    for (const auto &[word, weight] : words) {
+        if (value.toString() == word) {
+            return weight;
+        }
+    }
+    const double weight = value.isUndefined() ? 1 : value.toDouble(-1);
+    return weight >= 0 && weight <= heaviest ? std::optional(weight) : std::nullopt;
+}
+
+Result<Goal> readGoal(const QJsonObject &object, const QString &where)
+{
+    const QStringList known{u"kind"_s, u"column"_s, u"weight"_s, u"unit"_s, u"free_hours"_s};
+    if (auto fits = checkGoalKeys(object, known, where); !fits) {
+        return fits.error();
+    }
+    Goal goal;
+    const QString kind = object["kind"_L1].toString();
+    const auto named = fromName<GoalKind>(kind);
+    if (!named) {
+        QStringList kinds;
+        for (const char *name : EnumNames<GoalKind>::names) {
+            kinds << QString::fromLatin1(name);
+        }
+        return badGoals(
+            GoalTexts::tr("There is no goal of the kind \"%1\"; there are %2.").arg(kind, kinds.join(u", "_s)), where);
+    }
+    goal.kind = *named;
+    goal.column = object["column"_L1].toString();
+    const auto weight = goalWeight(object["weight"_L1]);
+    if (goal.column.isEmpty() || !weight) {
+        return badGoals(goal.column.isEmpty() ? GoalTexts::tr("The goal names no column.")
+                                              : GoalTexts::tr("The weight is no number from 0 to 1,000,000, nor off, a "
+                                                              "little, normal, a lot or first of all."),
+                        where);
+    }
+    goal.weight = *weight;
+    goal.freeHours = object["free_hours"_L1].toDouble(0);
+    const QString unit = object["unit"_L1].toString(u"hours"_s);
+    if (goal.freeHours < 0 || goal.freeHours > 24 || (unit != "hours"_L1 && unit != "minutes"_L1)) {
+        return badGoals(GoalTexts::tr("Free hours are 0 to 24, and the unit is hours or minutes."), where);
+    }
+    goal.minutesPerUnit = unit == "hours"_L1 ? 60 : 1;
+    return goal;
+}
+
+Result<void> readApart(const QJsonArray &rules, GoalSet &goals, const QString &fileName)
+{
+    for (const auto rule : rules) {
+        const QJsonObject object = rule.toObject();
+        if (auto fits = checkGoalKeys(object, {u"column"_s, u"pairs"_s, u"reasons"_s}, fileName); !fits) {
+            return fits.error();
+        }
+        if (object["pairs"_L1].toBool()) {
+            goals.apartPairs = true;
+            const QJsonArray reasons = object["reasons"_L1].toArray();
+            for (const auto reason : reasons) {
+                goals.pairReasons << reason.toString();
+            }
+        } else if (object["column"_L1].toString().isEmpty()) {
+            return badGoals(GoalTexts::tr("A rule of \"apart\" names a column, or says \"pairs\": true."), fileName);
+        } else {
+            goals.apartColumns << object["column"_L1].toString();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<GoalSet> readGoals(const QByteArray &json, const QString &fileName)
+{
+    const auto document = parseJsonText(json, fileName);
+    if (!document) {
+        return document.error();
+    }
+    if (!document->isObject()) {
+        return badGoals(GoalTexts::tr("The file is no JSON object."), fileName);
+    }
+    const QJsonObject object = document->object();
+    const QStringList known{u"format"_s, u"version"_s, u"id"_s, u"size"_s, u"goals"_s, u"apart"_s, u"scale"_s};
+    if (auto fits = checkGoalKeys(object, known, fileName); !fits) {
+        return fits.error();
+    }
+    GoalSet goals;
+    goals.idColumn = object["id"_L1].toString(goals.idColumn);
+    goals.minSize = object["size"_L1]["min"_L1].toInt(goals.minSize);
+    goals.maxSize = object["size"_L1]["max"_L1].toInt(std::max(goals.maxSize, goals.minSize));
+    const QString scale = object["scale"_L1].toString(u"normal"_s);
+    if (scale != "raw"_L1 && scale != "normal"_L1) {
+        return badGoals(GoalTexts::tr("The scale is \"normal\" or \"raw\"."), fileName);
+    }
+    goals.raw = scale == "raw"_L1;
+    const QJsonArray list = object["goals"_L1].toArray();
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const auto goal = readGoal(list[i].toObject(), GoalTexts::tr("%1, goal %2").arg(fileName).arg(i + 1));
+        if (!goal) {
+            return goal.error();
+        }
+        goals.goals.push_back(*goal);
+    }
+    if (goals.goals.empty()) {
+        return badGoals(GoalTexts::tr("The file has no goals."), fileName);
+    }
+    if (auto done = readApart(object["apart"_L1].toArray(), goals, fileName); !done) {
+        return done.error();
+    }
+    return goals;
+}
+
+} // namespace jamwright

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "teaming/engine/enginemodel.h"
+
+#include <vector>
+
+namespace jamwright {
+
+/// Who sits where, with each team's cost kept up to date. The reserves sit in idle teams behind the others, which cost
+/// nothing. Threads may work on one seating at once as long as no two touch the same team.
+class Seating
+{
+public:
+    /// `people` is a permutation: the first team takes the first of them, and so on.
+    Seating(const EngineModel &model, const std::vector<int> &people);
+
+    /// An exchange of two people, or (slotB = -1) a move of one to another team, that was looked at and not done yet.
+    struct Change {
+        int teamA = 0;
+        int slotA = 0;
+        int teamB = 0;
+        int slotB = 0;
+        EngineCost newA;
+        EngineCost newB;
+    };
+
+    [[nodiscard]] const EngineModel &model() const { return m_model; }
+    [[nodiscard]] int groups() const { return int(m_teams.size()); } ///< teams and idle teams
+    [[nodiscard]] int teamOf(int person) const { return m_placeOf[size_t(person)] / m_stride; }
+    [[nodiscard]] int slotOf(int person) const { return m_placeOf[size_t(person)] % m_stride; }
+    [[nodiscard]] int size(int team) const { return m_teams[size_t(team)].size; }
+    [[nodiscard]] const Seated &member(int team, int slot) const { return m_seats[seat(team, slot)]; }
+    [[nodiscard]] const EngineCost &cost(int team) const { return m_teams[size_t(team)].cost; }
+    [[nodiscard]] bool idle(int team) const { return team >= m_model.teams(); }
+    /// Whether the sizes allow a person of `from` to go to `to`.
+    [[nodiscard]] bool mayMove(int from, int to) const;
+
+    /// Fills in the new costs; false, as soon as it is sure, when the energy soft + price × broken would rise by more
+    /// than `limit`.
+    [[nodiscard]] bool look(Change &change, qint64 price, qint64 limit) const;
+    void apply(const Change &change);
+    /// Tries every way to divide the members of two teams anew, sizes kept, and takes the last of the best; among
+    /// equals a different one. Only up to 12 people. True when the cost fell.
+    bool resplit(int teamA, int teamB);
+
+    [[nodiscard]] EngineCost total() const;
+    /// From scratch; always equals `total`.
+    [[nodiscard]] EngineCost recount() const;
+    /// The people by seat, as the constructor takes them, and the size of each team.
+    [[nodiscard]] std::vector<int> people() const;
+    [[nodiscard]] std::vector<int> sizes() const;
+
+private:
+    struct TeamState {
+        NumberSums sums;
+        EngineCost cost;
+        int size = 0;
+    };
+
+    [[nodiscard]] size_t seat(int team, int slot) const { return size_t(team) * size_t(m_stride) + size_t(slot); }
+    [[nodiscard]] EngineCost fullCost(int team) const;
+    void put(int team, int slot, const Seated &person);
+
+    const EngineModel &m_model;
+    int m_stride = 0; ///< seats a team
+    std::vector<Seated> m_seats;
+    std::vector<TeamState> m_teams;
+    std::vector<int> m_placeOf; ///< by person: team × stride + slot
+};
+
+} // namespace jamwright

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/solve.h"
+
+#include "exchange/csvwriter.h"
+#include "exchange/formats/goalsfile.h"
+#include "exchange/tablereader.h"
+#include "teaming/engine/fieldsolver.h"
+#include "teaming/engine/search.h"
+#include "workflow/exports/exports.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <algorithm>
+#include <tuple>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct SolveTexts {
+    Q_DECLARE_TR_FUNCTIONS(Solve)
+};
+
+constexpr double usableShare = 0.95; ///< of the time; speeds vary
+constexpr quint64 fewestMoves = 1000;
+
+Result<Table> readTableFile(const QString &file)
+{
+    const auto bytes = readFile(file);
+    return bytes ? readTable(*bytes, file) : Result<Table>(bytes.error());
+}
+
+/// A search of a twentieth of the time tells how fast the rest will be. Errors: Cancelled.
+Result<quint64> movesIn(double seconds, const FieldModel &field, int threads, const Cancel &cancel)
+{
+    QElapsedTimer timer;
+    timer.start();
+    quint64 trial = 50'000;
+    double made = 0;
+    double took = 0;
+    double used = 0;
+    do {
+        trial *= 2;
+        NoProgress progress;
+        const auto found = searchTeams(field.model, 1, trial, threads, cancel, progress);
+        if (!found) {
+            return Error::cancelled();
+        }
+        made = double(found->moves);
+        took = double(timer.nsecsElapsed()) / 1e9 - used;
+        used += took;
+    } while (used < seconds / 20 && made > 0);
+    const double left = std::max(0.0, seconds - used) * usableShare;
+    return std::max<quint64>(fewestMoves, quint64(made / std::max(1e-6, took) * left));
+}
+
+QByteArray teamsCsv(const FieldModel &field, const std::vector<int> &teamOf)
+{
+    CsvWriter writer;
+    writer.row({u"id"_s, u"team"_s});
+    for (size_t i = 0; i < teamOf.size(); ++i) {
+        writer.row({field.ids[qsizetype(i)], teamOf[i] < 0 ? QString() : QString::number(teamOf[i] + 1)});
+    }
+    return writer.bytes();
+}
+
+} // namespace
+
+Result<SolvedFiles> solveFiles(const SolveRequest &request, const Cancel &cancel, Progress &progress)
+{
+    const auto json = readFile(request.goalsFile);
+    auto goals = json ? readGoals(*json, request.goalsFile) : Result<GoalSet>(json.error());
+    if (!goals) {
+        return goals.error();
+    }
+    if (request.sizes) {
+        std::tie(goals->minSize, goals->maxSize) = *request.sizes;
+    }
+    const auto people = readTableFile(request.peopleFile);
+    const auto pairs = request.pairsFile.isEmpty() ? Result<Table>(Table()) : readTableFile(request.pairsFile);
+    if (!people || !pairs) {
+        return !people ? people.error() : pairs.error();
+    }
+    const auto field = makeFieldModel(*people, *pairs, *goals);
+    if (!field) {
+        return field.error();
+    }
+    const int threads = request.threads > 0 ? request.threads : std::clamp(QThread::idealThreadCount(), 1, 64);
+    quint64 moves = request.moves > 0 ? request.moves : usualFieldMoves(field->model.count());
+    if (request.moves == 0 && request.seconds > 0) {
+        const auto measured = movesIn(request.seconds, *field, threads, cancel);
+        if (!measured) {
+            return measured.error();
+        }
+        moves = *measured;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    auto formed = formField(*field, *goals, request.seed, moves, threads, cancel, progress);
+    if (!formed) {
+        return formed.error();
+    }
+    formed->sheet.seconds = double(timer.nsecsElapsed()) / 1e9;
+    return SolvedFiles{teamsCsv(*field, formed->teamOf), formed->sheet, people->findings + formed->findings};
+}
+
+} // namespace jamwright
