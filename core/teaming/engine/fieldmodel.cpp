@@ -15,8 +15,8 @@
 #include <cmath>
 #include <map>
 #include <numeric>
-#include <tuple>
 #include <optional>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
