@@ -279,6 +279,7 @@ private:
             }
         }
         std::vector<QString> values;
+        values.reserve(counts.size());
         for (const auto &[value, count] : counts) {
             values.push_back(value);
         }
