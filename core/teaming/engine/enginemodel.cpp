@@ -6,6 +6,7 @@
 #include "domain/utcoffset.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace jamwright {
