@@ -6,6 +6,7 @@
 #include "domain/utcoffset.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace jamwright {
@@ -19,6 +20,12 @@ constexpr auto inverse = [] {
     }
     return values;
 }();
+
+/// Costs are never negative, and a call of llround would take longer than the cost of a team.
+qint64 rounded(double cost)
+{
+    return qint64(cost + 0.5); // NOLINT(bugprone-incorrect-roundings)
+}
 
 using Members = const Seated *const *;
 
@@ -147,7 +154,7 @@ EngineCost memberCostOf(const EngineModel &model, Members members, int size)
         cost += model.zoneWeight * std::max(0, arcOfMembers<Size>(members, size) - model.freeArc) / 60.0;
     }
     const bool rules = model.groupColumns > 0 || !model.pairs.empty();
-    return {rules ? brokenPairs<Size>(model, members, size) : 0, qint64(cost * model.scale + 0.5)};
+    return {rules ? brokenPairs<Size>(model, members, size) : 0, rounded(cost * model.scale)};
 }
 
 } // namespace
@@ -168,7 +175,7 @@ qint64 numberCost(const EngineModel &model, const NumberSums &sums, int size)
         }
         cost += term * goal.perVariance;
     }
-    return qint64(cost * model.scale + 0.5);
+    return rounded(cost * model.scale);
 }
 
 EngineCost memberCost(const EngineModel &model, const Seated *const *members, int size)

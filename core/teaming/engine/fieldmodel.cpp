@@ -15,8 +15,8 @@
 #include <cmath>
 #include <map>
 #include <numeric>
-#include <tuple>
 #include <optional>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -279,6 +279,7 @@ private:
             }
         }
         std::vector<QString> values;
+        values.reserve(counts.size());
         for (const auto &[value, count] : counts) {
             values.push_back(value);
         }

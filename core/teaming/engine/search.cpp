@@ -12,8 +12,10 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 namespace jamwright {
 namespace {

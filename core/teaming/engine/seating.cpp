@@ -13,7 +13,7 @@ constexpr int halfToResplit = 6;
 constexpr int mostToResplit = 2 * halfToResplit;
 
 /// The members of a team with one of them replaced (or left out, or added).
-struct MemberList {
+struct MemberList {                                  // NOLINT(cppcoreguidelines-pro-type-member-init)
     std::array<const Seated *, mostMembers> members; // NOLINT: filled up to `size`, in the innermost loop
     int size = 0;
 
@@ -238,6 +238,7 @@ std::vector<int> Seating::people() const
 std::vector<int> Seating::sizes() const
 {
     std::vector<int> sizes;
+    sizes.reserve(m_model.sizes.size());
     for (int team = 0; team < m_model.teams(); ++team) {
         sizes.push_back(size(team));
     }
