@@ -21,14 +21,17 @@ using namespace jamwright;
 
 namespace {
 
-const QStringList header{u"id"_s,     u"skill"_s, u"hours"_s, u"role"_s, u"zone"_s,  u"languages"_s,
-                         u"topics"_s, u"lead"_s,  u"new"_s,   u"org"_s,  u"former"_s};
+QStringList fieldHeader()
+{
+    return {u"id"_s,     u"skill"_s, u"hours"_s, u"role"_s, u"zone"_s,  u"languages"_s,
+            u"topics"_s, u"lead"_s,  u"new"_s,   u"org"_s,  u"former"_s};
+}
 
 /// A field in which everything is known unless `gaps`, of few values, so that they clash.
 Table anyField(int count, Random &random, bool gaps)
 {
     Table table;
-    table.header = header;
+    table.header = fieldHeader();
     const auto blank = [&random, gaps](const QString &text) { return gaps && random.below(6) == 0 ? QString() : text; };
     const auto some = [&random](const QString &letters) {
         QStringList values{QString(letters[random.below(int(letters.size()))])};
