@@ -27,7 +27,7 @@ public:
 
     /// A row and whom it was about.
     struct Kept {
-        const ImportRow *row;
+        const ImportRow *row = nullptr;
         PersonId person;
     };
     [[nodiscard]] Result<void> add(ImportId import, const std::vector<Kept> &rows);

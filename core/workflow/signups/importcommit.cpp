@@ -91,8 +91,8 @@ public:
 private:
     /// A row that counts, and whose it is: a position in m_known.
     struct RowOf {
-        const ImportRow *row;
-        size_t person;
+        const ImportRow *row = nullptr;
+        size_t person = 0;
     };
     [[nodiscard]] Result<void> putPeople(const ImportPreview &preview, const std::vector<size_t> &people)
     {

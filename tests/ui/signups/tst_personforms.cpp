@@ -79,11 +79,10 @@ struct ChosenPerson {
         action(name)->trigger();
         return page->findChild<F *>();
     }
-    [[nodiscard]] PersonRecord record() const
+    [[nodiscard]] PersonRecord record()
     {
         const PersonId id = row.person.id;
-        const auto answer = DeskFixture::wait(
-            const_cast<Desk &>(fixture.desk).read([id](Workspace &ws) { return loadPerson(ws, id); }));
+        const auto answer = DeskFixture::wait(fixture.desk.read([id](Workspace &ws) { return loadPerson(ws, id); }));
         return answer.valueOr({});
     }
     [[nodiscard]] size_t entries(const QString &list) const
