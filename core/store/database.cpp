@@ -133,14 +133,20 @@ Result<void> Database::lock()
     if (m_lock->tryLock(0)) {
         return {};
     }
+    qint64 process = 0;
+    QString host;
+    QString program;
+    // A program that was killed between making the lock and writing its name into it leaves one that is nobody's.
+    // Whoever is alive has written it within the wait, and holds the file, which is then not removed.
+    if (!m_lock->getLockInfo(&process, &host, &program) &&
+        (m_lock->tryLock(200) ||
+         (!m_lock->getLockInfo(&process, &host, &program) && m_lock->removeStaleLockFile() && m_lock->tryLock(0)))) {
+        return {};
+    }
     if (m_lock->error() != QLockFile::LockFailedError) {
         return Error::storage(DatabaseTexts::tr("The folder of the workspace cannot be written."), m_file,
                               DatabaseTexts::tr("Check who owns it."));
     }
-    qint64 process = 0;
-    QString host;
-    QString program;
-    m_lock->getLockInfo(&process, &host, &program);
     return Error::storage(DatabaseTexts::tr("The workspace is in use by %1 (process %2).").arg(program).arg(process),
                           QFileInfo(m_file).fileName(), DatabaseTexts::tr("Close it there and try again."));
 }

@@ -51,6 +51,25 @@ private Q_SLOTS:
         QVERIFY((*database)->integrityProblems()->isEmpty());
     }
 
+    // What a kill leaves between making the lock and writing into it.
+    void aLockOfNobodyKeepsNobodyOut()
+    {
+        const QString file = freshFile();
+        QVERIFY(open(file).ok());
+        write(file + u".lock"_s, {});
+        QVERIFY(open(file).ok());
+    }
+
+    void aLockOfSomebodyAliveHolds()
+    {
+        const QString file = freshFile();
+        const auto first = open(file);
+        QVERIFY(first.ok());
+        const auto second = open(file);
+        QVERIFY(!second.ok());
+        QVERIFY(second.error().sentence().contains(QString::number(QCoreApplication::applicationPid())));
+    }
+
     void everyTableIsStrict()
     {
         auto database = open(freshFile());

@@ -50,6 +50,7 @@ struct FullFixture : WorkspaceFixture {
     Result<StatusOutcome> set(const std::vector<size_t> &people, SignupStatus status, bool bulk = false)
     {
         std::vector<SignupId> ids;
+        ids.reserve(people.size());
         for (const size_t index : people) {
             ids.push_back(id(index));
         }

@@ -41,7 +41,7 @@ private Q_SLOTS:
         panel.setEvent(event);
         panel.refresh();
         panel.refresh();
-        QTRY_VERIFY(changed.size() >= 1 && panel.findings().size() == expected->size());
+        QTRY_VERIFY(!changed.isEmpty() && panel.findings().size() == expected->size());
     }
 
     void anUnknownEventIsAProblemItself()

@@ -232,6 +232,7 @@ private Q_SLOTS:
     void goesAwayWhileItIsComputing()
     {
         std::vector<SignupRow> many;
+        many.reserve(20000);
         for (int i = 0; i < 20000; ++i) {
             many.push_back(person(i + 1, u"P%1"_s.arg(i), SignupStatus::Approved));
         }

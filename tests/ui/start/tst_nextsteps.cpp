@@ -132,7 +132,8 @@ private Q_SLOTS:
         QSignalSpy chosen(&path, &StagePath::stageChosen);
         auto *present = path.findChild<QAbstractButton *>(u"stage-teams"_s);
         auto *other = path.findChild<QAbstractButton *>(u"stage-judging"_s);
-        QVERIFY(present != nullptr && other != nullptr);
+        QVERIFY(present != nullptr);
+        QVERIFY(other != nullptr);
         present->click();
         QCOMPARE(chosen.size(), 0);
         other->click();
