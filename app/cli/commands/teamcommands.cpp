@@ -7,7 +7,7 @@
 #include "workflow/changes.h"
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QJsonArray>
 

@@ -11,7 +11,7 @@
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"
 #include "workflow/signups/signups.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -12,10 +12,13 @@
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace jamwright {
+
+class TeamField; // teaming/repair/teamfield.h
 
 /// Who is to be put in teams, and by which rules: loaded once, then worked on by any thread without the workspace.
 struct TeamProblem {
@@ -58,10 +61,12 @@ struct TeamView {
     struct Member {
         Participant person;
         bool leader = false;
+        bool locked = false; ///< stays in the team
     };
     std::vector<Member> members; ///< the leader first, then by offset
     double spanHours = 0;
     std::optional<double> meanSkill;
+    bool locked = false; ///< nobody comes or goes
 };
 
 struct TeamsView {
@@ -69,8 +74,14 @@ struct TeamsView {
     std::vector<Participant> reserves;
     ScoreSheet sheet;
     Findings findings; ///< the rules that a team breaks, each with its reason
+    /// What previews and explanations count with. Shared, so that a copy for another thread is cheap.
+    std::shared_ptr<const TeamProblem> problem;
+    std::shared_ptr<const TeamField> field;
 };
 
 [[nodiscard]] Result<TeamsView> loadTeams(Workspace &workspace, EventId event);
+/// Teams that are not adopted as the desk shows teams, to look at, explain and compare; their ids are not stored, but
+/// for those that stay locked. Pure; any thread.
+[[nodiscard]] TeamsView viewOf(const TeamProblem &problem, const TeamDraft &draft);
 
 } // namespace jamwright

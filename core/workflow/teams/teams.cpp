@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include "store/database.h"
 #include "store/eventtable.h"
