@@ -6,6 +6,8 @@
 #include "store/database.h"
 #include "store/rows.h"
 
+#include <QJsonArray>
+
 namespace jamwright::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,12 +21,18 @@ QJsonObject rulesToJson(const TeamRules &rules, const SignupRules &signups)
     for (const auto &[skill, weight] : rules.skillWeights) {
         weights[skill] = weight;
     }
+    QJsonArray goals;
+    for (const Goal &goal : rules.goals) {
+        goals << toJson(goal);
+    }
     QJsonObject json{{u"min_size"_s, rules.minSize},
                      {u"max_size"_s, rules.maxSize},
                      {u"max_arc_minutes"_s, rules.maxArcMinutes},
                      {u"leader_needed"_s, rules.leaderNeeded},
                      {u"strangers_only"_s, rules.strangersOnly},
+                     {u"organisations_apart"_s, rules.organisationsApart},
                      {u"skill_weights"_s, weights},
+                     {u"goals"_s, goals},
                      {u"retention_months"_s, signups.retentionMonths}};
     if (signups.capacityTeams) {
         json["capacity_teams"_L1] = *signups.capacityTeams;
@@ -55,6 +63,13 @@ TeamRules rulesFromJson(const QJsonObject &json)
     rules.maxArcMinutes = json["max_arc_minutes"_L1].toInt(rules.maxArcMinutes);
     rules.leaderNeeded = json["leader_needed"_L1].toBool(rules.leaderNeeded);
     rules.strangersOnly = json["strangers_only"_L1].toBool(rules.strangersOnly);
+    rules.organisationsApart = json["organisations_apart"_L1].toBool(rules.organisationsApart);
+    const QJsonArray goals = json["goals"_L1].toArray();
+    for (const auto written : goals) {
+        if (const auto goal = goalFromJson(written.toObject())) {
+            rules.goals.push_back(*goal);
+        }
+    }
     const QJsonObject weights = json["skill_weights"_L1].toObject();
     for (auto it = weights.begin(); it != weights.end(); ++it) {
         rules.skillWeights[it.key()] = it->toDouble();

@@ -120,6 +120,7 @@ Participant toParticipant(const SignupRow &row, const std::map<QString, double> 
     participant.leadPriority = fields.leadPriority().value_or(0);
     participant.languages = fields.list(QString(field::Languages));
     participant.formerTeams = former.of(row.person.id);
+    participant.fields = fields;
     return participant;
 }
 
@@ -197,7 +198,7 @@ Result<TeamProblem> loadTeamProblem(Workspace &workspace, EventId eventId)
     if (!former) {
         return former.error();
     }
-    TeamProblem problem{event->id, event->nameTheme, {}, event->rules};
+    TeamProblem problem{event->id, event->nameTheme, {}, event->rules, {}, {}, event->kind};
     const auto outside =
         std::remove_if(rows->begin(), rows->end(), [](const SignupRow &row) { return !row.participant; });
     rows->erase(outside, rows->end());

@@ -26,6 +26,9 @@ struct TeamProblem {
     QString nameTheme;
     std::vector<Participant> people;
     TeamRules rules;
+    std::vector<PairRule> pairs;         ///< of the event; of people who are none of `people` too
+    std::vector<StandingTeam> standing;  ///< the event's teams now, with its locks
+    EventKind kind = EventKind::TeamJam; ///< decides the goals where the rules name none
 };
 
 struct FormOptions {
