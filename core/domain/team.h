@@ -6,6 +6,7 @@
 #include "base/finding.h"
 #include "base/id.h"
 #include "domain/field.h"
+#include "domain/naming/names.h"
 #include "domain/person.h"
 #include "domain/utcoffset.h"
 
@@ -49,6 +50,11 @@ struct PairRule {
     friend bool operator==(const PairRule &, const PairRule &) = default;
 };
 
+template <>
+struct EnumNames<PairRule::Kind> {
+    static constexpr std::array names = {"apart", "together"};
+};
+
 /// A team that stands already when teams are formed.
 struct StandingTeam {
     TeamId id;
@@ -63,6 +69,7 @@ struct StandingTeam {
 struct TeamMember {
     SignupId signup;
     bool leader = false;
+    bool locked = false; ///< stays in the team
     friend bool operator==(const TeamMember &, const TeamMember &) = default;
 };
 
@@ -70,6 +77,7 @@ struct Team {
     TeamId id;
     QString name; ///< unique in the event by what Discord makes of it
     std::vector<TeamMember> members;
+    bool locked = false; ///< nobody comes or goes
     friend bool operator==(const Team &, const Team &) = default;
 };
 

@@ -77,6 +77,15 @@ TeamRules rulesFromJson(const QJsonObject &json)
     return rules;
 }
 
+QStringList textsOf(const QJsonArray &array)
+{
+    QStringList texts;
+    for (const auto value : array) {
+        texts << value.toString();
+    }
+    return texts;
+}
+
 constexpr auto eventColumns = "SELECT id, name, kind, stage, starts_on, ends_on, rules, name_theme FROM event "_L1;
 
 Event readEvent(const QSqlQuery &row)
@@ -148,6 +157,26 @@ Result<JudgingPhase> EventTable::phase(EventId id)
 Result<void> EventTable::setPhase(EventId id, JudgingPhase phase)
 {
     return m_database.run(u"UPDATE event SET phase = ? WHERE id = ?"_s, {nameOf(phase), id.value});
+}
+
+Result<NameWords> EventTable::nameWords(EventId id)
+{
+    return m_database
+        .select(u"SELECT name_words FROM event WHERE id = ?"_s, {id.value},
+                [](const QSqlQuery &row) {
+                    const QJsonObject json = objectFromColumn(row.value(0));
+                    return NameWords{textsOf(json["adjectives"_L1].toArray()), textsOf(json["nouns"_L1].toArray())};
+                })
+        .map([](const std::vector<NameWords> &rows) { return rows.empty() ? NameWords() : rows.front(); });
+}
+
+Result<void> EventTable::setNameWords(EventId id, const NameWords &words)
+{
+    const QJsonObject json{{u"adjectives"_s, QJsonArray::fromStringList(words.adjectives)},
+                           {u"nouns"_s, QJsonArray::fromStringList(words.nouns)}};
+    return m_database.run(
+        u"UPDATE event SET name_words = ? WHERE id = ?"_s,
+        {words.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(toJsonText(json)), id.value});
 }
 
 Result<QString> EventTable::remembered(const QString &key)

@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "domain/event.h"
+#include "domain/team.h"
 #include "domain/teamgoals.h"
 #include "workflow/workspace.h"
 
@@ -23,9 +24,23 @@ namespace jamwright {
 [[nodiscard]] Result<ChangeId> setTeamGoals(Workspace &workspace, EventId event, const std::vector<Goal> &goals,
                                             const TeamRules &rules);
 
-/// Goals or rules as the JSON documents that `jamctl` prints and reads back unchanged; see `jamctl help formats`.
+/// Goals as the JSON document that `jamctl teams goals show` prints and `set` reads back unchanged: the goals file of
+/// `teams solve`, where "apart" names "former_team" and "organisation". Pure. Errors (kind Input): what `readGoals`
+/// says, or a column that an event cannot keep people apart by.
 [[nodiscard]] QByteArray goalsDocument(const TeamRules &rules);
 [[nodiscard]] Result<TeamRules> withGoalsDocument(const TeamRules &rules, const QByteArray &json,
                                                   const QString &fileName);
+
+/// The rules of an event with its named pairs.
+struct RulesDocument {
+    TeamRules rules; ///< its goals are those of the event
+    std::vector<PairRule> pairs;
+};
+/// The same for `jamctl teams rules`. People stand there by Discord id, else by e-mail address, else by name.
+[[nodiscard]] Result<QByteArray> rulesDocument(Workspace &workspace, EventId event);
+[[nodiscard]] Result<RulesDocument> readRulesDocument(Workspace &workspace, EventId event, const QByteArray &json,
+                                                      const QString &fileName);
+/// Puts rules and pairs in the place of the event's; one undo.
+[[nodiscard]] Result<ChangeId> setTeamRules(Workspace &workspace, EventId event, const RulesDocument &document);
 
 } // namespace jamwright

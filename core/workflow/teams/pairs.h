@@ -20,6 +20,9 @@ namespace jamwright {
 /// somebody whom the workspace does not know.
 [[nodiscard]] Result<ChangeId> setPairRules(Workspace &workspace, EventId event, const std::vector<PairRule> &rules);
 
+/// Likewise within a transaction that the caller holds.
+[[nodiscard]] Result<void> writePairRules(Workspace &workspace, EventId event, const std::vector<PairRule> &rules);
+
 /// The pairs that hold at an event, and what is wrong with those that were asked for.
 struct WishedPairs {
     std::vector<PairRule> pairs;

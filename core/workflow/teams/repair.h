@@ -33,11 +33,11 @@ struct RepairProposal {
 };
 
 /// Ways to mend the event's teams when `gone` people leave, the best first: fewest rules broken, then fewest seats
-/// missing, then fewest people moved, then the better teams. Members who are no participants any more (they withdrew
-/// since) count as gone too. In this order it tries: nothing to do where a team stays within the sizes; fill from the
-/// reserves; move somebody from a team above the smallest size; dissolve a team into others. A proposal never breaks a
-/// rule that held, locked members and teams stay, and a team whose leader is gone has another who may lead.
-/// Errors (kind Input): somebody of `gone` is in no team, or nobody is gone.
+/// missing, then fewest people moved, then fewest teams dissolved, then the better teams. Members who are no
+/// participants any more (they withdrew since) count as gone too. In this order it tries: nothing to do where a team
+/// stays within the sizes; fill from the reserves; move somebody from a team above the smallest size; dissolve a team
+/// into others. A proposal never breaks a rule that held, locked members and teams stay, and a team whose leader is
+/// gone has another who may lead. Errors (kind Input): somebody of `gone` is in no team, or nobody is gone.
 [[nodiscard]] Result<std::vector<RepairProposal>> proposeRepairs(Workspace &workspace, EventId event,
                                                                  const std::vector<SignupId> &gone);
 

@@ -4,16 +4,15 @@
 #include "workflow/teams/teams.h"
 
 #include "store/database.h"
-#include "store/eventtable.h"
-#include "store/judgingtable.h"
 #include "store/persontable.h"
-#include "store/teamtable.h"
-#include "store/transaction.h"
+#include "store/teams/teamtable.h"
 #include "teaming/teamnames.h"
 #include "teaming/teamscore.h"
 #include "teaming/teamsolver.h"
 #include "workflow/events.h"
 #include "workflow/signups/signups.h"
+#include "workflow/teams/names.h"
+#include "workflow/teams/pairs.h"
 
 #include <QCoreApplication>
 
@@ -124,68 +123,54 @@ Participant toParticipant(const SignupRow &row, const std::map<QString, double> 
     return participant;
 }
 
-std::vector<Team> toTeams(const TeamProblem &problem, const TeamDraft &draft)
+/// The teams by the people's places; who takes no part any more is left out.
+std::vector<StandingTeam> standingTeams(const std::vector<Participant> &people, const std::vector<Team> &teams)
 {
-    std::vector<Team> teams;
-    for (size_t i = 0; i < draft.teams.size(); ++i) {
-        Team team{{}, draft.names.at(qsizetype(i)), {}};
-        for (const int member : draft.teams[i].members) {
-            team.members.push_back({problem.people.at(size_t(member)).signup, member == draft.teams[i].leader});
-        }
-        std::sort(team.members.begin(), team.members.end(), [](const TeamMember &a, const TeamMember &b) {
-            return a.leader != b.leader ? a.leader : a.signup < b.signup;
-        });
-        teams.push_back(std::move(team));
+    std::map<SignupId, int> places;
+    for (size_t i = 0; i < people.size(); ++i) {
+        places[people[i].signup] = int(i);
     }
-    return teams;
+    std::vector<StandingTeam> standing;
+    for (const Team &team : teams) {
+        StandingTeam stands{team.id, team.name, {}, -1, team.locked, {}};
+        for (const TeamMember &member : team.members) {
+            const auto place = places.find(member.signup);
+            if (place == places.end()) {
+                continue;
+            }
+            stands.members.push_back(place->second);
+            stands.leader = member.leader ? place->second : stands.leader;
+            if (member.locked) {
+                stands.lockedMembers.push_back(place->second);
+            }
+        }
+        standing.push_back(std::move(stands));
+    }
+    return standing;
 }
 
-bool sameTeams(const std::vector<Team> &stored, const std::vector<Team> &wanted)
+/// What stays called as it is.
+QStringList lockedNames(const TeamProblem &problem)
 {
-    return std::equal(stored.begin(), stored.end(), wanted.begin(), wanted.end(),
-                      [](const Team &a, const Team &b) { return a.name == b.name && a.members == b.members; });
-}
-
-/// Whether the teams may go: not once somebody has judged what they made.
-Result<void> clearForNewTeams(Workspace &workspace, EventId event)
-{
-    store::JudgingTable judging(workspace.database(), event);
-    auto state = judging.load();
-    if (!state) {
-        return state.error();
-    }
-    if (!state->ballots.empty()) {
-        return Error::input(
-            TeamsTexts::tr("The teams' submissions have been scored, so the teams cannot be formed anew."), {},
-            TeamsTexts::tr("Make a new event, or undo the scores first."));
-    }
-    return judging.removeSubmissions();
-}
-
-/// Leader first, then by offset; fills in the span and the mean skill.
-void summarise(TeamView &team)
-{
-    std::stable_sort(team.members.begin(), team.members.end(),
-                     [](const TeamView::Member &a, const TeamView::Member &b) {
-                         return a.leader != b.leader ? a.leader : a.person.offset < b.person.offset;
-                     });
-    std::vector<UtcOffset> offsets;
-    double sum = 0;
-    int known = 0;
-    for (const TeamView::Member &member : team.members) {
-        if (member.person.offset) {
-            offsets.push_back(*member.person.offset);
-        }
-        if (member.person.skill) {
-            sum += *member.person.skill;
-            ++known;
+    QStringList names;
+    for (const StandingTeam &team : problem.standing) {
+        if (team.locked || !team.lockedMembers.empty()) {
+            names << team.name;
         }
     }
-    team.spanHours = smallestArcMinutes(offsets) / 60.0;
-    team.meanSkill = known > 0 ? std::optional(sum / known) : std::nullopt;
+    return names;
 }
 
 } // namespace
+
+TeamProblem withoutLocks(TeamProblem problem)
+{
+    for (StandingTeam &team : problem.standing) {
+        team.locked = false;
+        team.lockedMembers.clear();
+    }
+    return problem;
+}
 
 Result<TeamProblem> loadTeamProblem(Workspace &workspace, EventId eventId)
 {
@@ -198,7 +183,16 @@ Result<TeamProblem> loadTeamProblem(Workspace &workspace, EventId eventId)
     if (!former) {
         return former.error();
     }
-    TeamProblem problem{event->id, event->nameTheme, {}, event->rules, {}, {}, event->kind};
+    auto named = pairRules(workspace, eventId);
+    auto words = ownNameWords(workspace, eventId);
+    auto teams = store::TeamTable(workspace.database()).list(eventId);
+    if (!named || !words || !teams) {
+        return !named ? named.error() : !words ? words.error() : teams.error();
+    }
+    WishedPairs wished = wishedPairs(*rows, *named);
+    TeamProblem problem{event->id, event->nameTheme, {}, event->rules, std::move(wished.pairs), {}, event->kind};
+    problem.nameWords = *words;
+    problem.wishes = std::move(wished.findings);
     const auto outside =
         std::remove_if(rows->begin(), rows->end(), [](const SignupRow &row) { return !row.participant; });
     rows->erase(outside, rows->end());
@@ -206,6 +200,7 @@ Result<TeamProblem> loadTeamProblem(Workspace &workspace, EventId eventId)
     for (const SignupRow &row : *rows) {
         problem.people.push_back(toParticipant(row, means, problem.rules, *former));
     }
+    problem.standing = standingTeams(problem.people, *teams);
     return problem;
 }
 
@@ -221,7 +216,8 @@ Result<TeamDraft> formTeams(const TeamProblem &problem, const FormOptions &optio
     if (!formation) {
         return formation.error();
     }
-    auto names = makeTeamNames(problem.nameTheme, int(formation->teams.size()), options.seed);
+    auto names = makeTeamNames(problem.nameTheme, int(formation->teams.size()), options.seed, lockedNames(problem),
+                               problem.nameWords);
     if (!names) {
         return names.error();
     }
@@ -234,83 +230,6 @@ Result<TeamDraft> formTeams(const TeamProblem &problem, const FormOptions &optio
     draft.sheet = formation->sheet;
     draft.findings = formation->findings;
     return draft;
-}
-
-Result<ChangeId> adoptTeams(Workspace &workspace, const TeamProblem &problem, const TeamDraft &draft)
-{
-    const std::vector<Team> wanted = toTeams(problem, draft);
-    store::TeamTable table(workspace.database());
-    auto stored = table.list(problem.event);
-    auto event = loadEvent(workspace, problem.event);
-    if (!stored || !event) {
-        return !stored ? stored.error() : event.error();
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
-    event->rules = problem.rules;
-    if (auto saved = store::EventTable(workspace.database()).update(*event); !saved) {
-        return saved.error();
-    }
-    if (!sameTeams(*stored, wanted)) {
-        const store::FormationRecord record{draft.sheet.seed, draft.sheet.moves, draft.sheet.seconds};
-        auto replaced = clearForNewTeams(workspace, problem.event).andThen([&] {
-            return table.replace(problem.event, wanted, record, workspace.clock().now());
-        });
-        if (!replaced) {
-            return replaced.error();
-        }
-    }
-    return transaction->commit(problem.event, u"teams.form"_s,
-                               TeamsTexts::tr("Formed %n team(s)", nullptr, int(wanted.size())));
-}
-
-Result<TeamsView> loadTeams(Workspace &workspace, EventId event)
-{
-    auto problem = loadTeamProblem(workspace, event);
-    store::TeamTable table(workspace.database());
-    auto teams = table.list(event);
-    auto record = table.formation(event);
-    if (!problem || !teams || !record) {
-        return !problem ? problem.error() : !teams ? teams.error() : record.error();
-    }
-    std::map<SignupId, int> indexOf;
-    for (size_t i = 0; i < problem->people.size(); ++i) {
-        indexOf[problem->people[i].signup] = int(i);
-    }
-    TeamsView view;
-    std::vector<FormedTeam> formed;
-    std::set<int> placed;
-    for (const Team &team : *teams) {
-        TeamView shown{team.id, team.name, {}, 0, {}};
-        FormedTeam indices;
-        for (const TeamMember &member : team.members) {
-            const auto found = indexOf.find(member.signup);
-            if (found == indexOf.end()) {
-                continue; // withdrew after the teams were formed; the problems say so
-            }
-            shown.members.push_back({problem->people[size_t(found->second)], member.leader});
-            indices.members.push_back(found->second);
-            indices.leader = member.leader ? found->second : indices.leader;
-            placed.insert(found->second);
-        }
-        summarise(shown);
-        view.teams.push_back(std::move(shown));
-        formed.push_back(std::move(indices));
-    }
-    for (size_t i = 0; i < problem->people.size(); ++i) {
-        if (!placed.contains(int(i))) {
-            view.reserves.push_back(problem->people[i]);
-        }
-    }
-    view.sheet = scoreTeams(problem->people, formed, problem->rules, view.teams.empty() ? nullptr : &view.findings);
-    if (record->has_value() && !view.teams.empty()) {
-        view.sheet.seed = (*record)->seed;
-        view.sheet.moves = (*record)->moves;
-        view.sheet.seconds = (*record)->seconds;
-    }
-    return view;
 }
 
 } // namespace jamwright

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "base/cancel.h"
+#include "base/finding.h"
 #include "base/progress.h"
 #include "base/result.h"
 #include "domain/event.h"
+#include "domain/naming/namewords.h"
 #include "domain/team.h"
 #include "workflow/workspace.h"
 
@@ -29,6 +31,8 @@ struct TeamProblem {
     std::vector<PairRule> pairs;         ///< of the event; of people who are none of `people` too
     std::vector<StandingTeam> standing;  ///< the event's teams now, with its locks
     EventKind kind = EventKind::TeamJam; ///< decides the goals where the rules name none
+    NameWords nameWords = {};            ///< of the theme "own"
+    Findings wishes = {};                ///< pairs that sign-ups ask for and that cannot be read: see pairs.h
 };
 
 struct FormOptions {
@@ -54,7 +58,11 @@ struct TeamDraft {
 /// Pure and seeded; for a worker thread. A cancel ends in Error::cancelled().
 [[nodiscard]] Result<TeamDraft> formTeams(const TeamProblem &problem, const FormOptions &options, const Cancel &cancel,
                                           Progress &progress);
-/// Puts the draft in the place of the event's teams; one undo.
+/// The problem without any lock: what forming starts from unless locks are to be kept.
+[[nodiscard]] TeamProblem withoutLocks(TeamProblem problem);
+/// Puts the draft in the place of the event's teams; one undo. A standing team of the problem with a lock stays the
+/// team that holds its locked people, with its name and its locks. Errors (kind Input): a locked team is torn apart, or
+/// the teams' work has been judged.
 [[nodiscard]] Result<ChangeId> adoptTeams(Workspace &workspace, const TeamProblem &problem, const TeamDraft &draft);
 
 /// A team as the desk shows it.
