@@ -20,7 +20,7 @@
 
 namespace jamwright {
 
-class TeamField; // teaming/repair/teamfield.h
+class FieldFacts; // teaming/repair/fieldfacts.h
 
 /// Who is to be put in teams, and by which rules: loaded once, then worked on by any thread without the workspace.
 struct TeamProblem {
@@ -87,7 +87,7 @@ struct TeamsView {
     Findings findings; ///< the rules that a team breaks, each with its reason
     /// What previews and explanations count with. Shared, so that a copy for another thread is cheap.
     std::shared_ptr<const TeamProblem> problem;
-    std::shared_ptr<const TeamField> field;
+    std::shared_ptr<const FieldFacts> field;
 };
 
 [[nodiscard]] Result<TeamsView> loadTeams(Workspace &workspace, EventId event);

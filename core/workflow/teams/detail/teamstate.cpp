@@ -51,7 +51,7 @@ Result<void> checkHandedIn(Workspace &workspace, EventId event, const std::vecto
 
 } // namespace
 
-std::vector<FormedTeam> formedTeams(const TeamField &field, const std::vector<Team> &teams)
+std::vector<FormedTeam> formedTeams(const FieldFacts &field, const std::vector<Team> &teams)
 {
     std::vector<FormedTeam> formed;
     formed.reserve(teams.size());
@@ -66,6 +66,11 @@ std::vector<FormedTeam> formedTeams(const TeamField &field, const std::vector<Te
         formed.push_back(std::move(indices));
     }
     return formed;
+}
+
+ScoreSheet scoreOf(const TeamProblem &problem, const std::vector<FormedTeam> &teams, Findings *findings)
+{
+    return scoreTeams(problem.people, teams, problem.rules, findings);
 }
 
 std::vector<Team> teamsOf(const TeamsView &view)
