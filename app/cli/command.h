@@ -60,6 +60,9 @@ struct Command {
 [[nodiscard]] std::vector<Command> signupImportCommands(); ///< among those of signupCommands()
 [[nodiscard]] std::vector<Command> peopleCommands();
 [[nodiscard]] std::vector<Command> teamCommands();
+[[nodiscard]] std::vector<Command> teamEditCommands();   ///< among those of teamCommands()
+[[nodiscard]] std::vector<Command> teamFileCommands();   ///< likewise
+[[nodiscard]] std::vector<Command> teamRepairCommands(); ///< likewise
 [[nodiscard]] std::vector<Command> solveCommands();
 [[nodiscard]] std::vector<Command> discordCommands();
 [[nodiscard]] std::vector<Command> judgingCommands();

@@ -5,12 +5,14 @@
 
 #include "base/id.h"
 #include "domain/naming/names.h"
+#include "domain/teamgoals.h"
 
 #include <QDate>
 #include <QString>
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace jamwright {
 
@@ -31,15 +33,25 @@ struct EnumNames<Stage> {
 /// What teams of an event must be like.
 struct TeamRules {
     int minSize = 5;
-    int maxSize = 6;            ///< minSize <= maxSize, both 2..50
-    int maxArcMinutes = 4 * 60; ///< the widest arc of time zones within a team; 1440 = no limit
-    bool leaderNeeded = true;   ///< at least one member is willing to lead
-    bool strangersOnly = true;  ///< nobody with somebody from an earlier team
+    int maxSize = 6;                 ///< minSize <= maxSize, both 2..50
+    int maxArcMinutes = 4 * 60;      ///< the widest arc of time zones within a team; 1440 = no limit
+    bool leaderNeeded = true;        ///< at least one member is willing to lead
+    bool strangersOnly = true;       ///< nobody with somebody from an earlier team
+    bool organisationsApart = false; ///< nobody with somebody of the same organisation
     /// How much each skill counts in a person's skill, by name; a skill that is not listed counts 1.
     std::map<QString, double> skillWeights;
+    std::vector<Goal> goals; ///< in the order they are shown; empty = the usual ones of the event's kind
 
     friend bool operator==(const TeamRules &, const TeamRules &) = default;
 };
+
+/// The goals that the event's teams are formed by: its own, or the usual ones of its kind.
+[[nodiscard]] inline std::vector<Goal> goalsOf(const TeamRules &rules, EventKind kind)
+{
+    return !rules.goals.empty()         ? rules.goals
+           : kind == EventKind::TeamJam ? presetGoals(GoalPreset::CodeJam)
+                                        : presetGoals(GoalPreset::OpenTeams);
+}
 
 /// Who may come to an event, and how long what they said is kept.
 struct SignupRules {

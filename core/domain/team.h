@@ -6,6 +6,7 @@
 #include "base/finding.h"
 #include "base/id.h"
 #include "domain/field.h"
+#include "domain/naming/names.h"
 #include "domain/person.h"
 #include "domain/utcoffset.h"
 
@@ -30,6 +31,7 @@ struct Participant {
     int leadPriority = 0;              ///< 0..3, set by staff, wins over willingness
     QStringList languages;
     std::vector<int> formerTeams; ///< numbers of earlier teams; two people who share one are no strangers
+    Fields fields;                ///< what her sign-up says, so that goals can name any of it
 
     /// Whether she may lead: vetted by staff, or willing (maybe counts).
     [[nodiscard]] bool canLead() const
@@ -38,9 +40,36 @@ struct Participant {
     }
 };
 
+/// Two people of whom staff said that they must be, or must not be, in one team.
+struct PairRule {
+    enum class Kind { Apart, Together };
+    PersonId a;
+    PersonId b;
+    Kind kind = Kind::Apart;
+    QString reason; ///< as staff wrote it; may be blank
+    friend bool operator==(const PairRule &, const PairRule &) = default;
+};
+
+template <>
+struct EnumNames<PairRule::Kind> {
+    static constexpr std::array names = {"apart", "together"};
+};
+
+/// A team that stands already when teams are formed.
+struct StandingTeam {
+    TeamId id;
+    QString name;
+    std::vector<int> members;       ///< indices into the people who are put in teams
+    int leader = -1;                ///< one of the members; -1 = nobody
+    bool locked = false;            ///< stays exactly as it is
+    std::vector<int> lockedMembers; ///< of the members: those who stay in it, whoever else comes or goes
+    friend bool operator==(const StandingTeam &, const StandingTeam &) = default;
+};
+
 struct TeamMember {
     SignupId signup;
     bool leader = false;
+    bool locked = false; ///< stays in the team
     friend bool operator==(const TeamMember &, const TeamMember &) = default;
 };
 
@@ -48,6 +77,7 @@ struct Team {
     TeamId id;
     QString name; ///< unique in the event by what Discord makes of it
     std::vector<TeamMember> members;
+    bool locked = false; ///< nobody comes or goes
     friend bool operator==(const Team &, const Team &) = default;
 };
 

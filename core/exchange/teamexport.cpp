@@ -6,6 +6,10 @@
 #include "exchange/csvwriter.h"
 #include "exchange/values/numbertext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,6 +38,30 @@ QByteArray teamsSirRobinCsv(const std::vector<TeamExportRow> &rows)
         }
     }
     return writer.bytes();
+}
+
+QByteArray teamsJamJson(const QString &event, const std::vector<TeamExportRow> &rows)
+{
+    QJsonArray teams;
+    QString name;
+    QJsonArray users;
+    const auto finish = [&] {
+        if (!name.isEmpty()) {
+            teams << QJsonObject{{u"name"_s, name}, {u"users"_s, users}};
+        }
+        users = QJsonArray();
+    };
+    for (const TeamExportRow &row : rows) {
+        if (row.team != name) {
+            finish();
+            name = row.team;
+        }
+        if (!name.isEmpty() && row.discordId) {
+            users << QJsonObject{{u"user_id"_s, qint64(row.discordId->value())}, {u"is_leader"_s, row.leader}};
+        }
+    }
+    finish();
+    return QJsonDocument(QJsonObject{{u"name"_s, event}, {u"ongoing"_s, true}, {u"teams"_s, teams}}).toJson();
 }
 
 } // namespace jamwright

@@ -33,4 +33,8 @@ struct TeamExportRow {
 /// a Discord id, leaders `Y`. Reserves and people without an id are not in it.
 [[nodiscard]] QByteArray teamsSirRobinCsv(const std::vector<TeamExportRow> &rows);
 
+/// The body of `POST /codejams/` of Python Discord's code-jam-management: name, ongoing, and the teams with those of
+/// their members who have a Discord id. Reserves are not in it. Ids are whole numbers, as the API writes them.
+[[nodiscard]] QByteArray teamsJamJson(const QString &event, const std::vector<TeamExportRow> &rows);
+
 } // namespace jamwright

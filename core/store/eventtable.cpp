@@ -6,6 +6,8 @@
 #include "store/database.h"
 #include "store/rows.h"
 
+#include <QJsonArray>
+
 namespace jamwright::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,12 +21,18 @@ QJsonObject rulesToJson(const TeamRules &rules, const SignupRules &signups)
     for (const auto &[skill, weight] : rules.skillWeights) {
         weights[skill] = weight;
     }
+    QJsonArray goals;
+    for (const Goal &goal : rules.goals) {
+        goals << toJson(goal);
+    }
     QJsonObject json{{u"min_size"_s, rules.minSize},
                      {u"max_size"_s, rules.maxSize},
                      {u"max_arc_minutes"_s, rules.maxArcMinutes},
                      {u"leader_needed"_s, rules.leaderNeeded},
                      {u"strangers_only"_s, rules.strangersOnly},
+                     {u"organisations_apart"_s, rules.organisationsApart},
                      {u"skill_weights"_s, weights},
+                     {u"goals"_s, goals},
                      {u"retention_months"_s, signups.retentionMonths}};
     if (signups.capacityTeams) {
         json["capacity_teams"_L1] = *signups.capacityTeams;
@@ -55,11 +63,27 @@ TeamRules rulesFromJson(const QJsonObject &json)
     rules.maxArcMinutes = json["max_arc_minutes"_L1].toInt(rules.maxArcMinutes);
     rules.leaderNeeded = json["leader_needed"_L1].toBool(rules.leaderNeeded);
     rules.strangersOnly = json["strangers_only"_L1].toBool(rules.strangersOnly);
+    rules.organisationsApart = json["organisations_apart"_L1].toBool(rules.organisationsApart);
+    const QJsonArray goals = json["goals"_L1].toArray();
+    for (const auto written : goals) {
+        if (const auto goal = goalFromJson(written.toObject())) {
+            rules.goals.push_back(*goal);
+        }
+    }
     const QJsonObject weights = json["skill_weights"_L1].toObject();
     for (auto it = weights.begin(); it != weights.end(); ++it) {
         rules.skillWeights[it.key()] = it->toDouble();
     }
     return rules;
+}
+
+QStringList textsOf(const QJsonArray &array)
+{
+    QStringList texts;
+    for (const auto value : array) {
+        texts << value.toString();
+    }
+    return texts;
 }
 
 constexpr auto eventColumns = "SELECT id, name, kind, stage, starts_on, ends_on, rules, name_theme FROM event "_L1;
@@ -133,6 +157,26 @@ Result<JudgingPhase> EventTable::phase(EventId id)
 Result<void> EventTable::setPhase(EventId id, JudgingPhase phase)
 {
     return m_database.run(u"UPDATE event SET phase = ? WHERE id = ?"_s, {nameOf(phase), id.value});
+}
+
+Result<NameWords> EventTable::nameWords(EventId id)
+{
+    return m_database
+        .select(u"SELECT name_words FROM event WHERE id = ?"_s, {id.value},
+                [](const QSqlQuery &row) {
+                    const QJsonObject json = objectFromColumn(row.value(0));
+                    return NameWords{textsOf(json["adjectives"_L1].toArray()), textsOf(json["nouns"_L1].toArray())};
+                })
+        .map([](const std::vector<NameWords> &rows) { return rows.empty() ? NameWords() : rows.front(); });
+}
+
+Result<void> EventTable::setNameWords(EventId id, const NameWords &words)
+{
+    const QJsonObject json{{u"adjectives"_s, QJsonArray::fromStringList(words.adjectives)},
+                           {u"nouns"_s, QJsonArray::fromStringList(words.nouns)}};
+    return m_database.run(
+        u"UPDATE event SET name_words = ? WHERE id = ?"_s,
+        {words.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(toJsonText(json)), id.value});
 }
 
 Result<QString> EventTable::remembered(const QString &key)

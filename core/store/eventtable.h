@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/event.h"
 #include "domain/judging.h"
+#include "domain/naming/namewords.h"
 
 #include <optional>
 #include <vector>
@@ -29,6 +30,10 @@ public:
 
     [[nodiscard]] Result<JudgingPhase> phase(EventId id);
     [[nodiscard]] Result<void> setPhase(EventId id, JudgingPhase phase);
+
+    /// The event's own words for team names; none = it has no list.
+    [[nodiscard]] Result<NameWords> nameWords(EventId id);
+    [[nodiscard]] Result<void> setNameWords(EventId id, const NameWords &words);
 
     /// What the desktop remembers by name; blank = nothing.
     [[nodiscard]] Result<QString> remembered(const QString &key);

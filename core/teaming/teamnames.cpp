@@ -5,6 +5,7 @@
 
 #include "domain/naming/channelname.h"
 #include "teaming/solver/random.h"
+#include "teaming/words/blocklist.h"
 #include "teaming/words/wordlist.h"
 
 #include <QCoreApplication>
@@ -45,20 +46,22 @@ struct Noun {
     QStringList adjectives;
 };
 
-std::vector<Noun> drawNouns(const WordList &list, quint64 seed)
+std::vector<Noun> drawNouns(const NameWords &list, quint64 seed)
 {
     Random random(seed);
     std::map<QChar, std::vector<QString>> byLetter;
-    for (const QString &adjective : words(list.adjectives)) {
-        byLetter[adjective.front()].push_back(adjective);
+    for (const QString &adjective : list.adjectives) {
+        byLetter[adjective.front().toUpper()].push_back(adjective);
     }
-    const QStringList all = words(list.nouns);
-    std::vector<QString> order(all.begin(), all.end());
+    std::vector<QString> order(list.nouns.begin(), list.nouns.end());
     random.shuffle(order);
     std::vector<Noun> nouns;
     for (const QString &word : order) {
-        std::vector<QString> adjectives = byLetter[word.front()];
+        std::vector<QString> adjectives = byLetter[word.front().toUpper()];
         random.shuffle(adjectives);
+        if (adjectives.empty()) {
+            adjectives.emplace_back(); // nothing alliterates: the noun stands alone
+        }
         nouns.push_back({word, QStringList(adjectives.begin(), adjectives.end())});
     }
     return nouns;
@@ -81,15 +84,30 @@ QStringList drawNames(const std::vector<Noun> &nouns, int count, QSet<QString> u
             if (round >= noun.adjectives.size()) {
                 continue;
             }
-            const QString name = noun.adjectives[round] + u' ' + noun.word;
+            const QString name = (noun.adjectives[round] + u' ' + noun.word).trimmed();
             const QString channel = discordChannelName(name);
-            if (!used.contains(channel)) {
+            if (!used.contains(channel) && !isOffensive(name)) {
                 used.insert(channel);
                 names << name;
             }
         }
     }
     return names;
+}
+
+/// Empty = there is no such theme.
+NameWords wordsOf(const QString &theme, const NameWords &own)
+{
+    const auto lists = wordLists();
+    if (theme.compare(ownTheme, Qt::CaseInsensitive) == 0) {
+        return {own.adjectives.isEmpty() ? words(lists.front().adjectives) : own.adjectives, own.nouns};
+    }
+    for (const WordList &list : lists) {
+        if (theme.compare(list.theme, Qt::CaseInsensitive) == 0) {
+            return {words(list.adjectives), words(list.nouns)};
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -103,21 +121,20 @@ QStringList teamNameThemes()
     return themes;
 }
 
-Result<QStringList> makeTeamNames(const QString &theme, int count, quint64 seed, const QStringList &taken)
+Result<QStringList> makeTeamNames(const QString &theme, int count, quint64 seed, const QStringList &taken,
+                                  const NameWords &own)
 {
-    const auto lists = wordLists();
-    const auto list = std::find_if(lists.begin(), lists.end(), [&theme](const WordList &candidate) {
-        return theme.compare(candidate.theme, Qt::CaseInsensitive) == 0;
-    });
-    if (list == lists.end()) {
+    const NameWords list = wordsOf(theme, own);
+    if (list.isEmpty()) {
+        const QStringList themes = own.isEmpty() ? teamNameThemes() : teamNameThemes() << QString(ownTheme);
         return Error::usage(TeamNames::tr("There is no theme \"%1\" for team names.").arg(theme), {},
-                            TeamNames::tr("Choose one of: %1.").arg(teamNameThemes().join(u", "_s)));
+                            TeamNames::tr("Choose one of: %1.").arg(themes.join(u", "_s)));
     }
     QSet<QString> used;
     for (const QString &name : taken) {
         used.insert(discordChannelName(name));
     }
-    const QStringList names = drawNames(drawNouns(*list, seed), count, used);
+    const QStringList names = drawNames(drawNouns(list, seed), count, used);
     if (names.size() < count) {
         return Error::input(TeamNames::tr("The theme \"%1\" makes only %2 names that are not taken; %3 are needed.")
                                 .arg(theme, QString::number(names.size()), QString::number(count)),
@@ -128,7 +145,7 @@ Result<QStringList> makeTeamNames(const QString &theme, int count, quint64 seed,
 
 bool isUnluckyTeamName(const QString &name)
 {
-    return unluckyChannels().contains(discordChannelName(name));
+    return isOffensive(name) || unluckyChannels().contains(discordChannelName(name));
 }
 
 } // namespace jamwright

@@ -9,7 +9,7 @@
 #include "workflow/judging/judging.h"
 #include "workflow/signups/signups.h"
 #include "workflow/signups/statusplan.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QCoreApplication>
 

@@ -16,7 +16,7 @@
 #include "store/guildtable.h"
 #include "workflow/events.h"
 #include "workflow/storejournal.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QCoreApplication>
 

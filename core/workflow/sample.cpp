@@ -8,7 +8,7 @@
 #include "workflow/judging/judging.h"
 #include "workflow/rooms.h"
 #include "workflow/signups/signups.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QCoreApplication>
 #include <QDir>

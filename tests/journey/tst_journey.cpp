@@ -6,7 +6,7 @@
 #include "workflow/overview.h"
 #include "workflow/rooms.h"
 #include "workflow/sample.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QDir>
 #include <QSignalSpy>

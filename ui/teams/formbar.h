@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/event.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QWidget>
 

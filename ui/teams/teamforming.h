@@ -6,7 +6,7 @@
 #include "base/cancel.h"
 #include "domain/event.h"
 #include "ui/widgets/progressstrip.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QObject>
 #include <QThreadPool>

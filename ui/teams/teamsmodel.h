@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QAbstractListModel>
 #include <QSortFilterProxyModel>

@@ -5,7 +5,7 @@
 
 #include "domain/event.h"
 #include "ui/widgets/page.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 class QLabel;
 class QLineEdit;

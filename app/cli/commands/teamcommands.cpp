@@ -3,11 +3,11 @@
 
 #include "app/cli/command.h"
 #include "app/cli/scorejson.h"
-#include "domain/naming/nearestname.h"
+#include "app/cli/teamwords.h"
 #include "workflow/changes.h"
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QJsonArray>
 
@@ -53,6 +53,9 @@ Result<Report> form(const Call &call)
         if (!problem) {
             return problem.error();
         }
+        if (!call.isSet(u"keep-locked"_s)) {
+            *problem = withoutLocks(*std::move(problem));
+        }
         if (call.isSet(u"size"_s)) {
             auto sized = withSetting(event, u"team_size"_s, call.value(u"size"_s));
             if (!sized) {
@@ -90,10 +93,12 @@ QJsonObject toJson(const TeamView &team)
             {u"name"_s, member.person.name},
             {u"discord_id"_s, member.person.discordId ? member.person.discordId->toString() : QString()},
             {u"leader"_s, member.leader},
+            {u"locked"_s, member.locked},
             {u"utc_offset"_s, member.person.offset ? member.person.offset->toString() : QString()},
             {u"skill"_s, member.person.skill ? QJsonValue(*member.person.skill) : QJsonValue()}};
     }
     return {{u"name"_s, team.name},
+            {u"locked"_s, team.locked},
             {u"span_hours"_s, team.spanHours},
             {u"mean_skill"_s, team.meanSkill ? QJsonValue(*team.meanSkill) : QJsonValue()},
             {u"members"_s, members}};
@@ -106,9 +111,11 @@ QString toText(const TeamView &team)
         rows << QStringList{u"  "_s + member.person.name,
                             member.person.offset ? member.person.offset->toString() : u"?"_s,
                             member.person.skill ? QString::number(*member.person.skill) : u"?"_s,
-                            member.leader ? u"leader"_s : QString()};
+                            member.leader ? u"leader"_s : QString(), member.locked ? u"locked"_s : QString()};
     }
-    return u"%1 (%2 h apart)\n%3"_s.arg(team.name).arg(team.spanHours).arg(toColumns(rows));
+    return u"%1 (%2 h apart%3)\n%4"_s.arg(team.name)
+        .arg(team.spanHours)
+        .arg(team.locked ? u", locked"_s : QString(), toColumns(rows));
 }
 
 Result<Report> teamList(const Call &call)
@@ -135,20 +142,12 @@ Result<Report> teamList(const Call &call)
 
 Result<Report> teamShow(const Call &call)
 {
-    return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto view = loadTeams(workspace, event.id);
-        if (!view) {
-            return view.error();
-        }
-        QStringList names;
-        for (const TeamView &team : view->teams) {
-            names << team.name;
-            if (team.name.compare(call.arguments.front(), Qt::CaseInsensitive) == 0) {
+    return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) {
+        return loadTeams(workspace, event.id)
+            .andThen([&](const TeamsView &view) { return teamNamed(view, call.arguments.join(u' ')); })
+            .map([](const TeamView &team) {
                 return Report{toJson(team), toText(team), {}, {}};
-            }
-        }
-        return Error::usage(u"There is no team of that name."_s, call.arguments.front(),
-                            u"The nearest is '%1'."_s.arg(nearestName(call.arguments.front(), names)));
+            });
     });
 }
 
@@ -174,41 +173,47 @@ Result<Report> toggle(const Call &call, Result<Change> (*change)(Workspace &), c
 
 std::vector<Command> teamCommands()
 {
-    const QCommandLineOption format{u"format"_s, u"csv or sir-robin (default csv)."_s, u"FORMAT"_s};
-    return {{u"teams form"_s,
-             {},
-             u"Form teams of the event's participants and adopt them."_s,
-             0,
-             0,
-             {{u"size"_s, u"People in a team, such as 5-6 (default: the event's)."_s, u"MIN-MAX"_s},
-              seedOption(),
-              {u"seconds"_s, u"How long to search; the moves it makes are printed and replay it."_s, u"S"_s},
-              {u"moves"_s, u"How many swaps to try (default: enough for the field)."_s, u"M"_s},
-              dryRunOption()},
-             form},
-            {u"teams score"_s, {}, u"Print the score sheet of the teams that stand."_s, 0, 0, {}, score},
-            {u"teams list"_s, {}, u"List the teams with their members."_s, 0, 0, {}, teamList},
-            {u"teams show"_s, u"TEAM"_s, u"Show one team."_s, 1, 1, {}, teamShow},
-            {u"teams export"_s,
-             u"FILE"_s,
-             u"Write the teams; '-' is stdout."_s,
-             1,
-             1,
-             {format, spreadsheetOption(), dryRunOption()},
-             exportFile},
-            {u"teams undo"_s,
-             {},
-             u"Take back the last change of the workspace."_s,
-             0,
-             0,
-             {},
-             [](const Call &call) {
-                 return toggle(
-                     call, [](Workspace &workspace) { return undoChange(workspace); }, u"Undone"_s);
-             }},
-            {u"teams redo"_s, {}, u"Do again what was undone last."_s, 0, 0, {}, [](const Call &call) {
-                 return toggle(call, redoChange, u"Done again"_s);
-             }}};
+    const QCommandLineOption format{u"format"_s, u"csv, sir-robin, or cjms (also json); default csv."_s, u"FORMAT"_s};
+    std::vector<Command> commands = {
+        {u"teams form"_s,
+         {},
+         u"Form teams of the event's participants and adopt them."_s,
+         0,
+         0,
+         {{u"size"_s, u"People in a team, such as 5-6 (default: the event's)."_s, u"MIN-MAX"_s},
+          seedOption(),
+          {u"seconds"_s, u"How long to search; the moves it makes are printed and replay it."_s, u"S"_s},
+          {u"moves"_s, u"How many swaps to try (default: enough for the field)."_s, u"M"_s},
+          {u"keep-locked"_s, u"Leave locked teams and people where they are."_s},
+          dryRunOption()},
+         form},
+        {u"teams score"_s, {}, u"Print the score sheet of the teams that stand."_s, 0, 0, {}, score},
+        {u"teams list"_s, {}, u"List the teams with their members."_s, 0, 0, {}, teamList},
+        {u"teams show"_s, u"TEAM"_s, u"Show one team."_s, 1, -1, {}, teamShow},
+        {u"teams export"_s,
+         u"FILE"_s,
+         u"Write the teams; '-' is stdout."_s,
+         1,
+         1,
+         {format, spreadsheetOption(), dryRunOption()},
+         exportFile},
+        {u"teams undo"_s,
+         {},
+         u"Take back the last change of the workspace."_s,
+         0,
+         0,
+         {},
+         [](const Call &call) {
+             return toggle(
+                 call, [](Workspace &workspace) { return undoChange(workspace); }, u"Undone"_s);
+         }},
+        {u"teams redo"_s, {}, u"Do again what was undone last."_s, 0, 0, {}, [](const Call &call) {
+             return toggle(call, redoChange, u"Done again"_s);
+         }}};
+    for (const auto &more : {teamEditCommands(), teamRepairCommands(), teamFileCommands()}) {
+        commands.insert(commands.end(), more.begin(), more.end());
+    }
+    return commands;
 }
 
 } // namespace jamwright::cli

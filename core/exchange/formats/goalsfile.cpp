@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 namespace jamwright {
 
@@ -45,12 +44,8 @@ Result<void> checkGoalKeys(const QJsonObject &object, const QStringList &known, 
 
 std::optional<double> goalWeight(const QJsonValue &value)
 {
-    static const std::pair<QLatin1String, double> words[] = {
-        {"off"_L1, 0}, {"a little"_L1, 0.3}, {"normal"_L1, 1}, {"a lot"_L1, 5}, {"first of all"_L1, 1000}};
-    for (const auto &[word, weight] : words) {
-        if (value.toString() == word) {
-            return weight;
-        }
+    if (const auto word = fromName<GoalWeight>(value.toString())) {
+        return numberOf(*word);
     }
     const double weight = value.isUndefined() ? 1 : value.toDouble(-1);
     return weight >= 0 && weight <= heaviest ? std::optional(weight) : std::nullopt;

@@ -44,6 +44,7 @@ constexpr std::array writtenColumns = {
     TextColumn{"decision"_L1, "id"_L1, "reason"_L1},
     TextColumn{"decision"_L1, "id"_L1, "decided_by"_L1},
     TextColumn{"past_team"_L1, "event,team,person_id"_L1, "notes"_L1},
+    TextColumn{"pair_rule"_L1, "event_id,person_a,person_b"_L1, "reason"_L1},
     TextColumn{"submission"_L1, "id"_L1, "title"_L1},
     TextColumn{"submission"_L1, "id"_L1, "video"_L1},
     TextColumn{"submission"_L1, "id"_L1, "description"_L1},
@@ -174,7 +175,8 @@ private:
             }
         };
         for (const auto &sql :
-             {u"DELETE FROM note WHERE person_id = ?"_s, u"DELETE FROM ban_use WHERE person_id = ?"_s,
+             {u"DELETE FROM pair_rule WHERE person_a = ?"_s, u"DELETE FROM pair_rule WHERE person_b = ?"_s,
+              u"DELETE FROM note WHERE person_id = ?"_s, u"DELETE FROM ban_use WHERE person_id = ?"_s,
               u"DELETE FROM ban WHERE person_id = ?"_s, u"UPDATE past_team SET notes = NULL WHERE person_id = ?"_s,
               u"UPDATE person SET discord_id = NULL, discord_name = '', display_name = '', email = '', github = '' "
               "WHERE id = ?"_s}) {

@@ -187,6 +187,10 @@ private:
             return readTraits(goal, TraitGoal::Kind::Any);
         case GoalKind::Share:
             return readTraits(goal, TraitGoal::Kind::Share);
+        case GoalKind::Even:
+        case GoalKind::Awake:
+        case GoalKind::Stay:
+            break;
         }
         return {};
     }

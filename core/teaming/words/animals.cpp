@@ -75,14 +75,18 @@ constexpr QLatin1String unlucky{
     "Lucky-Lemmings Mellow-Moths Open-Oysters Roaming-Rhinos Sassy-Squids Tireless-Termites Warm-Worms "
     "Wily-Weasels Yellow-Yaks"};
 
-constexpr std::array lists{
-    WordList{QLatin1String("animals"), adjectives, nouns, unlucky},
-};
-
 } // namespace
 
 std::span<const WordList> wordLists()
 {
+    // The words of the other themes stand in files of their own; the adjectives are the same for all.
+    static const std::array lists{
+        WordList{QLatin1String("animals"), adjectives, nouns, unlucky},
+        WordList{QLatin1String("mythical beasts"), adjectives, words::mythicalbeasts, words::mythicalbeastsUnlucky},
+        WordList{QLatin1String("space"), adjectives, words::space, words::spaceUnlucky},
+        WordList{QLatin1String("plants"), adjectives, words::plants, words::plantsUnlucky},
+        WordList{QLatin1String("python words"), adjectives, words::pythonwords, words::pythonwordsUnlucky},
+    };
     return lists;
 }
 

@@ -17,6 +17,18 @@ struct WordList {
     QLatin1String unlucky; ///< "Adjective-Noun": pairs that are not to be made
 };
 
+namespace words {
+// Nouns and unlucky pairs of the themes beside the animals.
+extern const QLatin1String mythicalbeasts;
+extern const QLatin1String mythicalbeastsUnlucky;
+extern const QLatin1String space;
+extern const QLatin1String spaceUnlucky;
+extern const QLatin1String plants;
+extern const QLatin1String plantsUnlucky;
+extern const QLatin1String pythonwords;
+extern const QLatin1String pythonwordsUnlucky;
+} // namespace words
+
 /// All themes.
 [[nodiscard]] std::span<const WordList> wordLists();
 

@@ -13,7 +13,7 @@
 #include "workflow/judging/judging.h"
 #include "workflow/overview.h"
 #include "workflow/signups/signups.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -11,7 +11,7 @@
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"
 #include "workflow/signups/signups.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -62,7 +62,10 @@ Result<QByteArray> exportTeams(Workspace &workspace, EventId event, const QStrin
     if (format == "sir-robin"_L1) {
         return teamsSirRobinCsv(rows);
     }
-    return unknownFormat(format, {u"csv"_s, u"sir-robin"_s});
+    if (format == "cjms"_L1 || format == "json"_L1) {
+        return loadEvent(workspace, event).map([&](const Event &found) { return teamsJamJson(found.name, rows); });
+    }
+    return unknownFormat(format, {u"csv"_s, u"sir-robin"_s, u"cjms"_s, u"json"_s});
 }
 
 Result<QByteArray> exportResults(Workspace &workspace, EventId eventId, const QString &format, bool forSpreadsheets)

@@ -13,7 +13,8 @@
 
 namespace jamwright {
 
-/// `csv` or `sir-robin`: see the contract of the command line. A text of bytes, nothing is written.
+/// `csv`, `sir-robin`, or `cjms` (also `json`): see the contract of the command line. A text of bytes, nothing is
+/// written.
 [[nodiscard]] Result<QByteArray> exportTeams(Workspace &workspace, EventId event, const QString &format,
                                              bool forSpreadsheets = false);
 /// `csv`, `json` or `html`.

@@ -5,7 +5,7 @@
 #include "exchange/judgingfiles.h"
 #include "store/database.h"
 #include "store/judgingtable.h"
-#include "store/teamtable.h"
+#include "store/teams/teamtable.h"
 #include "store/transaction.h"
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"

@@ -6,7 +6,7 @@
 #include "store/database.h"
 #include "store/persontable.h"
 #include "store/signuptable.h"
-#include "store/teamtable.h"
+#include "store/teams/teamtable.h"
 #include "store/transaction.h"
 #include "workflow/signups/imports/knownpeople.h"
 

@@ -5,6 +5,7 @@
 #include "domain/judging.h"
 #include "domain/person.h"
 #include "domain/team.h"
+#include "domain/teamgoals.h"
 
 #include <QTest>
 
@@ -91,6 +92,29 @@ private slots:
         QVERIFY(participant.canLead());
         participant.leader = Willingness::Yes;
         QVERIFY(participant.canLead());
+    }
+
+    void weightsAreWords()
+    {
+        for (const auto &[word, number] :
+             {std::pair(u"off"_s, 0.0), std::pair(u"a little"_s, 0.25), std::pair(u"normal"_s, 1.0),
+              std::pair(u"a lot"_s, 4.0), std::pair(u"first of all"_s, 100.0)}) {
+            QCOMPARE(numberOf(*fromName<GoalWeight>(word)), number);
+            QCOMPARE(nameOf(*weightWord(number)), word);
+        }
+        QVERIFY(!weightWord(2));
+    }
+
+    void goalsReadBackAsTheyWereWritten()
+    {
+        for (const auto preset : {GoalPreset::CodeJam, GoalPreset::OpenTeams, GoalPreset::Hackathon}) {
+            const std::vector<Goal> goals = presetGoals(preset);
+            QVERIFY(!goals.empty());
+            for (const Goal &goal : goals) {
+                QCOMPARE(goalFromJson(toJson(goal)), goal);
+            }
+        }
+        QVERIFY(!goalFromJson({{u"kind"_s, u"of a later version"_s}}));
     }
 
     void aPreviewCountsItsRows()

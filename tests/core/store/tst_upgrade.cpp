@@ -8,12 +8,15 @@
 #include "store/migrations.h"
 #include "store/persontable.h"
 #include "store/signuptable.h"
-#include "store/teamtable.h"
+#include "store/teams/pairtable.h"
+#include "store/teams/teamtable.h"
 #include "store/transaction.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace jamwright;
 using namespace jamwright::store;
@@ -147,6 +150,67 @@ private Q_SLOTS:
         QCOMPARE(std::get<3>(read()), std::nullopt);
         QVERIFY(log.toggle(**log.redoCandidate()).ok());
         QVERIFY(read() == with);
+    }
+
+    void teamsOfTheSecondVersionAreThereUnlocked()
+    {
+        QVERIFY(QFile::remove(m_file));
+        QVERIFY(QFile::copy(QStringLiteral(JAMWRIGHT_TEST_DATA "/workspace-v2.jamwright"), m_file));
+        QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner));
+        const auto database = open();
+        QCOMPARE(database->schemaVersion(), newestSchemaVersion());
+        QVERIFY(QFile::exists(m_file + u".v2-20260801-120000.backup"_s));
+        QVERIFY(database->integrityProblems()->isEmpty());
+        const EventId event = EventTable(*database).list()->front().id;
+        TeamTable table(*database);
+        const std::vector<Team> teams = *table.list(event);
+        QCOMPARE(teams.size(), size_t(2));
+        for (const Team &team : teams) {
+            QVERIFY(!team.locked);
+            QCOMPARE(team.members.size(), size_t(3));
+            QVERIFY(std::none_of(team.members.begin(), team.members.end(),
+                                 [](const TeamMember &member) { return member.locked; }));
+        }
+        QVERIFY(PairTable(*database).list(event)->empty());
+        QVERIFY(EventTable(*database).nameWords(event)->isEmpty());
+
+        std::vector<Team> locked = teams;
+        locked[0].locked = true;
+        locked[1].members[1].locked = true;
+        const NameWords words{{u"Big"_s}, {u"Beans"_s}};
+        const auto read = [&] {
+            return std::tuple(*table.list(event), *PairTable(*database).list(event),
+                              *EventTable(*database).nameWords(event));
+        };
+        const auto before = read();
+        {
+            auto transaction = RecordedTransaction::begin(*database);
+            QVERIFY(transaction.ok());
+            QVERIFY(table.write(event, teams, locked).ok());
+            const std::vector<PairRule> pairs{{PersonId{2}, PersonId{1}, PairRule::Kind::Together, u"Twins"_s}};
+            QVERIFY(PairTable(*database).replace(event, pairs).ok());
+            QVERIFY(EventTable(*database).setNameWords(event, words).ok());
+            QVERIFY(transaction->commit(event, u"test"_s, u"locks"_s).ok());
+        }
+        const auto after = read();
+        QCOMPARE(std::get<0>(after), locked);
+        QCOMPARE(std::get<1>(after),
+                 (std::vector<PairRule>{{PersonId{1}, PersonId{2}, PairRule::Kind::Together, u"Twins"_s}}));
+        QCOMPARE(std::get<2>(after), words);
+
+        // All that it did, and all that the old version did, can be undone and done again.
+        ChangeLog log(*database);
+        QVERIFY(log.toggle(**log.undoCandidate()).ok());
+        QVERIFY(read() == before);
+        while (log.undoCandidate()->has_value()) {
+            QVERIFY(log.toggle(**log.undoCandidate()).ok());
+        }
+        QCOMPARE(database->counts()->events, 0);
+        while (log.redoCandidate()->has_value()) {
+            QVERIFY(log.toggle(**log.redoCandidate()).ok());
+        }
+        QVERIFY(read() == after);
+        QVERIFY(database->integrityProblems()->isEmpty());
     }
 
     void aTeamIsReplacedAndWhatIsNotToldOfItStays()

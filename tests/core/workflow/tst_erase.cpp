@@ -8,7 +8,7 @@
 #include "workflow/people/erase.h"
 #include "workflow/people/people.h"
 #include "workflow/rooms.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QDir>
 #include <QStringEncoder>

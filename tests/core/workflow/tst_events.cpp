@@ -40,6 +40,18 @@ private Q_SLOTS:
         }
     }
 
+    void goalsAreKeptWithTheEvent()
+    {
+        WorkspaceFixture fixture;
+        Event event = fixture.event;
+        event.rules.organisationsApart = true;
+        event.rules.goals = presetGoals(GoalPreset::Hackathon);
+        must(saveEvent(*fixture.workspace, event));
+        QCOMPARE(must(loadEvent(*fixture.workspace, event.id)).rules, event.rules);
+        QCOMPARE(goalsOf(event.rules, event.kind), event.rules.goals);
+        QCOMPARE(goalsOf(TeamRules(), EventKind::TeamJam), presetGoals(GoalPreset::CodeJam));
+    }
+
     void eventsAreFoundByNameOrWhenThereIsOnlyOne()
     {
         WorkspaceFixture fixture;

@@ -5,7 +5,7 @@
 #include "workflow/changes.h"
 #include "workflow/judging/judging.h"
 #include "workflow/sample.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QCryptographicHash>
 #include <QDir>

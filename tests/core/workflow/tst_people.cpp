@@ -8,7 +8,7 @@
 #include "workflow/people/erase.h"
 #include "workflow/people/everybody.h"
 #include "workflow/people/people.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

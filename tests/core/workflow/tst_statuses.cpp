@@ -6,7 +6,7 @@
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
 #include "workflow/overview.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include "ui/teams/teamspage.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/progressstrip.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QAbstractItemView>
 #include <QAction>

@@ -7,7 +7,7 @@
 #include "workflow/desk.h"
 #include "workflow/events.h"
 #include "workflow/sample.h"
-#include "workflow/teams.h"
+#include "workflow/teams/teams.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -4,18 +4,23 @@
 #pragma once
 
 #include "base/cancel.h"
+#include "base/finding.h"
 #include "base/progress.h"
 #include "base/result.h"
 #include "domain/event.h"
+#include "domain/naming/namewords.h"
 #include "domain/team.h"
 #include "workflow/workspace.h"
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace jamwright {
+
+class FieldFacts; // teaming/repair/fieldfacts.h
 
 /// Who is to be put in teams, and by which rules: loaded once, then worked on by any thread without the workspace.
 struct TeamProblem {
@@ -23,6 +28,11 @@ struct TeamProblem {
     QString nameTheme;
     std::vector<Participant> people;
     TeamRules rules;
+    std::vector<PairRule> pairs;         ///< of the event; of people who are none of `people` too
+    std::vector<StandingTeam> standing;  ///< the event's teams now, with its locks
+    EventKind kind = EventKind::TeamJam; ///< decides the goals where the rules name none
+    NameWords nameWords = {};            ///< of the theme "own"
+    Findings wishes = {};                ///< pairs that sign-ups ask for and that cannot be read: see pairs.h
 };
 
 struct FormOptions {
@@ -48,7 +58,11 @@ struct TeamDraft {
 /// Pure and seeded; for a worker thread. A cancel ends in Error::cancelled().
 [[nodiscard]] Result<TeamDraft> formTeams(const TeamProblem &problem, const FormOptions &options, const Cancel &cancel,
                                           Progress &progress);
-/// Puts the draft in the place of the event's teams; one undo.
+/// The problem without any lock: what forming starts from unless locks are to be kept.
+[[nodiscard]] TeamProblem withoutLocks(TeamProblem problem);
+/// Puts the draft in the place of the event's teams; one undo. A standing team of the problem with a lock stays the
+/// team that holds its locked people, with its name and its locks. Errors (kind Input): a locked team is torn apart, or
+/// the teams' work has been judged.
 [[nodiscard]] Result<ChangeId> adoptTeams(Workspace &workspace, const TeamProblem &problem, const TeamDraft &draft);
 
 /// A team as the desk shows it.
@@ -58,10 +72,12 @@ struct TeamView {
     struct Member {
         Participant person;
         bool leader = false;
+        bool locked = false; ///< stays in the team
     };
     std::vector<Member> members; ///< the leader first, then by offset
     double spanHours = 0;
     std::optional<double> meanSkill;
+    bool locked = false; ///< nobody comes or goes
 };
 
 struct TeamsView {
@@ -69,8 +85,14 @@ struct TeamsView {
     std::vector<Participant> reserves;
     ScoreSheet sheet;
     Findings findings; ///< the rules that a team breaks, each with its reason
+    /// What previews and explanations count with. Shared, so that a copy for another thread is cheap.
+    std::shared_ptr<const TeamProblem> problem;
+    std::shared_ptr<const FieldFacts> field;
 };
 
 [[nodiscard]] Result<TeamsView> loadTeams(Workspace &workspace, EventId event);
+/// Teams that are not adopted as the desk shows teams, to look at, explain and compare; their ids are not stored, but
+/// for those that stay locked. Pure; any thread.
+[[nodiscard]] TeamsView viewOf(const TeamProblem &problem, const TeamDraft &draft);
 
 } // namespace jamwright

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/teams/detail/rulewords.h"
+#include "workflow/teams/detail/teamstate.h"
+#include "workflow/teams/edits.h"
+#include "workflow/teams/explain.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct PersonTexts {
+    Q_DECLARE_TR_FUNCTIONS(Explain)
+};
+
+constexpr double worthTelling = 1e-9; ///< of an objective; less is rounding
+
+/// Explains why one person is where she is.
+class PersonExplainer
+{
+public:
+    PersonExplainer(const TeamsView &view, int person)
+        : m_view(view)
+        , m_problem(*view.problem)
+        , m_field(*view.field)
+        , m_person(person)
+        , m_teams(formedTeams(m_field, teamsOf(view)))
+    {
+        for (size_t i = 0; i < m_teams.size(); ++i) {
+            const std::vector<int> &members = m_teams[i].members;
+            m_placed += int(members.size());
+            if (std::find(members.begin(), members.end(), person) != members.end()) {
+                m_home = int(i);
+            }
+        }
+    }
+
+    PersonExplanation explain()
+    {
+        PersonExplanation explanation;
+        explanation.signup = hers().signup;
+        explanation.name = hers().name;
+        if (m_home < 0) {
+            m_reasons << PersonTexts::tr("%1 is a reserve.").arg(hers().name);
+        } else {
+            explanation.team = team().name;
+            place();
+            lead();
+            company();
+        }
+        elsewhere();
+        explanation.best = bestSwap();
+        explanation.reasons = m_reasons;
+        return explanation;
+    }
+
+private:
+    [[nodiscard]] const Participant &hers() const { return m_problem.people[size_t(m_person)]; }
+    [[nodiscard]] const TeamView &team() const { return m_view.teams[size_t(m_home)]; }
+    [[nodiscard]] const std::vector<int> &members() const { return m_teams[size_t(m_home)].members; }
+    [[nodiscard]] std::vector<int> without(int team, int person) const
+    {
+        std::vector<int> rest = m_teams[size_t(team)].members;
+        std::erase(rest, person);
+        return rest;
+    }
+    [[nodiscard]] static std::vector<int> with(std::vector<int> members, int person)
+    {
+        members.push_back(person);
+        return members;
+    }
+    /// A locked person or team of hers is out of every exchange.
+    [[nodiscard]] bool isFixed(int teamIndex, int person) const
+    {
+        if (teamIndex < 0) {
+            return false;
+        }
+        const TeamView &shown = m_view.teams[size_t(teamIndex)];
+        const SignupId signup = m_problem.people[size_t(person)].signup;
+        return shown.locked || std::any_of(shown.members.begin(), shown.members.end(), [&](const auto &member) {
+                   return member.locked && member.person.signup == signup;
+               });
+    }
+
+    void place()
+    {
+        const TeamFigures now = m_field.read(members());
+        const TeamFigures rest = m_field.read(without(m_home, m_person));
+        if (isFixed(m_home, m_person)) {
+            m_reasons << PersonTexts::tr("%1 is locked in %2.").arg(hers().name, team().name);
+        }
+        if (hers().offset) {
+            m_reasons << PersonTexts::tr("At UTC%1, the team spans %2 h with %3 and %4 h without.")
+                             .arg(hers().offset->toString(), hoursText(now.arcMinutes), hers().name,
+                                  hoursText(rest.arcMinutes));
+        } else {
+            m_reasons << PersonTexts::tr("The time zone of %1 is not known.").arg(hers().name);
+        }
+        if (hers().skill) {
+            m_reasons << PersonTexts::tr("With a skill of %1, the team's mean is %2; without %3 it would be %4, and "
+                                         "everybody's is %5.")
+                             .arg(figureText(*hers().skill), figureText(now.meanSkill), hers().name,
+                                  figureText(rest.meanSkill), figureText(m_field.meanSkill()));
+        } else {
+            m_reasons << PersonTexts::tr("The skill of %1 is not known and counts as the mean.").arg(hers().name);
+        }
+        if (!now.languageMissing && rest.languageMissing) {
+            m_reasons << PersonTexts::tr("%1 speaks what the others have in common.").arg(hers().name);
+        }
+    }
+
+    void lead()
+    {
+        const TeamFigures now = m_field.read(members());
+        if (m_teams[size_t(m_home)].leader == m_person) {
+            m_reasons << PersonTexts::tr("%1 leads the team.").arg(hers().name);
+        }
+        if (hers().canLead() && now.willing == 1) {
+            m_reasons << PersonTexts::tr("%1 is the only one in it who may lead.").arg(hers().name);
+        }
+    }
+
+    void company()
+    {
+        for (const int partner : m_field.partners(m_person)) {
+            if (std::find(members().begin(), members().end(), partner) != members().end()) {
+                m_reasons << PersonTexts::tr("%1 is to be with %2%3.")
+                                 .arg(hers().name, m_problem.people[size_t(partner)].name,
+                                      reasonOf(m_problem, m_person, partner));
+            }
+        }
+        for (const RuleBreak &broken : m_field.breaks(members(), m_home, m_teams[size_t(m_home)].leader)) {
+            if (broken.a == m_person || broken.b == m_person) {
+                m_reasons << findingOf(broken, m_problem, teamNames()).message;
+            }
+        }
+    }
+
+    [[nodiscard]] QStringList teamNames() const
+    {
+        QStringList names;
+        for (const TeamView &shown : m_view.teams) {
+            names << shown.name;
+        }
+        return names;
+    }
+
+    /// In how many of the other teams she would break what rule.
+    void elsewhere()
+    {
+        std::map<TeamRule, int> barred;
+        int others = 0;
+        int free = 0;
+        for (int i = 0; i < int(m_teams.size()); ++i) {
+            if (i == m_home || m_teams[size_t(i)].members.empty()) {
+                continue;
+            }
+            ++others;
+            const std::vector<int> &there = m_teams[size_t(i)].members;
+            const auto broken = newBreaks(m_field.breaks(there, i, -1), m_field.breaks(with(there, m_person), i, -1));
+            std::map<TeamRule, bool> seen;
+            for (const RuleBreak &one : broken) {
+                if (one.rule != TeamRule::Size && one.rule != TeamRule::Together) {
+                    seen[one.rule] = true;
+                }
+            }
+            free += seen.empty() ? 1 : 0;
+            for (const auto &[rule, yes] : seen) {
+                barred[rule] += yes ? 1 : 0;
+            }
+        }
+        if (others == 0) {
+            return;
+        }
+        QStringList whys;
+        for (const auto &[rule, count] : barred) {
+            whys << barredText(rule, count);
+        }
+        m_reasons << (whys.isEmpty()
+                          ? PersonTexts::tr("No rule keeps %1 out of any of the other %n team(s).", nullptr, others)
+                                .arg(hers().name)
+                          : PersonTexts::tr("No rule keeps %1 out of %2 of the other %n team(s); the rest: %3.",
+                                            nullptr, others)
+                                .arg(hers().name)
+                                .arg(free)
+                                .arg(whys.join(u", "_s)));
+    }
+
+    [[nodiscard]] static QString barredText(TeamRule rule, int count)
+    {
+        switch (rule) {
+        case TeamRule::Arc:
+            return PersonTexts::tr("%n too far away", nullptr, count);
+        case TeamRule::Strangers:
+            return PersonTexts::tr("%n with an earlier team-mate", nullptr, count);
+        case TeamRule::Organisation:
+            return PersonTexts::tr("%n with somebody of the organisation", nullptr, count);
+        default:
+            return PersonTexts::tr("%n with somebody to be kept apart from", nullptr, count);
+        }
+    }
+
+    struct Candidate {
+        int person = -1;
+        int team = -1;
+        double cost = 0;
+    };
+
+    /// The exchange with the least price, those that break a rule last by their price.
+    [[nodiscard]] Candidate cheapestSwap() const
+    {
+        std::vector<int> teamOf(size_t(m_field.count()), -1);
+        for (size_t i = 0; i < m_teams.size(); ++i) {
+            for (const int member : m_teams[i].members) {
+                teamOf[size_t(member)] = int(i);
+            }
+        }
+        const int count = int(m_teams.size());
+        const auto price = [&](const std::vector<int> &team) { return m_field.price(team, count, m_placed); };
+        const std::vector<int> rest = m_home < 0 ? std::vector<int>() : without(m_home, m_person);
+        const double here = m_home < 0 ? 0 : price(members());
+        Candidate best;
+        for (int other = 0; other < m_field.count(); ++other) {
+            const int there = teamOf[size_t(other)];
+            if (there == m_home || isFixed(there, other)) {
+                continue;
+            }
+            double cost = m_home < 0 ? 0 : price(with(rest, other)) - here;
+            if (there >= 0) {
+                cost += price(with(without(there, other), m_person)) - price(m_teams[size_t(there)].members);
+            }
+            if (best.person < 0 || cost < best.cost) {
+                best = {other, there, cost};
+            }
+        }
+        return best;
+    }
+
+    [[nodiscard]] std::optional<BestSwap> bestSwap() const
+    {
+        if (isFixed(m_home, m_person)) {
+            return std::nullopt;
+        }
+        const Candidate best = cheapestSwap();
+        if (best.person < 0) {
+            return std::nullopt;
+        }
+        const Participant &other = m_problem.people[size_t(best.person)];
+        const auto preview = previewTeamEdit(m_view, TeamEdit::swap(hers().signup, other.signup));
+        if (!preview) {
+            return std::nullopt;
+        }
+        const QString where = best.team < 0 ? PersonTexts::tr("the reserves") : m_view.teams[size_t(best.team)].name;
+        return BestSwap{other.signup, swapSentence(other.name, where, *preview), preview->cost()};
+    }
+
+    [[nodiscard]] static QString swapSentence(const QString &other, const QString &where, const EditPreview &preview)
+    {
+        if (!preview.broken.isEmpty()) {
+            return PersonTexts::tr("The best exchange, with %1 of %2, would break a rule: %3")
+                .arg(other, where, preview.broken.first().message);
+        }
+        const double cost = preview.cost();
+        if (std::abs(cost) < worthTelling) {
+            return PersonTexts::tr("The best exchange, with %1 of %2, would change nothing that counts.")
+                .arg(other, where);
+        }
+        QStringList parts;
+        for (const GoalChange &goal : preview.goals) {
+            const double change = goal.weight * (goal.after - goal.before);
+            if (std::abs(change) >= worthTelling) {
+                parts << PersonTexts::tr("%1 %2").arg(goal.name,
+                                                      (change > 0 ? u"+"_s : QString()) + figureText(change));
+            }
+        }
+        return (cost > 0 ? PersonTexts::tr("The best exchange, with %1 of %2, would cost %3 of %4 (%5).")
+                         : PersonTexts::tr("An exchange with %1 of %2 would gain %3 of %4 (%5)."))
+            .arg(other, where, figureText(std::abs(cost)), figureText(preview.objectiveBefore), parts.join(u", "_s));
+    }
+
+    const TeamsView &m_view;
+    const TeamProblem &m_problem;
+    const FieldFacts &m_field;
+    int m_person;
+    std::vector<FormedTeam> m_teams;
+    int m_home = -1; ///< her team; -1 = a reserve
+    int m_placed = 0;
+    QStringList m_reasons;
+};
+
+} // namespace
+
+Result<PersonExplanation> explainPerson(const TeamsView &view, SignupId signup)
+{
+    const int person = view.field->indexOf(signup);
+    if (person < 0) {
+        return Error::input(PersonTexts::tr("The person is no participant of the event."));
+    }
+    return PersonExplainer(view, person).explain();
+}
+
+} // namespace jamwright
