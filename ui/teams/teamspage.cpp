@@ -4,11 +4,9 @@
 #include "ui/teams/teamspage.h"
 
 #include "base/futures.h"
+#include "ui/teams/board/boardpanel.h"
 #include "ui/teams/formbar.h"
-#include "ui/teams/reservesmodel.h"
-#include "ui/teams/teamcards.h"
 #include "ui/teams/teamforming.h"
-#include "ui/teams/teamsmodel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/askfile.h"
 #include "ui/widgets/async/undonotice.h"
@@ -16,15 +14,12 @@
 #include "ui/widgets/findingsmodel.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/progressstrip.h"
-#include "ui/widgets/tableview.h"
 #include "workflow/desk.h"
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
+#include "workflow/teams/explain.h"
 
 #include <QAction>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -57,13 +52,9 @@ QString sizesText(const std::map<int, int> &sizes)
 
 TeamsPage::TeamsPage(Desk &desk, QWidget *parent)
     : Page(desk, parent)
-    , m_model(new TeamsModel(this))
-    , m_proxy(new TeamsProxy(this))
-    , m_reserves(new ReservesModel(this))
     , m_forming(new TeamForming(desk, this))
 {
     setObjectName(u"teamsPage"_s);
-    m_proxy->setSourceModel(m_model);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Large, space::Large, space::Medium);
     column->setSpacing(space::Medium);
@@ -122,44 +113,19 @@ QWidget *TeamsPage::makeFilled()
     m_findings->setObjectName(u"teamFindings"_s);
     m_findings->setAccessibleName(tr("Rules that teams break, with the reason"));
     m_findings->setVisibleRows(4);
-    m_filter = new QLineEdit(filled);
-    m_filter->setObjectName(u"teamsFilter"_s);
-    m_filter->setAccessibleName(tr("Filter the teams"));
-    m_filter->setPlaceholderText(tr("Filter by the name of a team or a member… (Ctrl+F)"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(u"search"_s, m_filter), QLineEdit::LeadingPosition);
-    m_shown = new QLabel(filled);
-    m_shown->setObjectName(u"teamsShown"_s);
-    makeQuiet(m_shown);
+    m_board = new BoardPanel(desk(), filled);
     auto *find = new QAction(tr("Find"), this);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    connect(find, &QAction::triggered, m_board, &BoardPanel::focusFilter);
     addAction(find);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_proxy->setFilterText(text);
-        showFilterState();
+    connect(m_board, &BoardPanel::edited, this, [this](const QString &sentence, ChangeId change) {
+        Q_EMIT noticed(undoNotice(this, desk(), sentence, change));
     });
-    auto *filterRow = new QHBoxLayout;
-    filterRow->setSpacing(space::Small);
-    filterRow->addWidget(m_filter, 3);
-    filterRow->addWidget(m_shown);
-    filterRow->addStretch(2);
-    m_cards = new TeamCards(filled);
-    m_cards->setObjectName(u"teamCards"_s);
-    m_cards->setAccessibleName(tr("Teams"));
-    m_cards->setModel(m_proxy);
-    m_reservesView = new TableView(filled);
-    m_reservesView->setObjectName(u"reservesTable"_s);
-    m_reservesView->setAccessibleName(tr("Reserves: participants without a team"));
-    m_reservesView->setSortingEnabled(false);
-    m_reservesView->setModel(m_reserves);
-    m_reservesView->setVisibleRows(4);
+    connect(m_board, &BoardPanel::failed, this, [this](const Error &error) { noticeError(error); });
     column->addWidget(m_figures);
     column->addWidget(m_findings);
-    column->addLayout(filterRow);
-    column->addWidget(m_cards, 1);
-    column->addWidget(m_reservesView);
+    column->addWidget(m_board, 1);
     return filled;
 }
 
@@ -170,7 +136,16 @@ Result<TeamsPage::Loaded> TeamsPage::load(Workspace &workspace, EventId event)
         return stored.error();
     }
     const Result<TeamsView> view = loadTeams(workspace, event);
-    return view ? Result<Loaded>(Loaded{*stored, *view}) : Result<Loaded>(view.error());
+    if (!view) {
+        return view.error();
+    }
+    Loaded loaded{*stored, *view, {}};
+    for (const RuleEffect &rule : explainRules(*view)) {
+        for (const TeamId team : rule.broken ? rule.teams : std::vector<TeamId>()) {
+            ++loaded.broken[team];
+        }
+    }
+    return loaded;
 }
 
 void TeamsPage::reload()
@@ -198,12 +173,7 @@ void TeamsPage::showLoaded(const Loaded &loaded)
 {
     const TeamsView &view = loaded.view;
     m_bar->setRules(loaded.event.rules);
-    m_cards->setLargestTeam(0);
-    m_model->setTeams(view.teams);
-    m_cards->setLargestTeam(m_model->largestTeam());
-    m_reserves->setPeople(view.reserves);
-    m_reservesView->fitColumns();
-    m_reservesView->setVisible(!view.reserves.empty());
+    m_board->show(loaded.event.id, view, loaded.broken);
     m_findings->setFindings(view.findings);
     showFigures(view);
 
@@ -224,7 +194,6 @@ void TeamsPage::showLoaded(const Loaded &loaded)
             : tr("Import the sign-ups first, then approve or confirm who takes part."));
     m_emptyAction->setVisible(m_participants == 0);
     m_stack->setCurrentIndex(view.teams.empty() ? 0 : 1);
-    showFilterState();
 }
 
 void TeamsPage::showFigures(const TeamsView &view)
@@ -246,14 +215,6 @@ void TeamsPage::showFigures(const TeamsView &view)
         {QLocale().toString(sheet.reserves), tr("reserve(s)", nullptr, sheet.reserves),
          tr("Participants without a team.")}};
     m_figures->setFigures(figures);
-}
-
-void TeamsPage::showFilterState()
-{
-    const int all = m_model->rowCount();
-    const int shown = m_proxy->rowCount();
-    m_shown->setText(shown == all ? QString()
-                                  : tr("%1 of %2 shown").arg(QLocale().toString(shown), QLocale().toString(all)));
 }
 
 void TeamsPage::rulesChanged()

@@ -7,25 +7,19 @@
 #include "ui/widgets/page.h"
 #include "workflow/teams/teams.h"
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
 namespace jamwright {
 
+class BoardPanel;
 class EmptyState;
 class FindingsList;
 class FormBar;
 class KeyFigures;
 class PageHeader;
 class ProgressStrip;
-class ReservesModel;
-class TableView;
-class TeamCards;
 class TeamForming;
-class TeamsModel;
-class TeamsProxy;
 struct Formed;
 
 /// The event's teams: the rules, the button that forms them, how good they are, and each team as a card.
@@ -44,6 +38,7 @@ private:
     struct Loaded {
         Event event;
         TeamsView view;
+        std::map<TeamId, int> broken; ///< rules that each team breaks
     };
     static Result<Loaded> load(Workspace &workspace, EventId event);
 
@@ -52,15 +47,11 @@ private:
     QWidget *makeHeader();
     void showLoaded(const Loaded &loaded);
     void showFigures(const TeamsView &view);
-    void showFilterState();
     void rulesChanged();
     void form();
     void formed(const Result<Formed> &result);
     void exportTeams(const QString &format, const QString &suggested);
 
-    TeamsModel *m_model = nullptr;
-    TeamsProxy *m_proxy = nullptr;
-    ReservesModel *m_reserves = nullptr;
     TeamForming *m_forming = nullptr;
     PageHeader *m_header = nullptr;
     QPushButton *m_export = nullptr;
@@ -71,10 +62,7 @@ private:
     QPushButton *m_emptyAction = nullptr;
     KeyFigures *m_figures = nullptr;
     FindingsList *m_findings = nullptr;
-    QLineEdit *m_filter = nullptr;
-    QLabel *m_shown = nullptr;
-    TeamCards *m_cards = nullptr;
-    TableView *m_reservesView = nullptr;
+    BoardPanel *m_board = nullptr;
     int m_participants = 0;
     quint64 m_loads = 0; ///< counts reloads: an answer to an earlier one is stale
 };

@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -42,7 +43,25 @@ struct Shown {
         return event.isStored();
     }
     [[nodiscard]] QPushButton *form() const { return page->findChild<QPushButton *>(u"formTeams"_s); }
-    [[nodiscard]] QAbstractItemView *cards() const { return page->findChild<QAbstractItemView *>(u"teamCards"_s); }
+    [[nodiscard]] QAbstractItemView *cards() const { return page->findChild<QAbstractItemView *>(u"board"_s); }
+    [[nodiscard]] QAction *action(const QString &name) const { return page->findChild<QAction *>(name); }
+    /// A member of a team, by their places on the board.
+    [[nodiscard]] QModelIndex member(int team, int row) const
+    {
+        return cards()->model()->index(row, 0, cards()->model()->index(team, 0));
+    }
+    [[nodiscard]] QString teamOf(const QString &person)
+    {
+        const Result<TeamsView> view = stored();
+        for (const TeamView &team : view->teams) {
+            for (const TeamView::Member &member : team.members) {
+                if (member.person.name == person) {
+                    return team.name;
+                }
+            }
+        }
+        return {};
+    }
     [[nodiscard]] Result<TeamsView> stored()
     {
         return DeskFixture::wait(fixture.desk.read([where = event](Workspace &ws) { return loadTeams(ws, where); }));
@@ -136,6 +155,102 @@ private Q_SLOTS:
         const auto stored =
             DeskFixture::wait(shown.fixture.desk.read([event](Workspace &ws) { return loadEvent(ws, event); }));
         QCOMPARE(stored->rules.strangersOnly, !before);
+    }
+
+    void peopleAreMovedByKeyboardAndBack()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        QSignalSpy noticed(shown.page.get(), &Page::noticed);
+        const QString person = shown.member(0, 1).data().toString();
+        const QString from = shown.cards()->model()->index(0, 0).data().toString();
+        const QString to = shown.cards()->model()->index(1, 0).data().toString();
+
+        shown.cards()->setCurrentIndex(shown.member(0, 1));
+        shown.action(u"boardCut"_s)->trigger();
+        shown.cards()->setCurrentIndex(shown.member(1, 0));
+        auto *state = shown.page->findChild<QLabel *>(u"teamsShown"_s);
+        QVERIFY2(state->text().contains(person), qPrintable(state->text())); // what pasting here would do and cost
+        shown.action(u"boardPaste"_s)->trigger();
+        QTRY_COMPARE(noticed.size(), 1);
+        QCOMPARE(shown.teamOf(person), to);
+        const auto notice = noticed.constFirst().constFirst().value<Notice>();
+        QVERIFY2(notice.text.contains(person) && notice.text.contains(to), qPrintable(notice.text));
+        notice.action();
+        QTRY_COMPARE(shown.teamOf(person), from);
+    }
+
+    void peopleAreExchangedLockedAndSentAway()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        QSignalSpy noticed(shown.page.get(), &Page::noticed);
+        const QString first = shown.member(0, 1).data().toString();
+        const QString second = shown.member(1, 1).data().toString();
+        const QString from = shown.teamOf(first);
+        const QString to = shown.teamOf(second);
+        const auto done = [&noticed](qsizetype count) { return noticed.size() == count; };
+
+        shown.cards()->setCurrentIndex(shown.member(0, 1));
+        shown.action(u"boardCut"_s)->trigger();
+        shown.cards()->setCurrentIndex(shown.member(1, 1));
+        shown.action(u"boardSwap"_s)->trigger();
+        QTRY_VERIFY(done(1));
+        QCOMPARE(shown.teamOf(first), to);
+        QCOMPARE(shown.teamOf(second), from);
+
+        QTRY_COMPARE(shown.page->findChild<QLabel *>(u"teamsShown"_s)->text(), QString()); // nothing is cut any more
+        shown.cards()->setCurrentIndex(shown.member(0, 1));
+        const QString locked = shown.member(0, 1).data().toString();
+        shown.action(u"boardLock"_s)->trigger();
+        QTRY_VERIFY(done(2));
+        QTRY_VERIFY(shown.member(0, 1).data(Qt::AccessibleTextRole).toString().contains(u"stays here"_s) ||
+                    shown.member(0, 1).data().toString() != locked);
+        shown.action(u"boardToReserves"_s)->trigger();
+        QTRY_VERIFY(done(3));
+        QCOMPARE(noticed.last().constFirst().value<Notice>().severity, Severity::Error); // she is locked
+        QVERIFY(!shown.teamOf(locked).isEmpty());
+        shown.action(u"boardLock"_s)->trigger();
+        QTRY_VERIFY(done(4));
+        QTRY_VERIFY(!shown.cards()->currentIndex().data(Qt::AccessibleTextRole).toString().contains(u"stays here"_s));
+        shown.action(u"boardToReserves"_s)->trigger();
+        QTRY_VERIFY(done(5));
+        QVERIFY(shown.teamOf(locked).isEmpty());
+    }
+
+    void teamsAreRenamedOnTheBoard()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        shown.cards()->setCurrentIndex(shown.member(1, 0));
+        shown.action(u"boardRename"_s)->trigger();
+        auto *name = shown.page->findChild<QLineEdit *>(u"boardName"_s);
+        QVERIFY(name->isVisible());
+        QCOMPARE(name->text(), shown.cards()->model()->index(1, 0).data().toString());
+        name->setText(u"Quiet Quokkas"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(!name->isVisible());
+        QTRY_COMPARE(shown.cards()->model()->index(1, 0).data().toString(), u"Quiet Quokkas"_s);
+    }
+
+    void whoIsChosenIsExplained()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        shown.cards()->setCurrentIndex(shown.member(1, 2));
+        auto *person = shown.page->findChild<QLabel *>(u"inspectorPerson"_s);
+        auto *team = shown.page->findChild<QLabel *>(u"inspectorTeam"_s);
+        QTRY_COMPARE(person->text(), shown.member(1, 2).data().toString());
+        QCOMPARE(team->text(), shown.cards()->model()->index(1, 0).data().toString());
+        QVERIFY(shown.page->findChild<QPushButton *>(u"inspectorSwap"_s)->isVisible());
     }
 
     void filtersAndExports()
