@@ -172,7 +172,8 @@ private Q_SLOTS:
         shown.action(u"boardCut"_s)->trigger();
         shown.cards()->setCurrentIndex(shown.member(1, 0));
         auto *state = shown.page->findChild<QLabel *>(u"teamsShown"_s);
-        QVERIFY2(state->text().contains(person), qPrintable(state->text())); // what pasting here would do and cost
+        QVERIFY2(state->text().startsWith(u"Paste here"_s), qPrintable(state->text()));
+        QVERIFY2(state->toolTip().contains(person), qPrintable(state->toolTip())); // what it would do and cost
         shown.action(u"boardPaste"_s)->trigger();
         QTRY_COMPARE(noticed.size(), 1);
         QCOMPARE(shown.teamOf(person), to);

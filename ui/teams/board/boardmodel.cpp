@@ -48,7 +48,7 @@ QString teamFacts(const TeamView &team)
     QStringList facts{BoardModel::tr("%n people", nullptr, int(team.members.size())),
                       BoardModel::tr("span %1").arg(hoursText(team.spanHours))};
     if (team.meanSkill) {
-        facts.append(BoardModel::tr("mean skill %1").arg(QLocale().toString(*team.meanSkill, 'f', 2)));
+        facts.append(BoardModel::tr("skill %1").arg(QLocale().toString(*team.meanSkill, 'f', 2)));
     }
     return facts.join(u" · "_s);
 }

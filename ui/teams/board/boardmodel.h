@@ -91,7 +91,7 @@ private:
     QStringList m_words;
 };
 
-/// "5 people, span 2 h 30, mean skill 3.2": what stands below a team's name.
+/// "5 people · span 2 h 30 · skill 3.20": what stands below a team's name.
 [[nodiscard]] QString teamFacts(const TeamView &team);
 /// Hours in words: "2 h", "2 h 30".
 [[nodiscard]] QString hoursText(double hours);

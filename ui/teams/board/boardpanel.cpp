@@ -30,6 +30,18 @@ namespace {
 
 /// Below this a change of the objective is none.
 constexpr double nothing = 5e-5;
+/// Rules weigh at least so much, goals less: what is broken is told by name, not as a figure.
+constexpr double leastOfRules = 1000;
+
+/// What an edit costs in goals alone.
+double goalCost(const EditPreview &preview)
+{
+    double cost = 0;
+    for (const GoalChange &goal : preview.goals) {
+        cost += goal.weight < leastOfRules ? goal.weight * (goal.after - goal.before) : 0;
+    }
+    return cost;
+}
 
 QString rulesText(const Findings &findings)
 {
@@ -135,6 +147,7 @@ void BoardPanel::makeViews()
     both->setChildrenCollapsible(false);
     both->setHandleWidth(space::Medium);
     side->setMinimumWidth(CardPainter::leastWidth(fontMetrics()) + space::Large);
+    both->setSizes({3 * space::Large * space::Large, space::Large * space::Medium}); // in proportion
     static_cast<QVBoxLayout *>(layout())->addWidget(both, 1);
 }
 
@@ -260,9 +273,9 @@ QString BoardPanel::costText(const TeamEdit &edit) const
 {
     const auto preview = previewTeamEdit(m_model->view(), edit);
     if (!preview) {
-        return preview.error().message;
+        return preview.error().what;
     }
-    const double cost = preview->cost();
+    const double cost = goalCost(*preview);
     const QString figure = QLocale().toString(std::abs(cost), 'f', 3);
     QStringList parts{preview->sentence};
     parts.append(std::abs(cost) < nothing ? tr("The teams stay as good as they are.")
@@ -318,7 +331,7 @@ void BoardPanel::showCutCost()
     }
     const QModelIndex target = current();
     const QString cost = target.isValid() ? costText(editFor(m_cut, target, false)) : QString();
-    m_state->setText(tr("Paste here: %1").arg(cost.section(u'\n', 0, 1).replace(u'\n', u' ')));
+    m_state->setText(tr("Paste here: %1").arg(cost.section(u'\n', 1, 2).replace(u'\n', u' ')));
     m_state->setToolTip(cost);
 }
 

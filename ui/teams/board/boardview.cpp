@@ -324,12 +324,12 @@ void BoardView::paintCard(QPainter &painter, const QModelIndex &group) const
 
 void BoardView::startDrag(Qt::DropActions)
 {
-    QMimeData *data = model()->mimeData(selectedIndexes());
-    if (data == nullptr) {
+    QMimeData *people = model()->mimeData(selectedIndexes());
+    if (people == nullptr) {
         return;
     }
     auto *drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(people);
     drag->exec(Qt::MoveAction); // what is moved is written, and the board reads it again
 }
 

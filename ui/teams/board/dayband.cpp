@@ -81,7 +81,7 @@ int DayBand::lineHeight() const
 
 QSize DayBand::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 34, (int(m_team.members.size()) + 1) * lineHeight()};
+    return {fontMetrics().averageCharWidth() * 40, (int(m_team.members.size()) + 1) * lineHeight()};
 }
 
 void DayBand::paintEvent(QPaintEvent *)
@@ -89,7 +89,7 @@ void DayBand::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int line = lineHeight();
-    const int names = fontMetrics().averageCharWidth() * 11;
+    const int names = fontMetrics().averageCharWidth() * 13;
     const int skills = fontMetrics().averageCharWidth() * 6;
     const QRect day(names, line, width() - names - skills - space::Small, int(m_team.members.size()) * line);
     const double hour = day.width() / double(hoursOfDay);
