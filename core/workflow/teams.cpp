@@ -9,13 +9,14 @@
 #include "store/persontable.h"
 #include "store/teamtable.h"
 #include "store/transaction.h"
+#include "teaming/teamformation.h"
 #include "teaming/teamnames.h"
 #include "teaming/teamscore.h"
-#include "teaming/teamsolver.h"
 #include "workflow/events.h"
 #include "workflow/signups/signups.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 #include <algorithm>
 #include <set>
@@ -124,6 +125,33 @@ Participant toParticipant(const SignupRow &row, const std::map<QString, double> 
     return participant;
 }
 
+TeamRules rulesWithGoals(const TeamProblem &problem)
+{
+    TeamRules rules = problem.rules;
+    rules.goals = goalsOf(problem.rules, problem.kind);
+    return rules;
+}
+
+/// Teams that go on keep their names, and no other gets one of those.
+Result<QStringList> nameTeams(const TeamProblem &problem, const std::vector<DraftTeam> &teams, quint64 seed)
+{
+    QStringList names;
+    for (const DraftTeam &team : teams) {
+        names << (team.standing < 0 ? QString() : problem.standing[size_t(team.standing)].name);
+    }
+    QStringList taken = names;
+    taken.removeAll(QString());
+    const auto made = makeTeamNames(problem.nameTheme, int(names.size() - taken.size()), seed, taken);
+    if (!made) {
+        return made.error();
+    }
+    auto next = made->begin();
+    for (QString &name : names) {
+        name = name.isEmpty() ? *next++ : name;
+    }
+    return names;
+}
+
 std::vector<Team> toTeams(const TeamProblem &problem, const TeamDraft &draft)
 {
     std::vector<Team> teams;
@@ -216,23 +244,30 @@ Result<TeamDraft> formTeams(const TeamProblem &problem, const FormOptions &optio
         return Error::input(TeamsTexts::tr("Nobody can be put in a team: the event has no participants."), {},
                             TeamsTexts::tr("Import sign-ups and approve or confirm them first."));
     }
-    const FormRequest request{problem.people, problem.rules, options.seed, {options.moves, options.seconds}};
-    auto formation = makeTeamSolver()->form(request, cancel, progress);
+    const TeamRules rules = rulesWithGoals(problem);
+    FormationEffort effort{
+        options.seed, options.moves, options.seconds, std::clamp(QThread::idealThreadCount(), 1, 64), {}};
+    for (const DraftTeam &team : options.start) {
+        effort.start.push_back({team.members, team.leader, team.standing});
+    }
+    const auto formation =
+        formTeamsOf({problem.people, rules, problem.pairs, problem.standing}, effort, cancel, progress);
     if (!formation) {
         return formation.error();
     }
-    auto names = makeTeamNames(problem.nameTheme, int(formation->teams.size()), options.seed);
-    if (!names) {
-        return names.error();
-    }
     TeamDraft draft;
     for (const FormedTeam &team : formation->teams) {
-        draft.teams.push_back({team.members, team.leader});
+        draft.teams.push_back({team.members, team.leader, team.standing});
+    }
+    auto names = nameTeams(problem, draft.teams, options.seed);
+    if (!names) {
+        return names.error();
     }
     draft.reserves = formation->reserves;
     draft.names = *names;
     draft.sheet = formation->sheet;
     draft.findings = formation->findings;
+    draft.stopped = formation->stopped;
     return draft;
 }
 
@@ -304,7 +339,9 @@ Result<TeamsView> loadTeams(Workspace &workspace, EventId event)
             view.reserves.push_back(problem->people[i]);
         }
     }
-    view.sheet = scoreTeams(problem->people, formed, problem->rules, view.teams.empty() ? nullptr : &view.findings);
+    const TeamRules rules = rulesWithGoals(*problem);
+    view.sheet = scoreTeams({problem->people, rules, problem->pairs, problem->standing}, formed,
+                            view.teams.empty() ? nullptr : &view.findings);
     if (record->has_value() && !view.teams.empty()) {
         view.sheet.seed = (*record)->seed;
         view.sheet.moves = (*record)->moves;
