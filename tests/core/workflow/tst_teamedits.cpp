@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "teaming/solver/random.h"
+#include "teaming/engine/random.h"
 #include "teamsfixture.h"
 #include "workflow/changes.h"
 #include "workflow/judging/judging.h"
