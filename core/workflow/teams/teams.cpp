@@ -134,8 +134,8 @@ Result<QStringList> nameTeams(const TeamProblem &problem, const std::vector<Draf
     }
     QStringList taken = names;
     taken.removeAll(QString());
-    const auto made = makeTeamNames(problem.nameTheme, int(names.size() - taken.size()), seed, taken,
-                                    problem.nameWords);
+    const auto made =
+        makeTeamNames(problem.nameTheme, int(names.size() - taken.size()), seed, taken, problem.nameWords);
     if (!made) {
         return made.error();
     }
