@@ -319,6 +319,30 @@
     </message>
 </context>
 <context>
+    <name>TeamFeasibility</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n more team(s), or let as many of them meet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Find %n more who would lead, or allow larger teams.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeamField</name>
     <message numerus="yes">
         <source>%n person(s) have nothing in the column %1; that costs nothing.</source>
@@ -332,6 +356,13 @@
         <translation>
             <numerusform>%n pair who must not meet is in one team.</numerusform>
             <numerusform>%n pairs who must not meet are in one team.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those who are to stay in Team %1 have no seat there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +400,16 @@
         <translation>
             <numerusform>%1 is %n seat outside the sizes from %2 to %3.</numerusform>
             <numerusform>%1 is %n seats outside the sizes from %2 to %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamSolver</name>
+    <message numerus="yes">
+        <source>Looking for better teams; the best so far cost %1 and break rules %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -229,6 +229,23 @@ private Q_SLOTS:
         program.must(teams({u"undo"_s}));
         QVERIFY(!program.run(teams({u"rules"_s, u"show"_s})).out.contains("quarrel"));
     }
+
+    void lockedTeamsOutliveForming()
+    {
+        const Program &program = *m_program;
+        const QString name = nameOf(program, 0);
+        const QJsonValue members = listOf(program)[0]["members"_L1];
+        program.must(teams({u"lock"_s, name}));
+        program.must(teams({u"form"_s, u"--keep-locked"_s, u"--seed"_s, u"9"_s, u"--moves"_s, u"20000"_s}));
+        bool found = false;
+        const QJsonArray list = listOf(program);
+        for (const auto &team : list) {
+            found = found || (team["name"_L1].toString() == name && team["members"_L1] == members);
+        }
+        QVERIFY(found);
+        program.must(teams({u"form"_s, u"--seed"_s, u"8"_s, u"--moves"_s, u"20000"_s})); // without: all anew
+        QVERIFY(!program.run(teams({u"list"_s})).out.contains("locked"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTeamCommands)

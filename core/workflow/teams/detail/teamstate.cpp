@@ -70,7 +70,10 @@ std::vector<FormedTeam> formedTeams(const FieldFacts &field, const std::vector<T
 
 ScoreSheet scoreOf(const TeamProblem &problem, const std::vector<FormedTeam> &teams, Findings *findings)
 {
-    return scoreTeams(problem.people, teams, problem.rules, findings);
+    const TeamRules rules = rulesWithGoals(problem);
+    // As they are: what they were before is no part of it.
+    const std::vector<StandingTeam> standing;
+    return scoreTeams({problem.people, rules, problem.pairs, standing}, teams, findings);
 }
 
 std::vector<Team> teamsOf(const TeamsView &view)

@@ -23,6 +23,8 @@ struct EditedTeams {
 
 /// Teams as indices into the field, in the same order; members who take no part any more are left out.
 [[nodiscard]] std::vector<FormedTeam> formedTeams(const FieldFacts &field, const std::vector<Team> &teams);
+/// The problem's rules with the goals of the event's kind where it has none of its own.
+[[nodiscard]] TeamRules rulesWithGoals(const TeamProblem &problem);
 /// What teams of the problem are worth; the one place that edits, repairs and views ask.
 [[nodiscard]] ScoreSheet scoreOf(const TeamProblem &problem, const std::vector<FormedTeam> &teams,
                                  Findings *findings = nullptr);
