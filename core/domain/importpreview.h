@@ -5,6 +5,7 @@
 
 #include "base/finding.h"
 #include "base/id.h"
+#include "base/rare.h"
 #include "domain/columnmap.h"
 #include "domain/signup.h"
 
@@ -72,10 +73,10 @@ struct ImportRow {
     std::vector<FieldChange> changes;
     QStringList cells; ///< the row as it came, in the header's order
     QDateTime answeredAt;
-    std::optional<Ban> ban; ///< of a blocklist
+    Rare<Ban> ban; ///< of a blocklist
     /// What staff had decided, of a list that we exported; stays decided by hand.
-    std::optional<StatusReading> decision;
-    std::optional<PastTeam> past; ///< of a history
+    Rare<StatusReading> decision;
+    Rare<PastTeam> past; ///< of a history
 };
 
 /// An answer that no level is known for.
