@@ -4,7 +4,10 @@
 #include "ui/teams/teamspage.h"
 
 #include "base/futures.h"
+#include "ui/teams/drafts/draftspanel.h"
+#include "ui/teams/dropouts/dropoutspanel.h"
 #include "ui/teams/formbar.h"
+#include "ui/teams/goals/goalspanel.h"
 #include "ui/teams/reservesmodel.h"
 #include "ui/teams/teamcards.h"
 #include "ui/teams/teamforming.h"
@@ -29,6 +32,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace jamwright {
@@ -75,13 +79,28 @@ TeamsPage::TeamsPage(Desk &desk, QWidget *parent)
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeFilled());
-    column->addWidget(m_stack, 1);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(u"teamsTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_stack, tr("Teams"));
+    addPanel(new GoalsPanel(desk, m_tabs), tr("Goals and rules"));
+    addPanel(new DraftsPanel(desk, m_tabs), tr("Drafts"));
+    addPanel(new DropoutsPanel(desk, m_tabs), tr("Drop-outs"));
+    column->addWidget(m_tabs, 1);
 
     connect(m_bar, &FormBar::rulesChanged, this, &TeamsPage::rulesChanged);
     connect(m_bar, &FormBar::formWanted, this, &TeamsPage::form);
     connect(m_progress, &ProgressStrip::cancelled, m_forming, &TeamForming::cancel);
     connect(m_forming, &TeamForming::progressed, this, [this](const ProgressStep &step) { m_progress->update(step); });
     connect(m_forming, &TeamForming::finished, this, &TeamsPage::formed);
+}
+
+void TeamsPage::addPanel(Page *panel, const QString &title)
+{
+    m_tabs->addTab(panel, title);
+    m_panels.push_back(panel);
+    connect(panel, &Page::noticed, this, &Page::noticed);
+    connect(panel, &Page::pageWanted, this, &Page::pageWanted);
 }
 
 QWidget *TeamsPage::makeHeader()
@@ -177,6 +196,9 @@ void TeamsPage::reload()
 {
     const quint64 loadNumber = ++m_loads;
     const EventId wanted = eventId();
+    for (Page *panel : m_panels) {
+        panel->setEvent(wanted); // which reloads them too
+    }
     if (!wanted.isStored()) {
         showLoaded({});
         return;

@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 
 namespace jamwright {
 
@@ -50,6 +51,7 @@ private:
     QWidget *makeEmpty();
     QWidget *makeFilled();
     QWidget *makeHeader();
+    void addPanel(Page *panel, const QString &title);
     void showLoaded(const Loaded &loaded);
     void showFigures(const TeamsView &view);
     void showFilterState();
@@ -67,6 +69,8 @@ private:
     FormBar *m_bar = nullptr;
     ProgressStrip *m_progress = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    std::vector<Page *> m_panels; ///< the tabs beside the teams
     EmptyState *m_empty = nullptr;
     QPushButton *m_emptyAction = nullptr;
     KeyFigures *m_figures = nullptr;
