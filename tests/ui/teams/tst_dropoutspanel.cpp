@@ -126,9 +126,10 @@ private Q_SLOTS:
         proposal.objectiveBefore = 12.5;
         proposal.objectiveAfter = 12.25;
         proposal.sentences = QStringList{u"Ada moves from the reserves to Bears."_s};
-        proposal.broken = {{Severity::Warning, u"teams.wrong-size"_s, u"Bears has 3 members."_s, {}, {}}};
         const QString facts = proposalFacts(proposal);
         QVERIFY2(facts.contains(u"from 12.5 to 12.25, which is better"_s), qPrintable(facts));
+        proposal.broken = {{Severity::Warning, u"teams.wrong-size"_s, u"Bears has 3 members."_s, {}, {}}};
+        QVERIFY(proposalFacts(proposal).contains(u"would be broken"_s));
         const ProposalCard card(proposal, true);
         QVERIFY(card.findChild<QLabel *>(u"proposalMoves"_s)->text().contains(u"Ada moves"_s));
         QCOMPARE(card.adoptButton()->accessibleName(), u"Adopt: 1 reserve takes the empty place."_s);

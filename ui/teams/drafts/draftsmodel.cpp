@@ -196,7 +196,7 @@ QVariant DraftsModel::headerData(int section, Qt::Orientation orientation, int r
     static const std::array<const char *, ColumnCount> names = {
         QT_TR_NOOP("Teams"),       QT_TR_NOOP("Cost"),      QT_TR_NOOP("Skill spread"), QT_TR_NOOP("Mean span"),
         QT_TR_NOOP("Widest span"), QT_TR_NOOP("No leader"), QT_TR_NOOP("Met before"),   QT_TR_NOOP("Broken pairs"),
-        QT_TR_NOOP("No language"), QT_TR_NOOP("Reserves"),  QT_TR_NOOP("How many")};
+        QT_TR_NOOP("No language"), QT_TR_NOOP("Reserves"),  QT_TR_NOOP("Number")};
     return section >= 0 && section < ColumnCount ? tr(names.at(size_t(section))) : QVariant();
 }
 

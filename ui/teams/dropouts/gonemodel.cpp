@@ -149,7 +149,7 @@ QVariant GoneModel::headerData(int section, Qt::Orientation orientation, int rol
     }
     switch (section) {
     case NameColumn:
-        return tr("Gone");
+        return tr("Who is gone");
     case TeamColumn:
         return tr("Team");
     case LeaderColumn:

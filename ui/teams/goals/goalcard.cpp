@@ -21,6 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int columnCharacters = 14; // so that the fields of all cards stand below one another
+
 bool readsHours(GoalKind kind)
 {
     return kind == GoalKind::TimeZone || kind == GoalKind::Awake;
@@ -44,13 +46,15 @@ GoalCard::GoalCard(QWidget *parent)
     m_sentence->setObjectName(u"goalFigure"_s);
     makeQuiet(m_meaning);
     m_column->setObjectName(u"goalColumn"_s);
-    m_column->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_column->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_column->setMinimumContentsLength(columnCharacters);
     m_column->setToolTip(tr("Which answer of the sign-ups the goal reads."));
     m_hours->setObjectName(u"goalHours"_s);
     m_hours->setRange(0, 24);
     m_hours->setDecimals(2);
     m_hours->setSingleStep(0.5);
     m_hours->setKeyboardTracking(false);
+    m_hours->setFixedWidth(m_column->sizeHint().width());
     m_weight->setObjectName(u"goalWeight"_s);
     for (const GoalWeight weight :
          {GoalWeight::Off, GoalWeight::Little, GoalWeight::Normal, GoalWeight::Lot, GoalWeight::First}) {

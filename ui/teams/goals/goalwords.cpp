@@ -95,6 +95,9 @@ QString goalMeaning(GoalKind kind)
 
 QString goalTitle(const Goal &goal)
 {
+    if (goal.kind == GoalKind::Language && goal.column == field::Languages) {
+        return GoalWordTexts::tr("A language in common");
+    }
     return readsOneColumn(goal.kind) ? goalName(goal.kind)
                                      : GoalWordTexts::tr("%1: %2", "a goal and what it is about")
                                            .arg(goalName(goal.kind), goalColumnWords(goal.column));

@@ -35,7 +35,9 @@ QLabel *makeSentence(QWidget *parent, const QString &text)
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true); // else the card keeps room for the lines of a narrower one
+    label->setSizePolicy(policy);
     return label;
 }
 
