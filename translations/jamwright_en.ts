@@ -12,6 +12,72 @@
     </message>
 </context>
 <context>
+    <name>Explain</name>
+    <message numerus="yes">
+        <source>No rule keeps %1 out of any of the other %n team(s).</source>
+        <translation>
+            <numerusform>No rule keeps %1 out of the other team.</numerusform>
+            <numerusform>No rule keeps %1 out of any of the other %n teams.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No rule keeps %1 out of %2 of the other %n team(s); the rest: %3.</source>
+        <translation>
+            <numerusform>No rule keeps %1 out of %2 of the other %n team; the rest: %3.</numerusform>
+            <numerusform>No rule keeps %1 out of %2 of the other %n teams; the rest: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too far away</source>
+        <translation>
+            <numerusform>%n too far away</numerusform>
+            <numerusform>%n too far away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an earlier team-mate</source>
+        <translation>
+            <numerusform>%n with an earlier team-mate</numerusform>
+            <numerusform>%n with an earlier team-mate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with somebody of the organisation</source>
+        <translation>
+            <numerusform>%n with somebody of the organisation</numerusform>
+            <numerusform>%n with somebody of the organisation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with somebody to be kept apart from</source>
+        <translation>
+            <numerusform>%n with somebody to be kept apart from</numerusform>
+            <numerusform>%n with somebody to be kept apart from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n member(s); %1 to %2 are allowed.</source>
+        <translation>
+            <numerusform>It has %n member; %1 to %2 are allowed.</numerusform>
+            <numerusform>It has %n members; %1 to %2 are allowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody leads it; %n member(s) would.</source>
+        <translation>
+            <numerusform>Nobody leads it; %n member would.</numerusform>
+            <numerusform>Nobody leads it; %n members would.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time zone of %n member(s) is not known.</source>
+        <translation>
+            <numerusform>The time zone of %n member is not known.</numerusform>
+            <numerusform>The time zones of %n members are not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>The order is for %n people, but names only its buyer, who alone is read.</source>
@@ -95,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>Pairs</name>
+    <message numerus="yes">
+        <source>Named %n pair(s) of people</source>
+        <translation>
+            <numerusform>Named %n pair of people</numerusform>
+            <numerusform>Named %n pairs of people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonWords</name>
     <message numerus="yes">
         <source>%n more jam(s)</source>
@@ -150,6 +226,51 @@
     </message>
 </context>
 <context>
+    <name>Repair</name>
+    <message numerus="yes">
+        <source>Nobody moves; %n seat(s) below the smallest size stay empty.</source>
+        <translation>
+            <numerusform>Nobody moves; %n seat below the smallest size stays empty.</numerusform>
+            <numerusform>Nobody moves; %n seats below the smallest size stay empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of larger teams move; the reserves stay.</source>
+        <translation>
+            <numerusform>%n member of a larger team moves; the reserves stay.</numerusform>
+            <numerusform>%n members of larger teams move; the reserves stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Teams that became too small are dissolved; %n person(s) move.</source>
+        <translation>
+            <numerusform>Teams that became too small are dissolved; %n person moves.</numerusform>
+            <numerusform>Teams that became too small are dissolved; %n people move.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reserve(s) take the empty places.</source>
+        <translation>
+            <numerusform>%n reserve takes the empty place.</numerusform>
+            <numerusform>%n reserves take the empty places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The fewest possible: %n person(s) move.</source>
+        <translation>
+            <numerusform>The fewest possible: %n person moves.</numerusform>
+            <numerusform>The fewest possible: %n people move.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignupWords</name>
     <message numerus="yes">
         <source>Banned for %n more jam(s)</source>
@@ -198,6 +319,30 @@
     </message>
 </context>
 <context>
+    <name>TeamFeasibility</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n more team(s), or let as many of them meet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Find %n more who would lead, or allow larger teams.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeamField</name>
     <message numerus="yes">
         <source>%n person(s) have nothing in the column %1; that costs nothing.</source>
@@ -211,6 +356,60 @@
         <translation>
             <numerusform>%n pair who must not meet is in one team.</numerusform>
             <numerusform>%n pairs who must not meet are in one team.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those who are to stay in Team %1 have no seat there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamFiles</name>
+    <message numerus="yes">
+        <source>Read %n team(s) from a file</source>
+        <translation>
+            <numerusform>Read %n team from a file</numerusform>
+            <numerusform>Read %n teams from a file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamNames</name>
+    <message numerus="yes">
+        <source>Gave %n team(s) other names</source>
+        <translation>
+            <numerusform>Gave %n team another name</numerusform>
+            <numerusform>Gave %n teams other names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept %n word(s) for team names</source>
+        <translation>
+            <numerusform>Kept %n word for team names</numerusform>
+            <numerusform>Kept %n words for team names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamRules</name>
+    <message numerus="yes">
+        <source>%1 is %n seat(s) outside the sizes from %2 to %3.</source>
+        <translation>
+            <numerusform>%1 is %n seat outside the sizes from %2 to %3.</numerusform>
+            <numerusform>%1 is %n seats outside the sizes from %2 to %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamSolver</name>
+    <message numerus="yes">
+        <source>Looking for better teams; the best so far cost %1 and break rules %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -70,6 +70,16 @@ void describePairs(const std::vector<Participant> &people, const TeamFacts &fact
     }
 }
 
+void describeApart(const std::vector<Participant> &people, const TeamFacts &facts, Findings &findings)
+{
+    for (const auto &[a, b] : facts.apartPairs) {
+        findings << about(facts, u"teams.broken-apart"_s,
+                          TeamFindings::tr("%1 and %2 must not meet and are both in Team %3.")
+                              .arg(people[size_t(a)].name, people[size_t(b)].name, QString::number(facts.number)),
+                          TeamFindings::tr("Swap one of them with somebody of another team."));
+    }
+}
+
 /// Why a team has nobody: too few in the field, or one elsewhere who could come.
 void describeLeader(const std::vector<Participant> &people, const TeamFacts &facts, int teams, Findings &findings)
 {
@@ -179,6 +189,7 @@ Findings describeTeams(const std::vector<Participant> &people, const std::vector
         if (rules.strangersOnly) {
             describePairs(people, team, findings);
         }
+        describeApart(people, team, findings);
         if (rules.leaderNeeded) {
             describeLeader(people, team, int(facts.size()), findings);
         }
@@ -190,6 +201,21 @@ Findings describeTeams(const std::vector<Participant> &people, const std::vector
         }
     }
     describeUnknown(people, findings);
+    return findings;
+}
+
+Findings describeSplit(const std::vector<Participant> &people, const std::vector<std::pair<int, int>> &pairs)
+{
+    Findings findings;
+    for (const auto &[a, b] : pairs) {
+        Finding finding;
+        finding.key = u"teams.broken-together"_s;
+        finding.message = TeamFindings::tr("%1 and %2 must be in one team and are not.")
+                              .arg(people[size_t(a)].name, people[size_t(b)].name);
+        finding.place.subject = people[size_t(a)].name;
+        finding.remedy = TeamFindings::tr("Move one of them to the other.");
+        findings << finding;
+    }
     return findings;
 }
 

@@ -23,10 +23,15 @@ struct TeamFacts {
     double meanSkill = 0;
     bool languageMissing = false;                 ///< everybody's languages are known and none is common
     std::vector<std::pair<int, int>> repeatPairs; ///< indices into people
+    std::vector<std::pair<int, int>> apartPairs;  ///< who must not meet, by name or organisation
 };
 
 /// One finding for each rule that a team breaks, with the reason, then those about what is not known of people.
 [[nodiscard]] Findings describeTeams(const std::vector<Participant> &people, const std::vector<FormedTeam> &teams,
                                      const std::vector<TeamFacts> &facts, const TeamRules &rules);
+
+/// One finding for each pair who must be together and are not.
+[[nodiscard]] Findings describeSplit(const std::vector<Participant> &people,
+                                     const std::vector<std::pair<int, int>> &pairs);
 
 } // namespace jamwright

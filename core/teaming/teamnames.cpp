@@ -4,7 +4,7 @@
 #include "teaming/teamnames.h"
 
 #include "domain/naming/channelname.h"
-#include "teaming/solver/random.h"
+#include "teaming/engine/random.h"
 #include "teaming/words/blocklist.h"
 #include "teaming/words/wordlist.h"
 

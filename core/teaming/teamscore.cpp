@@ -3,15 +3,15 @@
 
 #include "teaming/teamscore.h"
 
+#include "teaming/field/fieldsolver.h"
+#include "teaming/field/rulereader.h"
 #include "teaming/goalweights.h"
-#include "teaming/skillbound.h"
 #include "teaming/teamfindings.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -20,35 +20,21 @@ using namespace Qt::Literals::StringLiterals;
 namespace jamwright {
 namespace {
 
-/// The field's skills: unknown ones are the mean of the known.
-struct FieldSkill {
-    std::vector<double> values; ///< by person
-    double mean = 0;
-    double variance = 0;
-    bool exact = true; ///< all known, in whole thousandths: the integrality bound holds
-    std::vector<qint64> thousandths;
-};
-
-FieldSkill readSkills(const std::vector<Participant> &people)
+/// By person; an unknown skill is the mean of the known.
+std::vector<double> skillsOf(const std::vector<Participant> &people)
 {
-    FieldSkill field;
     double sum = 0;
     int known = 0;
     for (const Participant &participant : people) {
         sum += participant.skill.value_or(0);
         known += participant.skill ? 1 : 0;
     }
-    field.mean = known > 0 ? sum / known : 0;
+    std::vector<double> skills;
+    skills.reserve(people.size());
     for (const Participant &participant : people) {
-        const double skill = participant.skill.value_or(field.mean);
-        field.values.push_back(skill);
-        field.variance += (skill - field.mean) * (skill - field.mean);
-        field.thousandths.push_back(qRound64(skill * 1000.0));
-        field.exact =
-            field.exact && participant.skill && std::abs(skill * 1000.0 - double(field.thousandths.back())) < 1e-6;
+        skills.push_back(participant.skill.value_or(known > 0 ? sum / known : 0));
     }
-    field.variance /= double(std::max<size_t>(1, people.size()));
-    return field;
+    return skills;
 }
 
 bool haveMet(const Participant &a, const Participant &b)
@@ -82,7 +68,7 @@ bool lacksLanguage(const std::vector<Participant> &people, const std::vector<int
     return known && common.isEmpty();
 }
 
-TeamFacts readTeam(const std::vector<Participant> &people, const FormedTeam &team, const FieldSkill &field)
+TeamFacts readTeam(const std::vector<Participant> &people, const FormedTeam &team, const std::vector<double> &skills)
 {
     TeamFacts facts;
     facts.size = int(team.members.size());
@@ -91,7 +77,7 @@ TeamFacts readTeam(const std::vector<Participant> &people, const FormedTeam &tea
     double sum = 0;
     for (const int member : team.members) {
         const Participant &participant = people[size_t(member)];
-        sum += field.values[size_t(member)];
+        sum += skills[size_t(member)];
         facts.willing += participant.canLead() ? 1 : 0;
         if (participant.offset) {
             offsets.push_back(*participant.offset);
@@ -130,27 +116,45 @@ int fewestRepeatPairs(const std::vector<Participant> &people, int teams, int res
     return fewest;
 }
 
-GoalCost skillGoal(const FieldSkill &field, const std::vector<TeamFacts> &facts, const ScoreSheet &sheet)
+int sharedTeam(const std::vector<int> &teamOf, const PersonPair &pair)
 {
-    GoalCost goal{u"mean skill"_s, goalweights::MeanSkill, 0, 0};
-    if (field.variance <= 0) {
-        return goal;
+    const int team = teamOf[size_t(pair.first)];
+    return team == teamOf[size_t(pair.second)] ? team : -1;
+}
+
+/// Sorts the named pairs, and those of one organisation, to the teams in which they meet.
+void findPairs(const TeamField &field, const std::vector<FormedTeam> &teams, std::vector<TeamFacts> &facts,
+               std::vector<PersonPair> &split)
+{
+    std::vector<int> teamOf(field.people.size(), -1); // by index into facts
+    for (size_t i = 0; i < facts.size(); ++i) {
+        for (const int member : teams[size_t(facts[i].number) - 1].members) {
+            teamOf[size_t(member)] = int(i);
+        }
     }
-    std::vector<int> sizes;
-    double squares = 0;
-    for (const TeamFacts &team : facts) {
-        squares += (team.meanSkill - field.mean) * (team.meanSkill - field.mean);
-        sizes.push_back(team.size);
+    TeamRules rules = field.rules;
+    rules.strangersOnly = false; // those have a count of their own
+    PersonPairs pairs = pairsOf({field.people, rules, field.pairs, field.standing});
+    for (const std::vector<int> &group : pairs.groups) {
+        for (size_t i = 0; i < group.size(); ++i) {
+            for (size_t k = 0; k < i; ++k) {
+                pairs.apart.emplace_back(group[k], group[i]);
+            }
+        }
     }
-    const double random = field.variance * double(sheet.teams) / double(sheet.people - sheet.reserves);
-    goal.cost = squares / sheet.teams / random;
-    if (field.exact) {
-        const qint64 total = std::accumulate(field.thousandths.begin(), field.thousandths.end(), qint64(0));
-        const double bound =
-            meanSkillLowerBound(skillScale(field.thousandths), sizes, field.mean * 1000.0, total, sheet.reserves == 0);
-        goal.lowerBound = bound / 1e6 / random;
+    std::set<PersonPair> told;
+    for (const auto &[a, b] : pairs.apart) {
+        const int team = sharedTeam(teamOf, {a, b});
+        if (team >= 0 && told.emplace(std::min(a, b), std::max(a, b)).second) {
+            facts[size_t(team)].apartPairs.emplace_back(a, b);
+        }
     }
-    return goal;
+    for (const auto &[a, b] : pairs.together) {
+        if (sharedTeam(teamOf, {a, b}) < 0 && (teamOf[size_t(a)] >= 0 || teamOf[size_t(b)] >= 0) &&
+            told.emplace(std::min(a, b), std::max(a, b)).second) {
+            split.emplace_back(a, b);
+        }
+    }
 }
 
 void addUp(ScoreSheet &sheet, const std::vector<TeamFacts> &facts)
@@ -164,6 +168,7 @@ void addUp(ScoreSheet &sheet, const std::vector<TeamFacts> &facts)
         ++sheet.sizes[team.size];
         sheet.leadersMissing += team.willing == 0 ? 1 : 0;
         sheet.repeatPairs += int(team.repeatPairs.size());
+        sheet.brokenApart += int(team.apartPairs.size());
         sheet.languageMissing += team.languageMissing ? 1 : 0;
         sheet.teamSkillMeanMin = std::min(sheet.teamSkillMeanMin, team.meanSkill);
         sheet.teamSkillMeanMax = std::max(sheet.teamSkillMeanMax, team.meanSkill);
@@ -179,9 +184,9 @@ void addUp(ScoreSheet &sheet, const std::vector<TeamFacts> &facts)
     sheet.spanHoursMean = hours / sheet.teams;
 }
 
-void addGoals(ScoreSheet &sheet, const std::vector<Participant> &people, const std::vector<TeamFacts> &facts,
-              const FieldSkill &field, const TeamRules &rules)
+void addRules(ScoreSheet &sheet, const TeamField &field, const std::vector<TeamFacts> &facts)
 {
+    const TeamRules &rules = field.rules;
     int wrongSeats = 0;
     int excessMinutes = 0;
     for (const TeamFacts &team : facts) {
@@ -189,18 +194,40 @@ void addGoals(ScoreSheet &sheet, const std::vector<Participant> &people, const s
         excessMinutes += std::max(0, team.arcMinutes - rules.maxArcMinutes);
     }
     const auto willing =
-        int(std::count_if(people.begin(), people.end(), [](const Participant &p) { return p.canLead(); }));
+        int(std::count_if(field.people.begin(), field.people.end(), [](const Participant &p) { return p.canLead(); }));
     sheet.goals = {
         {u"sizes"_s, goalweights::Sizes, double(wrongSeats), 0},
         {u"strangers"_s, rules.strangersOnly ? goalweights::Strangers : 0, double(sheet.repeatPairs),
-         double(fewestRepeatPairs(people, sheet.teams, sheet.reserves))},
+         double(fewestRepeatPairs(field.people, sheet.teams, sheet.reserves))},
         {u"leaders"_s, rules.leaderNeeded ? goalweights::Leaders : 0, double(sheet.leadersMissing),
          double(std::max(0, sheet.teams - willing))},
         {u"time-zone limit"_s, goalweights::ArcLimit, excessMinutes / 60.0, 0},
-        skillGoal(field, facts, sheet),
-        {u"time zones"_s, goalweights::TimeZones, sheet.spanHoursMean, 0},
-        {u"languages"_s, goalweights::Languages, double(sheet.languageMissing) / sheet.teams, 0},
+        {u"apart"_s, goalweights::Apart, double(sheet.brokenApart), 0},
+        {u"together"_s, goalweights::Together, double(sheet.brokenTogether), 0},
     };
+}
+
+void addGoals(ScoreSheet &sheet, const TeamField &field, const std::vector<FormedTeam> &teams)
+{
+    if (sheet.sizes.rbegin()->first <= mostMembers) {
+        if (const auto model = makeScoreModel(field, teams)) {
+            std::vector<int> seats;
+            std::vector<char> seated(field.people.size(), 0);
+            for (const FormedTeam &team : teams) {
+                for (const int member : team.members) {
+                    seats.push_back(member);
+                    seated[size_t(member)] = 1;
+                }
+            }
+            for (int person = 0; person < sheet.people; ++person) {
+                if (seated[size_t(person)] == 0) {
+                    seats.push_back(person);
+                }
+            }
+            const std::vector<GoalCost> costs = goalCosts(*model, seats);
+            sheet.goals.insert(sheet.goals.end(), costs.begin(), costs.end());
+        }
+    }
     for (const GoalCost &goal : sheet.goals) {
         sheet.objective += goal.weight * goal.cost;
     }
@@ -224,30 +251,40 @@ int chooseLeader(const std::vector<Participant> &people, const std::vector<int> 
     return best;
 }
 
-ScoreSheet scoreTeams(const std::vector<Participant> &people, const std::vector<FormedTeam> &teams,
-                      const TeamRules &rules, Findings *findings)
+ScoreSheet scoreTeams(const TeamField &field, const std::vector<FormedTeam> &teams, Findings *findings)
 {
-    const FieldSkill field = readSkills(people);
+    const std::vector<double> skills = skillsOf(field.people);
     ScoreSheet sheet;
-    sheet.people = int(people.size());
+    sheet.people = int(field.people.size());
     sheet.reserves = sheet.people;
     std::vector<TeamFacts> facts;
     for (size_t i = 0; i < teams.size(); ++i) {
         if (!teams[i].members.empty()) {
-            facts.push_back(readTeam(people, teams[i], field));
+            facts.push_back(readTeam(field.people, teams[i], skills));
             facts.back().number = int(i) + 1;
             sheet.reserves -= facts.back().size;
         }
     }
     sheet.teams = int(facts.size());
+    std::vector<PersonPair> split;
     if (sheet.teams > 0) {
+        findPairs(field, teams, facts, split);
+        sheet.brokenTogether = int(split.size());
         addUp(sheet, facts);
-        addGoals(sheet, people, facts, field, rules);
+        addRules(sheet, field, facts);
+        addGoals(sheet, field, teams);
     }
     if (findings != nullptr) {
-        *findings << describeTeams(people, teams, facts, rules);
+        *findings << describeTeams(field.people, teams, facts, field.rules);
+        *findings << describeSplit(field.people, split);
     }
     return sheet;
+}
+
+ScoreSheet scoreTeams(const std::vector<Participant> &people, const std::vector<FormedTeam> &teams,
+                      const TeamRules &rules, Findings *findings)
+{
+    return scoreTeams({people, rules, {}, {}}, teams, findings);
 }
 
 } // namespace jamwright

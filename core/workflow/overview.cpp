@@ -101,7 +101,7 @@ void checkSignups(const std::vector<SignupRow> &rows, const Event &event, Findin
                                 ProblemTexts::tr("The person is in team %1 but takes no part any more (%2).")
                                     .arg(row.team, nameOf(row.signup.status)),
                                 {{}, 0, {}, name},
-                                ProblemTexts::tr("Form the teams anew, or take the person back.")};
+                                ProblemTexts::tr("Repair the teams, or take the person back.")};
         }
         unknownOffsets += row.participant && !row.signup.fields.utcOffset() ? 1 : 0;
         unknownSkills += row.participant && row.signup.fields.skills().empty() ? 1 : 0;

@@ -70,8 +70,8 @@ Result<TeamDraft> formSampleTeams(Workspace &workspace, EventId event, quint64 s
         return problem.error();
     }
     auto draft = formTeams(*problem, {seed, 0, 0}, cancel, progress);
-    if (!draft) {
-        return draft;
+    if (!draft || draft->stopped) {
+        return draft ? Result<TeamDraft>(Error::cancelled()) : draft;
     }
     auto adopted = adoptTeams(workspace, *problem, *draft);
     return adopted ? draft : Result<TeamDraft>(adopted.error());

@@ -6,8 +6,8 @@
 #include "exchange/csvwriter.h"
 #include "exchange/formats/goalsfile.h"
 #include "exchange/tablereader.h"
-#include "teaming/engine/fieldsolver.h"
 #include "teaming/engine/search.h"
+#include "teaming/field/fieldsolver.h"
 #include "workflow/exports/exports.h"
 
 #include <QCoreApplication>
@@ -28,36 +28,10 @@ struct SolveTexts {
     Q_DECLARE_TR_FUNCTIONS(Solve)
 };
 
-constexpr double usableShare = 0.95; ///< of the time; speeds vary
-constexpr quint64 fewestMoves = 1000;
-
 Result<Table> readTableFile(const QString &file)
 {
     const auto bytes = readFile(file);
     return bytes ? readTable(*bytes, file) : Result<Table>(bytes.error());
-}
-
-/// Short searches, a tenth of the time in all, tell how fast the rest will be: the fastest of them, because others'
-/// work on the machine only ever slows one down. Errors: Cancelled.
-Result<quint64> movesIn(double seconds, const FieldModel &field, int threads, const Cancel &cancel)
-{
-    QElapsedTimer timer;
-    timer.start();
-    quint64 trial = 50'000;
-    double fastest = 0; // moves a second
-    double used = 0;
-    do {
-        trial += trial / 2;
-        NoProgress progress;
-        const auto found = searchTeams(field.model, 1, trial, threads, cancel, progress);
-        if (!found) {
-            return Error::cancelled();
-        }
-        const double took = double(timer.nsecsElapsed()) / 1e9 - used;
-        fastest = std::max(fastest, double(found->moves) / std::max(1e-6, took));
-        used += took;
-    } while (used < seconds / 10 && fastest > 0);
-    return std::max<quint64>(fewestMoves, quint64(fastest * std::max(0.0, seconds - used) * usableShare));
 }
 
 QByteArray teamsCsv(const FieldModel &field, const std::vector<int> &teamOf)
@@ -94,15 +68,15 @@ Result<SolvedFiles> solveFiles(const SolveRequest &request, const Cancel &cancel
     const int threads = request.threads > 0 ? request.threads : std::clamp(QThread::idealThreadCount(), 1, 64);
     quint64 moves = request.moves > 0 ? request.moves : usualFieldMoves(field->model.count());
     if (request.moves == 0 && request.seconds > 0) {
-        const auto measured = movesIn(request.seconds, *field, threads, cancel);
+        const auto measured = movesIn(request.seconds, field->model, threads, cancel);
         if (!measured) {
-            return measured.error();
+            return Error::cancelled();
         }
         moves = *measured;
     }
     QElapsedTimer timer;
     timer.start();
-    auto formed = formField(*field, *goals, request.seed, moves, threads, cancel, progress);
+    auto formed = formField(*field, {request.seed, moves, threads, {}}, cancel, progress);
     if (!formed) {
         return formed.error();
     }

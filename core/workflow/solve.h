@@ -36,7 +36,8 @@ struct SolvedFiles {
     Findings findings;
 };
 
-/// Reads, forms, scores; writes nothing. Errors: Storage when a file cannot be read, Input when it cannot be used,
+/// Reads, forms, scores; writes nothing. A cancel after the first result gives the best so far, with the note
+/// "teams.stopped-early". Errors: Storage when a file cannot be read, Input when it cannot be used,
 /// Cancelled. Any thread.
 [[nodiscard]] Result<SolvedFiles> solveFiles(const SolveRequest &request, const Cancel &cancel, Progress &progress);
 

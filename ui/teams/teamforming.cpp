@@ -66,7 +66,9 @@ void TeamForming::search(const TeamProblem &problem, const FormOptions &options)
         return formTeams(problem, options, cancel, m_progress);
     };
     whenFinished(QtConcurrent::run(&m_pool, work), this, [this, problem](const Result<TeamDraft> &draft) {
-        if (draft) {
+        if (draft && draft->stopped) {
+            end(Error::cancelled()); // the best so far is not adopted unasked
+        } else if (draft) {
             adopt(problem, *draft);
         } else {
             end(draft.error());

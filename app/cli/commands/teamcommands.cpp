@@ -64,8 +64,8 @@ Result<Report> form(const Call &call)
             problem->rules = sized->rules;
         }
         auto draft = formTeams(*problem, *options, call.cancel, call.progress);
-        if (!draft) {
-            return draft.error();
+        if (!draft || draft->stopped) { // the best so far is not adopted unasked
+            return draft ? Error::cancelled() : draft.error();
         }
         if (!call.dryRun()) {
             if (auto adopted = adoptTeams(workspace, *problem, *draft); !adopted) {

@@ -3,8 +3,6 @@
 
 #include "teaming/engine/enginemodel.h"
 
-#include "domain/utcoffset.h"
-
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -29,9 +27,17 @@ qint64 rounded(double cost)
 
 using Members = const Seated *const *;
 
-/// The smallest arc of the day that holds the members, in minutes. Everything is minima and maxima: no branch to guess.
-template <int Size>
-int arcOfMembers(Members members, int size)
+// What is marked always_inline is the innermost loop: calls between its parts cost it a twentieth of its speed.
+
+/// Of the members' times of day, in minutes.
+struct DayParts {
+    int arc = 0;    ///< the smallest that holds them all
+    int asleep = 0; ///< when at least one sleeps
+};
+
+/// Everything is minima and maxima: no branch to guess. Nobody's time is known: nothing is claimed.
+template <int Size, bool Awake>
+[[gnu::always_inline]] inline DayParts dayOfMembers(Members members, int size)
 {
     const int count = Size > 0 ? Size : size;
     std::array<int, Size + (Size > 0 ? 0 : mostMembers)> times{};
@@ -40,7 +46,7 @@ int arcOfMembers(Members members, int size)
         known = std::max(known, int(members[i]->zone));
     }
     if (known < 0) {
-        return 0;
+        return {};
     }
     for (int i = 0; i < count; ++i) {
         int time = members[i]->zone;
@@ -52,11 +58,15 @@ int arcOfMembers(Members members, int size)
         }
         times[size_t(i)] = time;
     }
-    int gap = times[0] + minutesPerDay - times[size_t(count) - 1];
+    constexpr int sleep = minutesOfADay - wakingMinutes;
+    int gap = times[0] + minutesOfADay - times[size_t(count) - 1];
+    int asleep = Awake ? std::min(gap, sleep) : 0;
     for (int i = 1; i < count; ++i) {
-        gap = std::max(gap, times[size_t(i)] - times[size_t(i) - 1]);
+        const int next = times[size_t(i)] - times[size_t(i) - 1];
+        gap = std::max(gap, next);
+        asleep += Awake ? std::min(next, sleep) : 0; // a later one's sleep goes on where this one's ends
     }
-    return minutesPerDay - gap;
+    return {minutesOfADay - gap, asleep};
 }
 
 /// The largest k for which at least k members have one bit of the mask; `atLeast[k - 1]` has those bits.
@@ -97,7 +107,7 @@ double traitCost(const TraitGoal &goal, const quint64 *atLeast, int size)
 }
 
 template <int Size>
-double traitCosts(const EngineModel &model, Members members, int size)
+[[gnu::always_inline]] inline double traitCosts(const EngineModel &model, Members members, int size)
 {
     const int count = Size > 0 ? Size : size;
     double cost = 0;
@@ -130,7 +140,7 @@ bool mustNotMeet(const EngineModel &model, const Seated &a, const Seated &b)
 }
 
 template <int Size>
-int brokenPairs(const EngineModel &model, Members members, int size)
+[[gnu::always_inline]] inline int brokenPairs(const EngineModel &model, Members members, int size)
 {
     const int count = Size > 0 ? Size : size;
     const bool second = model.groupColumns > 1;
@@ -146,20 +156,93 @@ int brokenPairs(const EngineModel &model, Members members, int size)
     return broken;
 }
 
-template <int Size>
-EngineCost memberCostOf(const EngineModel &model, Members members, int size)
+/// Each pair of a bundle that is split counts in both of its teams.
+qint64 splitPairs(const EngineModel &model, Members members, int size)
 {
-    double cost = model.words > 0 ? traitCosts<Size>(model, members, size) : 0;
-    if (model.zoneWeight > 0) {
-        cost += model.zoneWeight * std::max(0, arcOfMembers<Size>(members, size) - model.freeArc) / 60.0;
+    qint64 split = 0;
+    for (int i = 0; i < size; ++i) {
+        const int bundle = model.bundleOf(members[i]->person);
+        if (bundle >= 0) {
+            split += model.bundleSizes[size_t(bundle)];
+            for (int k = 0; k < size; ++k) {
+                split -= model.bundleOf(members[k]->person) == bundle ? 1 : 0;
+            }
+        }
     }
-    const bool rules = model.groupColumns > 0 || !model.pairs.empty();
-    return {rules ? brokenPairs<Size>(model, members, size) : 0, rounded(cost * model.scale)};
+    return split;
 }
 
-} // namespace
+int awayFromHome(const EngineModel &model, Members members, int size, int team)
+{
+    int away = 0;
+    for (int i = 0; i < size; ++i) {
+        const int home = model.home[size_t(members[i]->person)];
+        away += home != -1 && home != team ? 1 : 0;
+    }
+    return away;
+}
 
-qint64 numberCost(const EngineModel &model, const NumberSums &sums, int size)
+/// The terms beside the numbers, and what is broken of the arc.
+template <int Size, bool Extras>
+[[gnu::always_inline]] inline double memberTerms(const EngineModel &model, Members members, int size, int team,
+                                                 qint64 &broken)
+{
+    double cost = model.words > 0 ? traitCosts<Size>(model, members, size) : 0;
+    if (Extras ? model.zones() : model.zoneWeight > 0) {
+        const DayParts day = Extras && model.awakeWeight > 0 ? dayOfMembers<Size, true>(members, size)
+                                                             : dayOfMembers<Size, false>(members, size);
+        cost += model.zoneWeight * std::max(0, day.arc - model.freeArc) / 60.0;
+        if (Extras) {
+            const int awake = minutesOfADay - day.asleep;
+            cost += model.awakeWeight * std::max(0, model.awakeWanted - awake) / 60.0;
+            broken += (std::max(0, day.arc - model.maxArc) + 14) / 15;
+        }
+    }
+    if (Extras && model.stayWeight > 0) {
+        cost += model.stayWeight * awayFromHome(model, members, size, team);
+    }
+    return cost;
+}
+
+template <int Size, bool Extras>
+[[gnu::always_inline]] inline EngineCost memberCostOf(const EngineModel &model, Members members, int size, int team)
+{
+    EngineCost cost;
+    cost.soft = rounded(memberTerms<Size, Extras>(model, members, size, team, cost.broken) * model.scale);
+    if (model.groupColumns > 0 || !model.pairs.empty()) {
+        cost.broken += qint64(brokenPairs<Size>(model, members, size)) << broken::pairBits;
+    }
+    if (!Extras) {
+        return cost;
+    }
+    if (!model.bundle.empty()) {
+        cost.broken += splitPairs(model, members, size) << broken::pairBits;
+    }
+    if (model.leaderNeeded &&
+        std::none_of(members, members + size, [](const Seated *member) { return member->mayLead; })) {
+        cost.broken += qint64(1) << broken::leaderBits;
+    }
+    return cost;
+}
+
+template <bool Extras>
+EngineCost memberCostBySize(const EngineModel &model, Members members, int size, int team)
+{
+    switch (size) {
+    case 3:
+        return memberCostOf<3, Extras>(model, members, size, team);
+    case 4:
+        return memberCostOf<4, Extras>(model, members, size, team);
+    case 5:
+        return memberCostOf<5, Extras>(model, members, size, team);
+    case 6:
+        return memberCostOf<6, Extras>(model, members, size, team);
+    default:
+        return memberCostOf<0, Extras>(model, members, size, team);
+    }
+}
+
+[[gnu::always_inline]] inline double numberTerms(const EngineModel &model, const NumberSums &sums, int size)
 {
     const double share = inverse[size_t(size)];
     double cost = 0;
@@ -175,23 +258,30 @@ qint64 numberCost(const EngineModel &model, const NumberSums &sums, int size)
         }
         cost += term * goal.perVariance;
     }
-    return rounded(cost * model.scale);
+    return cost;
 }
 
-EngineCost memberCost(const EngineModel &model, const Seated *const *members, int size)
+} // namespace
+
+qint64 numberCost(const EngineModel &model, const NumberSums &sums, int size)
 {
-    switch (size) {
-    case 3:
-        return memberCostOf<3>(model, members, size);
-    case 4:
-        return memberCostOf<4>(model, members, size);
-    case 5:
-        return memberCostOf<5>(model, members, size);
-    case 6:
-        return memberCostOf<6>(model, members, size);
-    default:
-        return memberCostOf<0>(model, members, size);
+    return rounded(numberTerms(model, sums, size) * model.scale);
+}
+
+EngineCost memberCost(const EngineModel &model, const Seated *const *members, int size, int team)
+{
+    return model.extras ? memberCostBySize<true>(model, members, size, team)
+                        : memberCostBySize<false>(model, members, size, team);
+}
+
+double plainCost(const EngineModel &model, const Seated *const *members, int size, int team)
+{
+    NumberSums sums;
+    for (int i = 0; i < size; ++i) {
+        sums.add(model, *members[i], 1);
     }
+    qint64 unused = 0;
+    return numberTerms(model, sums, size) + memberTerms<0, true>(model, members, size, team, unused);
 }
 
 } // namespace jamwright

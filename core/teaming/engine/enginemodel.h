@@ -14,6 +14,9 @@ inline constexpr int mostNumbers = 4; ///< columns of numbers that goals may nam
 inline constexpr int mostWords = 2;   ///< of 64 traits each
 inline constexpr int mostGroups = 2;  ///< columns that keep people apart
 inline constexpr int mostMembers = 50;
+inline constexpr int minutesOfADay = 24 * 60;
+inline constexpr int wakingMinutes = 16 * 60; ///< of everybody's day: from 8:00 to midnight of her own time
+inline constexpr int noTeam = -2;
 
 /// A person as the engine sees her. Records lie side by side by team, so they are small and hold no pointer.
 struct Seated {
@@ -23,6 +26,7 @@ struct Seated {
     qint32 person = 0;
     qint16 zone = -1;      ///< minutes of the day, 0..1439; -1 = unknown
     bool hasPairs = false; ///< whether `EngineModel::pairs` names her
+    bool mayLead = false;
 };
 
 /// The goals on one column of numbers.
@@ -47,11 +51,40 @@ struct TraitGoal {
     int goal = 0;     ///< its number in the GoalSet
 };
 
+/// Broken rules, counted in layers of one number, so that a comparison takes the upper ones first: pairs who must not
+/// meet, and twice for each pair who must be together and is not; teams without anybody who may lead; quarter hours
+/// beyond the widest arc. Rules thus give way from the last to the first.
+namespace broken {
+inline constexpr int leaderBits = 22; ///< the bits below count quarter hours
+inline constexpr int pairBits = 39;
+[[nodiscard]] constexpr qint64 pairs(qint64 broken)
+{
+    return broken >> pairBits;
+}
+[[nodiscard]] constexpr qint64 leaders(qint64 broken)
+{
+    return (broken >> leaderBits) & ((qint64(1) << (pairBits - leaderBits)) - 1);
+}
+[[nodiscard]] constexpr qint64 quarterHours(qint64 broken)
+{
+    return broken & ((qint64(1) << leaderBits) - 1);
+}
+} // namespace broken
+
 /// How bad one team or all teams are: broken rules before goals.
 struct EngineCost {
-    qint64 broken = 0; ///< pairs who must not meet
+    qint64 broken = 0; ///< see above; 0 = none
     qint64 soft = 0;   ///< sum of weight × term, in 1 / EngineModel::scale
 
+    /// What a walk goes by, with so much for a pair or a leader, and an eighth of it for a quarter hour.
+    [[nodiscard]] qint64 energy(qint64 price) const
+    {
+        if (broken == 0) {
+            return soft;
+        }
+        return soft + price * (broken::pairs(broken) + broken::leaders(broken)) +
+               price * broken::quarterHours(broken) / 8;
+    }
     EngineCost &operator+=(const EngineCost &other)
     {
         broken += other.broken;
@@ -77,13 +110,37 @@ struct EngineModel {
     std::vector<TraitGoal> traits; ///< in the order of their words
     double zoneWeight = 0;         ///< an hour beyond the free arc
     int freeArc = 0;               ///< minutes
-    int groupColumns = 0;
-    std::vector<std::vector<qint32>> pairs; ///< by person: whom she must not meet, ascending; empty = nobody has any
-    double scale = 1;                       ///< soft cost units per 1 of the objective
+    double awakeWeight = 0;        ///< an hour missing of those wanted in common
+    int awakeWanted = 0;           ///< minutes in which all are awake
+    double stayWeight = 0;         ///< somebody out of her home
+    double scale = 1;              ///< soft cost units per 1 of the objective
+    /// False promises that nobody's stay, hours awake, bundle, leader or arc counts: a look is then shorter.
+    bool extras = true;
     std::vector<int> order; ///< the people so that neighbours are alike: by language, time of day, first number
+
+    // Rules. What only few fields have stands beside the records, by person; empty = nobody has it.
+    int groupColumns = 0;
+    std::vector<std::vector<qint32>> pairs; ///< whom she must not meet, ascending
+    bool leaderNeeded = false;
+    int maxArc = minutesOfADay;    ///< minutes; a day = no limit
+    std::vector<qint32> bundle;    ///< the number of those who must be together with her; -1 = none
+    std::vector<int> bundleSizes;  ///< by that number
+    std::vector<qint32> home;      ///< the team that she stands in; -1 = none, noTeam = one that is no more
+    std::vector<char> fixedPeople; ///< 1 = stays in the team where the draft puts her, which is her home
+    std::vector<char> lockedTeams; ///< by team: 1 = is left alone
 
     [[nodiscard]] int count() const { return int(people.size()); }
     [[nodiscard]] int teams() const { return int(sizes.size()); }
+    [[nodiscard]] bool fixed(int person) const { return !fixedPeople.empty() && fixedPeople[size_t(person)] != 0; }
+    [[nodiscard]] bool locked(int team) const { return !lockedTeams.empty() && lockedTeams[size_t(team)] != 0; }
+    [[nodiscard]] int bundleOf(int person) const { return bundle.empty() ? -1 : bundle[size_t(person)]; }
+    [[nodiscard]] bool zones() const { return zoneWeight > 0 || awakeWeight > 0 || maxArc < minutesOfADay; }
+    [[nodiscard]] bool hasExtras() const
+    {
+        return stayWeight > 0 || awakeWeight > 0 || !bundle.empty() || leaderNeeded || maxArc < minutesOfADay;
+    }
+    /// Whether it matters which team is which, beside their sizes.
+    [[nodiscard]] bool teamsDiffer() const { return stayWeight > 0 || !fixedPeople.empty(); }
 };
 
 /// Sums over a team that decide the terms of its numbers.
@@ -103,7 +160,9 @@ struct NumberSums {
 
 /// The terms of a team's numbers: a lower bound of its cost, from the sums alone.
 [[nodiscard]] qint64 numberCost(const EngineModel &model, const NumberSums &sums, int size);
-/// The other terms and the broken rules. Looks at every member.
-[[nodiscard]] EngineCost memberCost(const EngineModel &model, const Seated *const *members, int size);
+/// The other terms and the broken rules. Looks at every member; `team` decides who is at home.
+[[nodiscard]] EngineCost memberCost(const EngineModel &model, const Seated *const *members, int size, int team);
+/// All terms of a team, not rounded.
+[[nodiscard]] double plainCost(const EngineModel &model, const Seated *const *members, int size, int team);
 
 } // namespace jamwright

@@ -78,7 +78,7 @@ private:
                 sums.add(m_model, person, 1);
             }
             m_teamCosts[team] =
-                EngineCost{0, numberCost(m_model, sums, size)} + memberCost(m_model, members.data(), size);
+                EngineCost{0, numberCost(m_model, sums, size)} + memberCost(m_model, members.data(), size, -1);
         }
         return m_teamCosts[team];
     }
@@ -94,7 +94,10 @@ private:
 
 std::optional<EngineResult> solveExactly(const EngineModel &model)
 {
-    if (model.count() > mostExact || model.reserves > 0 || model.minSize != model.maxSize) {
+    const int size = model.sizes.empty() ? 0 : model.sizes.front();
+    const bool oneSize =
+        size > 0 && size * model.teams() == model.count() && (size == model.minSize || size == model.maxSize);
+    if (model.count() > mostExact || model.reserves > 0 || !oneSize || model.teamsDiffer()) {
         return std::nullopt;
     }
     Divisions divisions(model);

@@ -12,27 +12,32 @@
 
 namespace jamwright {
 
+struct EngineEffort {
+    quint64 seed = 1;
+    quint64 moves = 0;
+    int threads = 1;
+    /// By seat, see Seating: the work of an earlier search, to be made better and never worse. Empty = from a draft.
+    std::vector<int> start;
+};
+
 struct EngineResult {
     std::vector<int> people; ///< by seat, see Seating
     std::vector<int> sizes;  ///< one a team
     EngineCost cost;
-    quint64 moves = 0;   ///< made; fewer than asked for when the bound was reached before
-    bool proven = false; ///< nothing better is possible
+    quint64 moves = 0;    ///< made; fewer than asked for when stopped, or when the bound was reached before
+    bool proven = false;  ///< nothing better is possible
+    bool stopped = false; ///< by a cancel: the best so far
 };
 
-/// Everybody in an order that is a good start: alike people of a stretch of teams dealt out in a snake by the first
-/// number.
-[[nodiscard]] std::vector<int> engineDraft(const EngineModel &model);
+/// Small fields are solved exactly, see `solveExactly`; else by walks, see `Walk`. Field, seed, moves and start decide
+/// the result; the number of threads never does. Empty when cancelled before there was a first result; a later cancel
+/// gives the best so far. Reports once a round, with the cost so far.
+[[nodiscard]] std::optional<EngineResult> searchTeams(const EngineModel &model, const EngineEffort &effort,
+                                                      const Cancel &cancel, Progress &progress);
 
-/// The lowest cost that the numbers' integrality leaves possible, everything else being perfect: the first column's
-/// balance when all have a team and the sizes are fixed, else 0.
-[[nodiscard]] qint64 softLowerBound(const EngineModel &model);
-
-/// Small fields are solved exactly, see `solveExactly`. Else simulated annealing on swaps and moves in blocks of teams
-/// that are drawn anew each round, then new divisions of two teams at a time until the moves are used up or the bound
-/// is reached. `moves` and seed decide the result; the number of threads never does, because each block has its own
-/// random numbers. Empty when cancelled. Reports once a round.
-[[nodiscard]] std::optional<EngineResult> searchTeams(const EngineModel &model, quint64 seed, quint64 moves,
-                                                      int threads, const Cancel &cancel, Progress &progress);
+/// The moves that such a search makes in that time on this machine: short searches, a tenth of the time in all, tell.
+/// Empty when cancelled.
+[[nodiscard]] std::optional<quint64> movesIn(double seconds, const EngineModel &model, int threads,
+                                             const Cancel &cancel);
 
 } // namespace jamwright

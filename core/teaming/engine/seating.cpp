@@ -76,7 +76,7 @@ bool Seating::look(Change &change, qint64 price, qint64 limit) const
     const Seated *coming = change.slotB >= 0 ? &member(change.teamB, change.slotB) : nullptr;
     const int sizeA = a.size - (coming != nullptr ? 0 : 1);
     const int sizeB = b.size + (coming != nullptr ? 0 : 1);
-    const qint64 allowed = a.cost.soft + b.cost.soft + price * (a.cost.broken + b.cost.broken) + limit;
+    const qint64 allowed = a.cost.energy(price) + b.cost.energy(price) + limit;
     NumberSums sumsA = a.sums;
     NumberSums sumsB = b.sums;
     sumsA.add(m_model, leaving, -1);
@@ -100,14 +100,14 @@ bool Seating::look(Change &change, qint64 price, qint64 limit) const
         if (other != nullptr) {
             list.add(*other);
         }
-        return idle(team) ? EngineCost() : memberCost(m_model, list.members.data(), list.size);
+        return idle(team) ? EngineCost() : memberCost(m_model, list.members.data(), list.size, team);
     };
     change.newA += withOther(change.teamA, change.slotA, coming);
-    if (change.newA.soft + change.newB.soft + price * change.newA.broken > allowed) {
+    if (change.newA.energy(price) + change.newB.soft > allowed) {
         return false;
     }
     change.newB += withOther(change.teamB, change.slotB, &leaving);
-    return change.newA.soft + change.newB.soft + price * (change.newA.broken + change.newB.broken) <= allowed;
+    return change.newA.energy(price) + change.newB.energy(price) <= allowed;
 }
 
 void Seating::apply(const Change &change)
@@ -148,6 +148,8 @@ bool Seating::resplit(int teamA, int teamB)
         both.sum[i] += b.sums.sum[i];
         both.squares[i] += b.sums.squares[i];
     }
+    const auto [stayingA, stayingB] = fixedBits(teamA, teamB);
+    const bool alike = a.size == b.size && !m_model.teamsDiffer();
     const unsigned present = (1U << unsigned(a.size)) - 1;
     const unsigned everybody = (1U << unsigned(count)) - 1;
     const EngineCost before = a.cost + b.cost;
@@ -171,14 +173,15 @@ bool Seating::resplit(int teamA, int teamB)
         EngineCost newA{0, numberCost(m_model, sumsA, a.size)};
         EngineCost newB{0, numberCost(m_model, sumsB, b.size)};
         const bool worth = newA.soft + newB.soft <= best.soft || best.broken > 0;
-        if (mask != present && worth && (a.size != b.size || (mask & 1U) != 0)) {
+        const bool keeps = (mask & stayingA) == stayingA && (mask & stayingB) == 0;
+        if (mask != present && worth && keeps && (!alike || (mask & 1U) != 0)) {
             MemberList listA;
             MemberList listB;
             for (int i = 0; i < count; ++i) {
                 (((mask >> unsigned(i)) & 1U) != 0 ? listA : listB).add(people[size_t(i)]);
             }
-            newA += memberCost(m_model, listA.members.data(), listA.size);
-            newB += memberCost(m_model, listB.members.data(), listB.size);
+            newA += memberCost(m_model, listA.members.data(), listA.size, teamA);
+            newB += memberCost(m_model, listB.members.data(), listB.size, teamB);
             if (newA + newB <= best) {
                 best = newA + newB;
                 bestA = newA;
@@ -206,6 +209,26 @@ bool Seating::resplit(int teamA, int teamB)
     return best < before;
 }
 
+std::pair<unsigned, unsigned> Seating::fixedBits(int teamA, int teamB) const
+{
+    std::pair<unsigned, unsigned> bits;
+    for (int i = 0; !m_model.fixedPeople.empty() && i < size(teamA); ++i) {
+        bits.first |= m_model.fixed(member(teamA, i).person) ? 1U << unsigned(i) : 0;
+    }
+    for (int i = 0; !m_model.fixedPeople.empty() && i < size(teamB); ++i) {
+        bits.second |= m_model.fixed(member(teamB, i).person) ? 1U << unsigned(size(teamA) + i) : 0;
+    }
+    return bits;
+}
+
+void Seating::exchange(int personA, int personB)
+{
+    constexpr qint64 any = qint64(1) << 61;
+    Change change{teamOf(personA), slotOf(personA), teamOf(personB), slotOf(personB), {}, {}};
+    static_cast<void>(look(change, 0, any));
+    apply(change);
+}
+
 EngineCost Seating::total() const
 {
     EngineCost cost;
@@ -220,6 +243,19 @@ EngineCost Seating::recount() const
     EngineCost cost;
     for (int team = 0; team < groups(); ++team) {
         cost += fullCost(team);
+    }
+    return cost;
+}
+
+double Seating::plainTotal() const
+{
+    double cost = 0;
+    for (int team = 0; team < m_model.teams(); ++team) {
+        MemberList list;
+        for (int slot = 0; slot < size(team); ++slot) {
+            list.add(member(team, slot));
+        }
+        cost += plainCost(m_model, list.members.data(), list.size, team);
     }
     return cost;
 }
@@ -256,7 +292,8 @@ EngineCost Seating::fullCost(int team) const
         list.add(member(team, slot));
         sums.add(m_model, member(team, slot), 1);
     }
-    return EngineCost{0, numberCost(m_model, sums, list.size)} + memberCost(m_model, list.members.data(), list.size);
+    return EngineCost{0, numberCost(m_model, sums, list.size)} +
+           memberCost(m_model, list.members.data(), list.size, team);
 }
 
 void Seating::put(int team, int slot, const Seated &person)

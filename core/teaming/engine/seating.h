@@ -5,6 +5,7 @@
 
 #include "teaming/engine/enginemodel.h"
 
+#include <utility>
 #include <vector>
 
 namespace jamwright {
@@ -38,17 +39,21 @@ public:
     /// Whether the sizes allow a person of `from` to go to `to`.
     [[nodiscard]] bool mayMove(int from, int to) const;
 
-    /// Fills in the new costs; false, as soon as it is sure, when the energy soft + price × broken would rise by more
-    /// than `limit`.
+    /// Fills in the new costs; false, as soon as it is sure, when the energy would rise by more than `limit`.
     [[nodiscard]] bool look(Change &change, qint64 price, qint64 limit) const;
     void apply(const Change &change);
-    /// Tries every way to divide the members of two teams anew, sizes kept, and takes the last of the best; among
-    /// equals a different one. Only up to 12 people. True when the cost fell.
+    /// Tries every way to divide the members of two teams anew, sizes and fixed people kept, and takes the last of the
+    /// best; among equals a different one. Only up to 12 people. True when the cost fell.
     bool resplit(int teamA, int teamB);
+
+    /// Exchanges two people whatever comes of it.
+    void exchange(int personA, int personB);
 
     [[nodiscard]] EngineCost total() const;
     /// From scratch; always equals `total`.
     [[nodiscard]] EngineCost recount() const;
+    /// The objective from scratch, not rounded.
+    [[nodiscard]] double plainTotal() const;
     /// The people by seat, as the constructor takes them, and the size of each team.
     [[nodiscard]] std::vector<int> people() const;
     [[nodiscard]] std::vector<int> sizes() const;
@@ -62,6 +67,8 @@ private:
 
     [[nodiscard]] size_t seat(int team, int slot) const { return size_t(team) * size_t(m_stride) + size_t(slot); }
     [[nodiscard]] EngineCost fullCost(int team) const;
+    /// Of two teams side by side, as bits: those who must stay in the first, and those who must stay in the second.
+    [[nodiscard]] std::pair<unsigned, unsigned> fixedBits(int teamA, int teamB) const;
     void put(int team, int slot, const Seated &person);
 
     const EngineModel &m_model;

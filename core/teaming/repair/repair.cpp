@@ -17,7 +17,7 @@ constexpr int reserve = -1;
 class Mender
 {
 public:
-    Mender(const TeamField &field, const RepairTask &task)
+    Mender(const FieldFacts &field, const RepairTask &task)
         : m_field(field)
         , m_task(task)
         , m_teamOf(size_t(field.count()), reserve)
@@ -294,7 +294,7 @@ private:
         }
     }
 
-    const TeamField &m_field;
+    const FieldFacts &m_field;
     const RepairTask &m_task;
     std::vector<std::vector<int>> m_teams;
     std::vector<int> m_teamOf; ///< by person
@@ -302,7 +302,7 @@ private:
     int m_placed = 0;
 };
 
-void appoint(const TeamField &field, const std::vector<Participant> &people, const RepairTask &task, RepairPlan &plan)
+void appoint(const FieldFacts &field, const std::vector<Participant> &people, const RepairTask &task, RepairPlan &plan)
 {
     for (size_t i = 0; i < plan.teams.size(); ++i) {
         FormedTeam &team = plan.teams[i];
@@ -328,7 +328,7 @@ struct PricedPlan {
     double price = 0;
 };
 
-PricedPlan makePlan(const TeamField &field, const std::vector<Participant> &people, const RepairTask &task,
+PricedPlan makePlan(const FieldFacts &field, const std::vector<Participant> &people, const RepairTask &task,
                     RepairWay way, const std::vector<RuleBreak> &before)
 {
     Mender mender(field, task);
@@ -366,7 +366,7 @@ int missingSeats(const std::vector<FormedTeam> &teams, const TeamRules &rules)
     });
 }
 
-std::vector<RepairPlan> planRepairs(const TeamField &field, const std::vector<Participant> &people,
+std::vector<RepairPlan> planRepairs(const FieldFacts &field, const std::vector<Participant> &people,
                                     const RepairTask &task)
 {
     const std::vector<RuleBreak> before = field.breaks(task.teams);

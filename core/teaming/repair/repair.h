@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "teaming/repair/teamfield.h"
+#include "teaming/repair/fieldfacts.h"
 #include "teaming/teamscore.h"
 
 #include <vector>
@@ -47,7 +47,7 @@ struct RepairPlan {
 /// dissolved, cheapest. No move breaks a rule that held; a team without anybody who may lead gets somebody where that
 /// can be had. Teams that nobody left and that no move concerns stay as they are. Pure; the same task gives the same
 /// plans.
-[[nodiscard]] std::vector<RepairPlan> planRepairs(const TeamField &field, const std::vector<Participant> &people,
+[[nodiscard]] std::vector<RepairPlan> planRepairs(const FieldFacts &field, const std::vector<Participant> &people,
                                                   const RepairTask &task);
 
 /// Seats below the smallest size, over all teams that have members.

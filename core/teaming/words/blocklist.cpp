@@ -6,6 +6,7 @@
 #include "domain/naming/channelname.h"
 
 #include <QLatin1String>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>

@@ -98,7 +98,8 @@ Result<std::vector<Team>> toTeams(const TeamProblem &problem, const TeamDraft &d
 {
     std::vector<Team> teams;
     for (size_t i = 0; i < draft.teams.size(); ++i) {
-        Team team{{}, draft.names.at(qsizetype(i)), {}};
+        const int standing = draft.teams[i].standing;
+        Team team{standing < 0 ? TeamId{} : problem.standing.at(size_t(standing)).id, draft.names.at(qsizetype(i)), {}};
         for (const int member : draft.teams[i].members) {
             team.members.push_back({problem.people.at(size_t(member)).signup, member == draft.teams[i].leader});
         }

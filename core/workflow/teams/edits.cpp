@@ -21,8 +21,9 @@ struct EditedRules {
 };
 
 /// Teams that the edit leaves as they are break the same rules as before: only the others are looked at.
-EditedRules rulesOfChanged(const TeamField &field, const std::vector<Team> &before, const std::vector<FormedTeam> &then,
-                           const std::vector<Team> &after, const std::vector<FormedTeam> &now)
+EditedRules rulesOfChanged(const FieldFacts &field, const std::vector<Team> &before,
+                           const std::vector<FormedTeam> &then, const std::vector<Team> &after,
+                           const std::vector<FormedTeam> &now)
 {
     EditedRules rules;
     std::vector<bool> told(then.size(), false);
@@ -139,7 +140,7 @@ Result<EditPreview> previewTeamEdit(const TeamsView &view, const TeamEdit &edit)
     EditPreview preview;
     preview.sentence = edited->sentence;
     preview.objectiveBefore = view.sheet.objective;
-    const ScoreSheet after = scoreTeams(view.problem->people, now, view.problem->rules);
+    const ScoreSheet after = scoreOf(*view.problem, now);
     preview.objectiveAfter = after.objective;
     preview.goals = goalChanges(view.sheet, after);
     const EditedRules rules = rulesOfChanged(*view.field, before, then, edited->teams, now);
@@ -165,7 +166,7 @@ Result<ChangeId> applyTeamEdit(Workspace &workspace, EventId event, const TeamEd
     if (!problem) {
         return problem.error();
     }
-    const TeamField field(problem->people, problem->rules, problem->pairs);
+    const FieldFacts field(problem->people, problem->rules, problem->pairs);
     return changeTeams(workspace, event, u"teams.edit"_s,
                        [&](const std::vector<Team> &teams) { return editTeams(*problem, field, teams, edit); });
 }

@@ -186,7 +186,7 @@ private:
     }
 
     const TeamProblem &m_problem;
-    const TeamField &m_field;
+    const FieldFacts &m_field;
     const TeamView &m_team;
     std::vector<int> m_members;
     int m_leader = -1;

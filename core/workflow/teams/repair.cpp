@@ -35,7 +35,7 @@ constexpr qsizetype mostNames = 4; ///< in the sentence of the change log
 /// What a repair is made of.
 struct RepairBench {
     TeamProblem problem;
-    TeamField field;
+    FieldFacts field;
     std::vector<Team> teams; ///< as stored
     RepairTask task;
     QStringList names;
@@ -48,7 +48,7 @@ Result<RepairBench> benchFor(Workspace &workspace, EventId event, const std::vec
     if (!problem || !teams) {
         return !problem ? problem.error() : teams.error();
     }
-    TeamField field(problem->people, problem->rules, problem->pairs);
+    FieldFacts field(problem->people, problem->rules, problem->pairs);
     RepairTask task;
     task.teams = formedTeams(field, *teams);
     task.lockedPeople.assign(problem->people.size(), false);
@@ -152,12 +152,14 @@ std::vector<Team> teamsAfter(const RepairBench &bench, const RepairPlan &plan)
 /// The field without those who are gone, as it will be scored once they are withdrawn.
 double objectiveWithout(const RepairBench &bench, const RepairPlan &plan)
 {
-    std::vector<Participant> people;
+    TeamProblem problem = bench.problem;
+    problem.people.clear();
+    problem.standing.clear(); // by the places of all people
     std::vector<int> places;
     for (size_t i = 0; i < bench.problem.people.size(); ++i) {
-        places.push_back(bench.task.gone[i] ? -1 : int(people.size()));
+        places.push_back(bench.task.gone[i] ? -1 : int(problem.people.size()));
         if (!bench.task.gone[i]) {
-            people.push_back(bench.problem.people[i]);
+            problem.people.push_back(bench.problem.people[i]);
         }
     }
     std::vector<FormedTeam> teams = plan.teams;
@@ -167,7 +169,7 @@ double objectiveWithout(const RepairBench &bench, const RepairPlan &plan)
         }
         team.leader = team.leader < 0 ? -1 : places[size_t(team.leader)];
     }
-    return scoreTeams(people, teams, bench.problem.rules).objective;
+    return scoreOf(problem, teams).objective;
 }
 
 RepairProposal proposalOf(const RepairBench &bench, const RepairPlan &plan, const std::vector<SignupId> &gone)
@@ -177,7 +179,7 @@ RepairProposal proposalOf(const RepairBench &bench, const RepairPlan &plan, cons
     proposal.sentences = sentencesOf(bench, plan);
     proposal.peopleMoved = int(plan.moves.size());
     proposal.seatsMissing = plan.seatsMissing;
-    proposal.objectiveBefore = scoreTeams(bench.problem.people, bench.task.teams, bench.problem.rules).objective;
+    proposal.objectiveBefore = scoreOf(bench.problem, bench.task.teams).objective;
     proposal.objectiveAfter = objectiveWithout(bench, plan);
     proposal.broken = findingsOf(plan.broken, bench.problem, bench.names);
     proposal.event = bench.problem.event;

@@ -4,7 +4,7 @@
 #include "workflow/teams/teamfiles.h"
 
 #include "domain/naming/channelname.h"
-#include "exchange/teamimport.h"
+#include "exchange/formats/teamimport.h"
 #include "store/database.h"
 #include "store/teams/teamtable.h"
 #include "workflow/events.h"

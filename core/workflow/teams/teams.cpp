@@ -6,15 +6,17 @@
 #include "store/database.h"
 #include "store/persontable.h"
 #include "store/teams/teamtable.h"
+#include "teaming/teamformation.h"
 #include "teaming/teamnames.h"
 #include "teaming/teamscore.h"
-#include "teaming/teamsolver.h"
 #include "workflow/events.h"
 #include "workflow/signups/signups.h"
+#include "workflow/teams/detail/teamstate.h"
 #include "workflow/teams/names.h"
 #include "workflow/teams/pairs.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 #include <algorithm>
 #include <set>
@@ -123,6 +125,27 @@ Participant toParticipant(const SignupRow &row, const std::map<QString, double> 
     return participant;
 }
 
+/// Teams that go on keep their names, and no other gets one of those.
+Result<QStringList> nameTeams(const TeamProblem &problem, const std::vector<DraftTeam> &teams, quint64 seed)
+{
+    QStringList names;
+    for (const DraftTeam &team : teams) {
+        names << (team.standing < 0 ? QString() : problem.standing[size_t(team.standing)].name);
+    }
+    QStringList taken = names;
+    taken.removeAll(QString());
+    const auto made =
+        makeTeamNames(problem.nameTheme, int(names.size() - taken.size()), seed, taken, problem.nameWords);
+    if (!made) {
+        return made.error();
+    }
+    auto next = made->begin();
+    for (QString &name : names) {
+        name = name.isEmpty() ? *next++ : name;
+    }
+    return names;
+}
+
 /// The teams by the people's places; who takes no part any more is left out.
 std::vector<StandingTeam> standingTeams(const std::vector<Participant> &people, const std::vector<Team> &teams)
 {
@@ -149,19 +172,14 @@ std::vector<StandingTeam> standingTeams(const std::vector<Participant> &people, 
     return standing;
 }
 
-/// What stays called as it is.
-QStringList lockedNames(const TeamProblem &problem)
-{
-    QStringList names;
-    for (const StandingTeam &team : problem.standing) {
-        if (team.locked || !team.lockedMembers.empty()) {
-            names << team.name;
-        }
-    }
-    return names;
-}
-
 } // namespace
+
+TeamRules rulesWithGoals(const TeamProblem &problem)
+{
+    TeamRules rules = problem.rules;
+    rules.goals = goalsOf(problem.rules, problem.kind);
+    return rules;
+}
 
 TeamProblem withoutLocks(TeamProblem problem)
 {
@@ -211,24 +229,30 @@ Result<TeamDraft> formTeams(const TeamProblem &problem, const FormOptions &optio
         return Error::input(TeamsTexts::tr("Nobody can be put in a team: the event has no participants."), {},
                             TeamsTexts::tr("Import sign-ups and approve or confirm them first."));
     }
-    const FormRequest request{problem.people, problem.rules, options.seed, {options.moves, options.seconds}};
-    auto formation = makeTeamSolver()->form(request, cancel, progress);
+    const TeamRules rules = rulesWithGoals(problem);
+    FormationEffort effort{
+        options.seed, options.moves, options.seconds, std::clamp(QThread::idealThreadCount(), 1, 64), {}};
+    for (const DraftTeam &team : options.start) {
+        effort.start.push_back({team.members, team.leader, team.standing});
+    }
+    const auto formation =
+        formTeamsOf({problem.people, rules, problem.pairs, problem.standing}, effort, cancel, progress);
     if (!formation) {
         return formation.error();
     }
-    auto names = makeTeamNames(problem.nameTheme, int(formation->teams.size()), options.seed, lockedNames(problem),
-                               problem.nameWords);
-    if (!names) {
-        return names.error();
-    }
     TeamDraft draft;
     for (const FormedTeam &team : formation->teams) {
-        draft.teams.push_back({team.members, team.leader});
+        draft.teams.push_back({team.members, team.leader, team.standing});
+    }
+    auto names = nameTeams(problem, draft.teams, options.seed);
+    if (!names) {
+        return names.error();
     }
     draft.reserves = formation->reserves;
     draft.names = *names;
     draft.sheet = formation->sheet;
     draft.findings = formation->findings;
+    draft.stopped = formation->stopped;
     return draft;
 }
 

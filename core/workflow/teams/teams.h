@@ -20,7 +20,7 @@
 
 namespace jamwright {
 
-class TeamField; // teaming/repair/teamfield.h
+class FieldFacts; // teaming/repair/fieldfacts.h
 
 /// Who is to be put in teams, and by which rules: loaded once, then worked on by any thread without the workspace.
 struct TeamProblem {
@@ -35,27 +35,34 @@ struct TeamProblem {
     Findings wishes = {};                ///< pairs that sign-ups ask for and that cannot be read: see pairs.h
 };
 
+/// Teams that are not adopted yet. Members and leader are indices into the problem's people.
+struct DraftTeam {
+    std::vector<int> members;
+    int leader = -1;   ///< -1 = nobody may lead
+    int standing = -1; ///< the problem's standing team that it goes on from; -1 = a new one
+};
+
 struct FormOptions {
     quint64 seed = 1;
     double seconds = 0; ///< 0 = by moves
     quint64 moves = 0;  ///< 0 = the default for the field
+    /// Teams to be made better, as an earlier draft has them; they never become worse. Empty = from nothing.
+    std::vector<DraftTeam> start = {};
 };
 
-/// Teams that are not adopted yet. Members and leader are indices into the problem's people.
-struct DraftTeam {
-    std::vector<int> members;
-    int leader = -1; ///< -1 = nobody may lead
-};
 struct TeamDraft {
     std::vector<DraftTeam> teams;
     std::vector<int> reserves;
     QStringList names; ///< one a team
     ScoreSheet sheet;
     Findings findings;
+    bool stopped = false; ///< by a cancel: the best so far; seed and moves do not replay it
 };
 
 [[nodiscard]] Result<TeamProblem> loadTeamProblem(Workspace &workspace, EventId event);
-/// Pure and seeded; for a worker thread. A cancel ends in Error::cancelled().
+/// Pure and seeded; for a worker thread, and on all processors with the same teams on any number of them. A cancel
+/// gives the best teams so far, with the note "teams.stopped-early"; Error::cancelled() when there are none yet. Teams
+/// that go on from standing ones keep their names.
 [[nodiscard]] Result<TeamDraft> formTeams(const TeamProblem &problem, const FormOptions &options, const Cancel &cancel,
                                           Progress &progress);
 /// The problem without any lock: what forming starts from unless locks are to be kept.
@@ -87,7 +94,7 @@ struct TeamsView {
     Findings findings; ///< the rules that a team breaks, each with its reason
     /// What previews and explanations count with. Shared, so that a copy for another thread is cheap.
     std::shared_ptr<const TeamProblem> problem;
-    std::shared_ptr<const TeamField> field;
+    std::shared_ptr<const FieldFacts> field;
 };
 
 [[nodiscard]] Result<TeamsView> loadTeams(Workspace &workspace, EventId event);

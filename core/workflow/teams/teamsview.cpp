@@ -42,7 +42,7 @@ TeamsView makeView(std::shared_ptr<const TeamProblem> problem, const std::vector
 {
     TeamsView view;
     view.problem = problem;
-    view.field = std::make_shared<const TeamField>(problem->people, problem->rules, problem->pairs);
+    view.field = std::make_shared<const FieldFacts>(problem->people, problem->rules, problem->pairs);
     std::set<int> placed;
     for (const Team &team : teams) {
         TeamView shown{team.id, team.name, {}, 0, {}, team.locked};
@@ -61,8 +61,7 @@ TeamsView makeView(std::shared_ptr<const TeamProblem> problem, const std::vector
             view.reserves.push_back(problem->people[i]);
         }
     }
-    view.sheet = scoreTeams(problem->people, formedTeams(*view.field, teams), problem->rules,
-                            view.teams.empty() ? nullptr : &view.findings);
+    view.sheet = scoreOf(*problem, formedTeams(*view.field, teams), view.teams.empty() ? nullptr : &view.findings);
     view.findings << problem->wishes;
     return view;
 }

@@ -219,9 +219,26 @@ std::vector<Participant> randomField(int count, Random &random)
         for (int k = random.below(3); k > 0; --k) {
             person.formerTeams.push_back(random.below(1 + count / 3));
         }
+        person.signup.value = person.person.value = i + 1;
         people.push_back(person);
     }
     return people;
+}
+
+void answerForms(std::vector<Participant> &people, Random &random)
+{
+    static const QStringList roles{u"art"_s, u"code"_s, u"music"_s, u"design"_s};
+    const auto maybe = [&random](Participant &person, const QString &column, const QString &text) {
+        if (random.below(6) != 0) {
+            person.fields.set(column, text);
+        }
+    };
+    for (Participant &person : people) {
+        maybe(person, u"category:role"_s, roles[random.below(4)]);
+        maybe(person, u"weekly_hours"_s, QString::number(random.below(40)));
+        maybe(person, u"set:topics"_s, random.below(2) == 0 ? u"games"_s : u"web; games"_s);
+        maybe(person, u"organisation"_s, u"Org %1"_s.arg(random.below(1 + int(people.size()) / 3)));
+    }
 }
 
 } // namespace jamwright::test

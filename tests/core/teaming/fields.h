@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/team.h"
-#include "teaming/solver/random.h"
+#include "teaming/engine/random.h"
 
 #include <QString>
 
@@ -28,5 +28,8 @@ namespace jamwright::test {
 
 /// Anybody at all: each property known or not, few values, so that clashes are frequent.
 [[nodiscard]] std::vector<Participant> randomField(int count, Random &random);
+
+/// Gives most of them a role, weekly hours, topics and an organisation.
+void answerForms(std::vector<Participant> &people, Random &random);
 
 } // namespace jamwright::test

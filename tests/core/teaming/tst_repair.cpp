@@ -103,7 +103,7 @@ private Q_SLOTS:
             rules.minSize = 3;
             rules.maxSize = 5;
             const auto teams = drawTeams(people, 2, 6, random.below(3), random);
-            const TeamField field(people, rules);
+            const FieldFacts field(people, rules);
             const ScoreSheet sheet = scoreTeams(people, teams, rules);
             ScoreSheet sum;
             double hours = 0;
@@ -137,7 +137,7 @@ private Q_SLOTS:
         const std::vector<PairRule> pairs{{PersonId{1}, PersonId{3}, PairRule::Kind::Apart, {}},
                                           {PersonId{2}, PersonId{6}, PairRule::Kind::Together, {}},
                                           {PersonId{1}, PersonId{99}, PairRule::Kind::Apart, {}}};
-        const TeamField field(people, rules, pairs);
+        const FieldFacts field(people, rules, pairs);
         const auto broken = field.breaks(teamsOf({{0, 1, 2}, {3, 4, 5}}));
         QCOMPARE(broken.size(), size_t(3));
         QVERIFY(std::count(broken.begin(), broken.end(), RuleBreak{TeamRule::Organisation, 0, 0, 1, 1}) == 1);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         rules.maxSize = 6;
         RepairTask task = taskOf(teamsOf({{0, 1, 2, 3, 4}, {5, 6, 7, 8, 9, 10}}), people.size());
         task.gone[0] = true;
-        const auto plans = planRepairs(TeamField(people, rules), people, task);
+        const auto plans = planRepairs(FieldFacts(people, rules), people, task);
         QCOMPARE(plans.size(), size_t(1));
         QVERIFY(plans.front().moves.empty() && plans.front().broken.empty());
         QCOMPARE(plans.front().teams[0].leader, 1); // she succeeds
@@ -170,7 +170,7 @@ private Q_SLOTS:
         rules.maxSize = 4;
         RepairTask task = taskOf(teamsOf({{0, 1, 2}, {3, 4, 5, 6}, {7, 8, 9, 10}}), people.size());
         task.gone[1] = true;
-        const TeamField field(people, rules);
+        const FieldFacts field(people, rules);
         auto plans = planRepairs(field, people, task);
         QCOMPARE(plans.front().moves, (std::vector<Relocation>{{11, -1, 0}}));
         QCOMPARE(plans.back().way, RepairWay::Keep);
@@ -200,7 +200,7 @@ private Q_SLOTS:
         for (const size_t person : {7, 8, 9}) {
             task.lockedPeople[person] = true;
         }
-        const auto plans = planRepairs(TeamField(people, rules), people, task);
+        const auto plans = planRepairs(FieldFacts(people, rules), people, task);
         QCOMPARE(plans.front().moves, (std::vector<Relocation>{{10, 2, 0}}));
     }
 
@@ -215,7 +215,7 @@ private Q_SLOTS:
         rules.maxSize = 5;
         RepairTask task = taskOf(teamsOf({{0, 1, 2, 3}, {4, 5, 6, 7}}), people.size());
         task.gone[0] = true;
-        const auto plans = planRepairs(TeamField(people, rules), people, task);
+        const auto plans = planRepairs(FieldFacts(people, rules), people, task);
         QVERIFY(plans.front().broken.empty());
         QCOMPARE(plans.front().moves.size(), size_t(1));
         QCOMPARE(plans.front().teams[0].leader, plans.front().moves[0].person);
@@ -236,7 +236,7 @@ private Q_SLOTS:
                 task.gone[i] = random.below(8) == 0;
                 task.lockedPeople[i] = random.below(10) == 0;
             }
-            const TeamField field(people, rules);
+            const FieldFacts field(people, rules);
             const auto plans = planRepairs(field, people, task);
             QVERIFY(!plans.empty());
             const std::vector<RuleBreak> left = keepOf(plans).broken;
@@ -279,7 +279,7 @@ private Q_SLOTS:
             for (int i = 0; i < 30; ++i) {
                 task.gone[size_t(random.below(1000))] = true;
             }
-            const TeamField field(people, rules);
+            const FieldFacts field(people, rules);
             const auto plans = planRepairs(field, people, task);
             const RepairPlan &keep = keepOf(plans);
             const int missing = missingSeats(keep.teams, rules);

@@ -3,6 +3,8 @@
 
 #include "teamsfixture.h"
 #include "workflow/changes.h"
+#include "workflow/people/erase.h"
+#include "workflow/people/people.h"
 #include "workflow/teams/edits.h"
 #include "workflow/teams/explain.h"
 #include "workflow/teams/goals.h"
@@ -123,6 +125,21 @@ private Q_SLOTS:
                  .ok());
         must(undoChange(*jam.workspace));
         QVERIFY(must(pairRules(*jam.workspace, jam.event.id)).empty());
+    }
+
+    void whoIsErasedIsInNoPair()
+    {
+        TeamsFixture jam(4);
+        const TeamProblem problem = must(loadTeamProblem(*jam.workspace, jam.event.id));
+        const auto person = [&](size_t index) { return problem.people[index].person; };
+        must(setPairRules(*jam.workspace, jam.event.id,
+                          {{person(0), person(1), PairRule::Kind::Apart, u"quarrel"_s},
+                           {person(1), person(2), PairRule::Kind::Together, u"twins"_s},
+                           {person(2), person(3), PairRule::Kind::Apart, {}}}));
+        must(erasePerson(*jam.workspace, must(findPerson(*jam.workspace, person(1)))));
+        const auto left = must(pairRules(*jam.workspace, jam.event.id));
+        QCOMPARE(left.size(), size_t(1));
+        QCOMPARE(left.front().a, person(2));
     }
 
     void goalsAndRulesAreReadBackUnchanged()

@@ -28,7 +28,7 @@ constexpr int mostPeople = 50;
 class TeamEditor
 {
 public:
-    TeamEditor(const TeamProblem &problem, const TeamField &field, std::vector<Team> teams)
+    TeamEditor(const TeamProblem &problem, const FieldFacts &field, std::vector<Team> teams)
         : m_problem(problem)
         , m_field(field)
         , m_teams(std::move(teams))
@@ -390,14 +390,14 @@ private:
     }
 
     const TeamProblem &m_problem;
-    const TeamField &m_field;
+    const FieldFacts &m_field;
     std::vector<Team> m_teams;
     TeamId m_dissolved;
 };
 
 } // namespace
 
-Result<EditedTeams> editTeams(const TeamProblem &problem, const TeamField &field, const std::vector<Team> &teams,
+Result<EditedTeams> editTeams(const TeamProblem &problem, const FieldFacts &field, const std::vector<Team> &teams,
                               const TeamEdit &edit)
 {
     return TeamEditor(problem, field, teams).apply(edit);

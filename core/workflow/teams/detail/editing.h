@@ -10,7 +10,7 @@ namespace jamwright {
 
 /// What an edit makes of the teams; writes nothing. Previews and edits both go through here. Errors: those of
 /// `applyTeamEdit` that need no workspace.
-[[nodiscard]] Result<EditedTeams> editTeams(const TeamProblem &problem, const TeamField &field,
+[[nodiscard]] Result<EditedTeams> editTeams(const TeamProblem &problem, const FieldFacts &field,
                                             const std::vector<Team> &teams, const TeamEdit &edit);
 
 } // namespace jamwright

@@ -291,7 +291,7 @@ private:
 
     const TeamsView &m_view;
     const TeamProblem &m_problem;
-    const TeamField &m_field;
+    const FieldFacts &m_field;
     int m_person;
     std::vector<FormedTeam> m_teams;
     int m_home = -1; ///< her team; -1 = a reserve

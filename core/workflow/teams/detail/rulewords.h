@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/finding.h"
-#include "teaming/repair/teamfield.h"
+#include "teaming/repair/fieldfacts.h"
 #include "workflow/teams/teams.h"
 
 #include <QString>

@@ -51,7 +51,7 @@ Result<void> checkHandedIn(Workspace &workspace, EventId event, const std::vecto
 
 } // namespace
 
-std::vector<FormedTeam> formedTeams(const TeamField &field, const std::vector<Team> &teams)
+std::vector<FormedTeam> formedTeams(const FieldFacts &field, const std::vector<Team> &teams)
 {
     std::vector<FormedTeam> formed;
     formed.reserve(teams.size());
@@ -66,6 +66,14 @@ std::vector<FormedTeam> formedTeams(const TeamField &field, const std::vector<Te
         formed.push_back(std::move(indices));
     }
     return formed;
+}
+
+ScoreSheet scoreOf(const TeamProblem &problem, const std::vector<FormedTeam> &teams, Findings *findings)
+{
+    const TeamRules rules = rulesWithGoals(problem);
+    // As they are: what they were before is no part of it.
+    const std::vector<StandingTeam> standing;
+    return scoreTeams({problem.people, rules, problem.pairs, standing}, teams, findings);
 }
 
 std::vector<Team> teamsOf(const TeamsView &view)

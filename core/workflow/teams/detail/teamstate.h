@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "domain/team.h"
-#include "teaming/repair/teamfield.h"
+#include "teaming/repair/fieldfacts.h"
 #include "teaming/teamscore.h"
 #include "workflow/teams/teams.h"
 
@@ -22,7 +22,12 @@ struct EditedTeams {
 };
 
 /// Teams as indices into the field, in the same order; members who take no part any more are left out.
-[[nodiscard]] std::vector<FormedTeam> formedTeams(const TeamField &field, const std::vector<Team> &teams);
+[[nodiscard]] std::vector<FormedTeam> formedTeams(const FieldFacts &field, const std::vector<Team> &teams);
+/// The problem's rules with the goals of the event's kind where it has none of its own.
+[[nodiscard]] TeamRules rulesWithGoals(const TeamProblem &problem);
+/// What teams of the problem are worth; the one place that edits, repairs and views ask.
+[[nodiscard]] ScoreSheet scoreOf(const TeamProblem &problem, const std::vector<FormedTeam> &teams,
+                                 Findings *findings = nullptr);
 /// The teams of a view, for editing.
 [[nodiscard]] std::vector<Team> teamsOf(const TeamsView &view);
 /// Those teams as the desk shows them, scored.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "teaming/repair/teamfield.h"
+#include "teaming/repair/fieldfacts.h"
 
 #include "domain/field.h"
 #include "domain/utcoffset.h"
@@ -80,7 +80,8 @@ std::vector<RuleBreak> newBreaks(const std::vector<RuleBreak> &before, const std
     return fresh;
 }
 
-TeamField::TeamField(const std::vector<Participant> &people, const TeamRules &rules, const std::vector<PairRule> &pairs)
+FieldFacts::FieldFacts(const std::vector<Participant> &people, const TeamRules &rules,
+                       const std::vector<PairRule> &pairs)
     : m_rules(rules)
 {
     TextNumbers languages;
@@ -114,7 +115,7 @@ TeamField::TeamField(const std::vector<Participant> &people, const TeamRules &ru
     readPairs(people, pairs);
 }
 
-void TeamField::readPairs(const std::vector<Participant> &people, const std::vector<PairRule> &pairs)
+void FieldFacts::readPairs(const std::vector<Participant> &people, const std::vector<PairRule> &pairs)
 {
     std::map<PersonId, int> byPerson;
     for (size_t i = 0; i < people.size() && !pairs.empty(); ++i) {
@@ -138,30 +139,30 @@ void TeamField::readPairs(const std::vector<Participant> &people, const std::vec
     }
 }
 
-int TeamField::indexOf(SignupId signup) const
+int FieldFacts::indexOf(SignupId signup) const
 {
     const auto found = m_indexOf.find(signup);
     return found == m_indexOf.end() ? -1 : found->second;
 }
 
-bool TeamField::haveMet(int a, int b) const
+bool FieldFacts::haveMet(int a, int b) const
 {
     return shareOne(m_people[size_t(a)].former, m_people[size_t(b)].former);
 }
 
-bool TeamField::sameOrganisation(int a, int b) const
+bool FieldFacts::sameOrganisation(int a, int b) const
 {
     const int organisation = m_people[size_t(a)].organisation;
     return organisation >= 0 && organisation == m_people[size_t(b)].organisation;
 }
 
-bool TeamField::mustNotMeet(int a, int b) const
+bool FieldFacts::mustNotMeet(int a, int b) const
 {
     return (m_rules.strangersOnly && haveMet(a, b)) || (m_rules.organisationsApart && sameOrganisation(a, b)) ||
            holds(m_people[size_t(a)].apart, b);
 }
 
-int TeamField::arcOf(std::span<const int> members) const
+int FieldFacts::arcOf(std::span<const int> members) const
 {
     std::array<int, mostSeats> zones{};
     size_t known = 0;
@@ -181,7 +182,7 @@ int TeamField::arcOf(std::span<const int> members) const
     return minutesPerDay - widest;
 }
 
-bool TeamField::lacksLanguage(std::span<const int> members) const
+bool FieldFacts::lacksLanguage(std::span<const int> members) const
 {
     if (members.empty() ||
         !std::all_of(members.begin(), members.end(), [this](int member) { return m_people[size_t(member)].speaks; })) {
@@ -194,7 +195,7 @@ bool TeamField::lacksLanguage(std::span<const int> members) const
     });
 }
 
-TeamFigures TeamField::read(std::span<const int> members) const
+TeamFigures FieldFacts::read(std::span<const int> members) const
 {
     TeamFigures figures;
     figures.size = int(members.size());
@@ -215,7 +216,7 @@ TeamFigures TeamField::read(std::span<const int> members) const
     return figures;
 }
 
-double TeamField::price(std::span<const int> members, int teams, int placed) const
+double FieldFacts::price(std::span<const int> members, int teams, int placed) const
 {
     if (members.empty()) {
         return 0;
@@ -234,7 +235,7 @@ double TeamField::price(std::span<const int> members, int teams, int placed) con
            excessHourPrice * excess + goals / std::max(1, teams);
 }
 
-std::vector<RuleBreak> TeamField::breaks(std::span<const int> members, int team, int leader) const
+std::vector<RuleBreak> FieldFacts::breaks(std::span<const int> members, int team, int leader) const
 {
     std::vector<RuleBreak> broken;
     if (members.empty()) {
@@ -274,7 +275,7 @@ std::vector<RuleBreak> TeamField::breaks(std::span<const int> members, int team,
     return broken;
 }
 
-std::vector<RuleBreak> TeamField::breaks(const std::vector<FormedTeam> &teams) const
+std::vector<RuleBreak> FieldFacts::breaks(const std::vector<FormedTeam> &teams) const
 {
     std::vector<RuleBreak> broken;
     for (size_t i = 0; i < teams.size(); ++i) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "exchange/teamimport.h"
+#include "exchange/formats/teamimport.h"
 
 #include "exchange/tablereader.h"
 

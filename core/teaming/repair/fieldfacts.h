@@ -51,11 +51,11 @@ struct TeamFigures {
 /// A field of participants made ready for looking at many teams one after another: what one edit, one exchange or one
 /// repair would cost. It sees a team in well under a microsecond a member and holds no state of teams. `scoreTeams` has
 /// the last word on what teams are worth; this ranks candidates for it. Any thread.
-class TeamField
+class FieldFacts
 {
 public:
     /// Copies what it needs.
-    TeamField(const std::vector<Participant> &people, const TeamRules &rules, const std::vector<PairRule> &pairs = {});
+    FieldFacts(const std::vector<Participant> &people, const TeamRules &rules, const std::vector<PairRule> &pairs = {});
 
     [[nodiscard]] int count() const { return int(m_people.size()); }
     [[nodiscard]] const TeamRules &rules() const { return m_rules; }

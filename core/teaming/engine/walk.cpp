@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "teaming/engine/walk.h"
+
+#include "teaming/engine/blocks.h"
+#include "teaming/engine/enginebound.h"
+#include "teaming/engine/minuslog.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numeric>
+#include <span>
+
+namespace jamwright {
+namespace {
+
+constexpr quint64 movesAResplit = 24; ///< what one takes in the time of a move
+constexpr int rivals = 6;             ///< of which the worst team is divided anew
+
+// Shares of the moves, and temperatures as shares of the first. Found by trial on fields of 60 to 5000.
+constexpr double coolShare = 0.78;
+constexpr double coolShareOfNumbers = 0.5; ///< when sums decide all, divisions anew do more
+constexpr double hottest = 0.02;           ///< of the usual rise
+constexpr double coldest = 0.06;
+constexpr double quenchShare = 0.10;
+constexpr double frozen = 1e-7;
+constexpr quint64 longestRound = 100'000; ///< moves, unless the field needs more: a cancel waits for its end
+constexpr double wayOfGood = 0.5;         ///< of the cooling: where a walk from good teams begins
+
+/// base to the power of 0..1 by square roots alone, which are the same everywhere.
+double powerOf(double base, double exponent)
+{
+    double result = 1;
+    for (int i = 0; i < 24; ++i) {
+        base = std::sqrt(base);
+        exponent *= 2;
+        if (exponent >= 1) {
+            result *= base;
+            exponent -= 1;
+        }
+    }
+    return result;
+}
+
+/// One block of one round: it touches no team but its own.
+class BlockWalk
+{
+public:
+    BlockWalk(Seating &seating, const std::vector<int> &placeInOrder, std::span<const int> teams, quint64 seed)
+        : m_seating(seating)
+        , m_teams(teams)
+        , m_random(seed)
+    {
+        for (const int team : teams) {
+            for (int slot = 0; slot < seating.size(team); ++slot) {
+                const int person = seating.member(team, slot).person;
+                if (!seating.model().fixed(person)) {
+                    m_people.push_back(person);
+                }
+            }
+        }
+        std::sort(m_people.begin(), m_people.end(),
+                  [&placeInOrder](int a, int b) { return placeInOrder[size_t(a)] < placeInOrder[size_t(b)]; });
+    }
+
+    void anneal(quint64 moves, double temperature, qint64 price)
+    {
+        const double perLog = temperature / 65536.0;
+        const EngineModel &model = m_seating.model();
+        const bool sizesVary = model.minSize < model.maxSize;
+        const bool bundles = !model.bundle.empty();
+        for (quint64 i = 0; i < moves && m_people.size() > 1; ++i) {
+            const auto count = int(m_people.size());
+            const int at = m_random.below(count);
+            const int a = m_people[size_t(at)];
+            const quint64 bits = m_random.next();
+            const int b = m_people[size_t(partner(at, bits))];
+            Seating::Change change{m_seating.teamOf(a), m_seating.slotOf(a), m_seating.teamOf(b), 0, {}, {}};
+            if (change.teamA == change.teamB) {
+                continue;
+            }
+            change.slotB = m_seating.slotOf(b);
+            if (sizesVary && ((bits >> 50) & 7U) == 0) {
+                if (!m_seating.mayMove(change.teamA, change.teamB)) {
+                    continue;
+                }
+                change.slotB = -1;
+            }
+            const auto limit = qint64(perLog * double(minusLog[size_t(bits >> 54)]));
+            if (bundles && model.bundleOf(a) >= 0 && ((bits >> 53) & 1U) == 0) {
+                moveBundle(a, change.teamB, price, limit);
+                continue;
+            }
+            if (m_seating.look(change, price, limit)) {
+                m_seating.apply(change);
+            }
+        }
+    }
+
+    void resplit(quint64 times)
+    {
+        for (quint64 i = 0; i < times; ++i) {
+            const int worst = worstOf(rivals);
+            const int other = worstOf(i % 2 == 0 ? rivals : 1);
+            if (worst != other) {
+                m_seating.resplit(worst, other);
+            }
+        }
+    }
+
+private:
+    /// Exchanges those of a bundle who sit together for as many of another team, all or nothing.
+    void moveBundle(int person, int other, qint64 price, qint64 limit)
+    {
+        const EngineModel &model = m_seating.model();
+        const int team = m_seating.teamOf(person);
+        const auto energy = [&] { return m_seating.cost(team).energy(price) + m_seating.cost(other).energy(price); };
+        const qint64 before = energy();
+        const int first = m_random.below(m_seating.size(other));
+        m_exchanged.clear();
+        int looked = 0;
+        for (int slot = 0; slot < m_seating.size(team); ++slot) {
+            const int member = m_seating.member(team, slot).person;
+            if (model.bundleOf(member) != model.bundleOf(person) || model.fixed(member)) {
+                continue;
+            }
+            for (; looked < m_seating.size(other); ++looked) {
+                const int partner = m_seating.member(other, (first + looked) % m_seating.size(other)).person;
+                if (model.bundleOf(partner) < 0 && !model.fixed(partner)) {
+                    m_exchanged.emplace_back(member, partner);
+                    ++looked;
+                    break;
+                }
+            }
+        }
+        for (const auto &[mine, theirs] : m_exchanged) {
+            m_seating.exchange(mine, theirs);
+        }
+        if (energy() - before > limit) {
+            for (const auto &[mine, theirs] : m_exchanged) {
+                m_seating.exchange(mine, theirs);
+            }
+        }
+    }
+
+    /// The most costly of so many teams drawn at random.
+    int worstOf(int drawn)
+    {
+        const auto count = int(m_teams.size());
+        int worst = m_teams[size_t(m_random.below(count))];
+        for (int i = 1; i < drawn; ++i) {
+            const int rival = m_teams[size_t(m_random.below(count))];
+            worst = m_seating.cost(worst) < m_seating.cost(rival) ? rival : worst;
+        }
+        return worst;
+    }
+
+    /// Somebody at a distance whose order of magnitude is drawn first: those near in the order are alike.
+    int partner(int at, quint64 bits)
+    {
+        const auto count = int(m_people.size());
+        const int widest = int(std::bit_width(unsigned(count - 1)));
+        const int reach = 1 << (1 + int((bits & 0xFFFFU) * quint64(widest) >> 16));
+        const int distance = 1 + int(((bits >> 16) & 0xFFFFU) * quint64(reach) >> 16);
+        const int place = ((bits >> 32) & 1U) != 0 ? at + distance : at - distance;
+        return ((place % count) + count) % count;
+    }
+
+    Seating &m_seating;
+    std::span<const int> m_teams;
+    std::vector<int> m_people;                    ///< those who may move, in the model's order
+    std::vector<std::pair<int, int>> m_exchanged; ///< by the last move of a bundle
+    Random m_random;
+};
+
+} // namespace
+
+Walk::Walk(const EngineModel &model, const std::vector<int> &start, const Plan &plan)
+    : m_model(model)
+    , m_plan(plan)
+    , m_seating(model, start)
+    , m_placeInOrder(model.people.size(), 0)
+    , m_random(plan.seed)
+    , m_bound(softLowerBound(model))
+{
+    for (size_t i = 0; i < model.order.size(); ++i) {
+        m_placeInOrder[size_t(model.order[i])] = int(i);
+    }
+    for (int team = 0; team < m_seating.groups(); ++team) {
+        if (m_seating.idle(team) || !model.locked(team)) {
+            m_teams.push_back(team);
+        }
+    }
+    m_rise = usualRise();
+    const quint64 usual = quint64(model.count()) * 100;
+    const quint64 most = std::max(usual, longestRound);
+    m_perRound = std::min(most, std::clamp<quint64>(usual, plan.moves / 400 + 1, plan.moves / 24 + 1));
+}
+
+bool Walk::step()
+{
+    if (m_done >= m_plan.moves || m_teams.empty()) {
+        return false;
+    }
+    const double first = m_rise * hottest;
+    const double cooling = m_model.words == 0 && !m_model.zones() ? coolShareOfNumbers : coolShare;
+    const double passed = double(m_done) / double(m_plan.moves);
+    const double skipped = m_plan.fromGood ? cooling * wayOfGood : 0;
+    const double way = skipped + (1 - skipped) * passed;
+    if (way < cooling + quenchShare) {
+        const double temperature = way < cooling ? first * powerOf(coldest, way / cooling)
+                                                 : first * coldest * powerOf(frozen, (way - cooling) / quenchShare);
+        anneal(m_perRound, temperature, qint64(10 * temperature + 2 * m_rise) + 1);
+    } else {
+        resplit(m_perRound);
+    }
+    m_done = std::min(m_done + m_perRound, m_plan.moves);
+    return m_done < m_plan.moves && !reachedBound();
+}
+
+void Walk::coolAtOnce()
+{
+    constexpr quint64 looksAPerson = 50;
+    if (!m_teams.empty()) {
+        anneal(quint64(m_model.count()) * looksAPerson, 0, qint64(2 * m_rise) + 1);
+    }
+}
+
+bool Walk::reachedBound() const
+{
+    const EngineCost cost = m_seating.total();
+    return cost.broken == 0 && cost.soft <= m_bound;
+}
+
+void Walk::anneal(quint64 moves, double temperature, qint64 price)
+{
+    each(moves, [temperature, price](BlockWalk &walk, quint64 share) { walk.anneal(share, temperature, price); });
+}
+
+void Walk::resplit(quint64 moves)
+{
+    each(moves, [](BlockWalk &walk, quint64 share) { walk.resplit(share / movesAResplit); });
+}
+
+/// The mean rise of swaps that make things worse, drawn among those alike.
+double Walk::usualRise()
+{
+    double sum = 0;
+    int rises = 0;
+    const int count = m_model.count();
+    for (int i = 0; i < 2000; ++i) {
+        const int at = m_random.below(count);
+        const int a = m_model.order[size_t(at)];
+        const int b = m_model.order[size_t((at + 1 + m_random.below(std::max(1, count / 8))) % count)];
+        Seating::Change change{
+            m_seating.teamOf(a), m_seating.slotOf(a), m_seating.teamOf(b), m_seating.slotOf(b), {}, {}};
+        constexpr qint64 any = qint64(1) << 61;
+        if (change.teamA != change.teamB && m_seating.look(change, 0, any)) {
+            const qint64 rise = change.newA.soft + change.newB.soft - m_seating.cost(change.teamA).soft -
+                                m_seating.cost(change.teamB).soft;
+            sum += rise > 0 ? double(rise) : 0;
+            rises += rise > 0 ? 1 : 0;
+        }
+    }
+    return rises > 0 ? sum / rises : 1.0;
+}
+
+template <typename Work>
+void Walk::each(quint64 moves, const Work &work)
+{
+    drawTeams();
+    const auto blocks = int((m_teams.size() + blockTeams - 1) / blockTeams);
+    const quint64 seed = m_random.next();
+    runBlocks(blocks, m_plan.threads, [&](int block) {
+        const size_t first = m_teams.size() * size_t(block) / size_t(blocks);
+        const size_t end = m_teams.size() * size_t(block + 1) / size_t(blocks);
+        const std::span<const int> teams(m_teams.data() + first, end - first);
+        BlockWalk walk(m_seating, m_placeInOrder, teams, seed + quint64(block) * 0x9E3779B97F4A7C15ULL);
+        work(walk, moves * (end - first) / m_teams.size());
+    });
+}
+
+/// Now at random, now by the order of a member each, cut anywhere, so that those alike meet.
+void Walk::drawTeams()
+{
+    if (m_teams.size() <= blockTeams) {
+        return;
+    }
+    if (++m_round % 3 == 0) {
+        m_random.shuffle(m_teams);
+        return;
+    }
+    const int count = m_model.count();
+    const int cut = m_random.below(count);
+    std::vector<std::pair<int, int>> keyed;
+    for (const int team : m_teams) {
+        const int person = m_seating.member(team, m_random.below(m_seating.size(team))).person;
+        keyed.emplace_back((m_placeInOrder[size_t(person)] + cut) % count, team);
+    }
+    std::sort(keyed.begin(), keyed.end());
+    for (size_t i = 0; i < keyed.size(); ++i) {
+        m_teams[i] = keyed[i].second;
+    }
+}
+
+} // namespace jamwright

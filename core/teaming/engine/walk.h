@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "teaming/engine/random.h"
+#include "teaming/engine/seating.h"
+
+#include <vector>
+
+namespace jamwright {
+
+inline constexpr int blockTeams = 50; ///< of which one thread walks at a time
+
+/// Simulated annealing on swaps and moves in blocks of teams that are drawn anew each round, then new divisions of two
+/// teams at a time. The number of threads never decides anything: each block has its own random numbers.
+class Walk
+{
+public:
+    struct Plan {
+        quint64 seed = 1;
+        quint64 moves = 0;
+        int threads = 1;
+        bool fromGood = false; ///< the start is the work of an earlier walk: no heat that would undo it
+    };
+
+    Walk(const EngineModel &model, const std::vector<int> &start, const Plan &plan);
+
+    /// One round. False when there was nothing left to do: the moves are used up, or the bound is reached.
+    bool step();
+    /// Takes whatever makes it better until little does: what is to be done after a stop in the heat.
+    void coolAtOnce();
+
+    [[nodiscard]] const Seating &seating() const { return m_seating; }
+    [[nodiscard]] quint64 done() const { return m_done; } ///< moves
+
+private:
+    void anneal(quint64 moves, double temperature, qint64 price);
+    void resplit(quint64 moves);
+    template <typename Work>
+    void each(quint64 moves, const Work &work);
+    void drawTeams();
+    [[nodiscard]] double usualRise();
+    [[nodiscard]] bool reachedBound() const;
+
+    const EngineModel &m_model;
+    Plan m_plan;
+    Seating m_seating;
+    std::vector<int> m_placeInOrder; ///< by person
+    std::vector<int> m_teams;        ///< those that may change
+    Random m_random;
+    int m_round = 0;
+    double m_rise = 0; ///< the usual one of a swap that makes things worse
+    qint64 m_bound = 0;
+    quint64 m_perRound = 0;
+    quint64 m_done = 0;
+};
+
+} // namespace jamwright
