@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/widgets/deskfixture.h"
-#include "ui/teams/teamforming.h"
 #include "ui/teams/teamspage.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/progressstrip.h"
 #include "workflow/teams/teams.h"
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QCheckBox>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSpinBox>
+#include <QTabWidget>
 
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
@@ -87,74 +83,29 @@ private Q_SLOTS:
         QCOMPARE(wanted.constFirst().constFirst().value<PageId>(), PageId::Signups);
     }
 
+    /// From nothing to teams by the page's own buttons, and back.
     void formsAdoptsAndUndoes()
     {
         Shown shown;
         QVERIFY(shown.make());
         QTRY_VERIFY(shown.form()->isEnabled());
-        shown.page->findChild<QSpinBox *>(u"teamMinSize"_s)->setValue(4);
-        shown.page->findChild<QSpinBox *>(u"teamMaxSize"_s)->setValue(5);
+        auto *tabs = shown.page->findChild<QTabWidget *>(u"teamsTabs"_s);
+        auto *adopt = shown.page->findChild<QPushButton *>(u"draftAdopt"_s);
         QSignalSpy noticed(shown.page.get(), &Page::noticed);
         shown.form()->click();
-        QVERIFY(!shown.form()->isEnabled());
-        QVERIFY(shown.page->findChild<ProgressStrip *>()->isRunning());
-        QTRY_COMPARE_WITH_TIMEOUT(noticed.size(), 1, 60000);
-        QVERIFY(!shown.page->findChild<ProgressStrip *>()->isRunning());
+        QVERIFY(tabs->currentWidget() == shown.page->findChild<QWidget *>(u"draftsPanel"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(adopt->isEnabled(), 60000);
+        QVERIFY(shown.stored()->teams.empty()); // a draft changes nothing
+        adopt->click();
+        QTRY_COMPARE(noticed.size(), 1);
+        QCOMPARE(tabs->currentIndex(), 0);
         QTRY_VERIFY(shown.cards()->model()->rowCount() > 0);
-        const Result<TeamsView> stored = shown.stored();
-        QVERIFY(stored.ok());
-        QCOMPARE(int(stored->teams.size()), shown.cards()->model()->rowCount());
-        for (const auto &[size, count] : stored->sheet.sizes) {
-            QVERIFY(size >= 4 && size <= 5); // the rules were saved before teams were formed
-        }
+        QCOMPARE(int(shown.stored()->teams.size()), shown.cards()->model()->rowCount());
         const auto notice = noticed.constFirst().constFirst().value<Notice>();
         QCOMPARE(notice.actionText, u"Undo"_s);
         notice.action();
         QTRY_COMPARE(shown.cards()->model()->rowCount(), 0);
-        QTRY_VERIFY(shown.page->findChild<EmptyState *>()->isVisible());
-    }
-
-    void aCancelEndsWithoutTeams()
-    {
-        Shown shown;
-        QVERIFY(shown.make());
-        QTRY_VERIFY(shown.form()->isEnabled());
-        shown.page->findChild<QComboBox *>(u"teamEffort"_s)->setCurrentIndex(2); // long enough to be cancelled
-        QSignalSpy noticed(shown.page.get(), &Page::noticed);
-        shown.form()->click();
-        shown.page->findChild<QPushButton *>(u"progressCancel"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(noticed.size(), 1, 15000);
-        QCOMPARE(noticed.constFirst().constFirst().value<Notice>().severity, Severity::Note);
-        QVERIFY(shown.form()->isEnabled());
-        QVERIFY(shown.stored()->teams.empty());
-    }
-
-    void closingWhileTeamsAreFormedIsSafe()
-    {
-        Shown shown;
-        QVERIFY(shown.make());
-        QTRY_VERIFY(shown.form()->isEnabled());
-        auto *forming = shown.page->findChild<TeamForming *>();
-        shown.page->findChild<QComboBox *>(u"teamEffort"_s)->setCurrentIndex(2);
-        QSignalSpy progressed(forming, &TeamForming::progressed);
-        shown.form()->click();
-        QTRY_VERIFY(!progressed.isEmpty()); // the worker is at it
-        shown.page.reset();
-        QVERIFY(shown.stored()->teams.empty());
-    }
-
-    void rulesAreKept()
-    {
-        Shown shown;
-        QVERIFY(shown.make());
-        QTRY_VERIFY(shown.form()->isEnabled());
-        auto *strangers = shown.page->findChild<QCheckBox *>(u"teamStrangers"_s);
-        const bool before = strangers->isChecked();
-        strangers->click();
-        const EventId event = shown.event;
-        const auto stored =
-            DeskFixture::wait(shown.fixture.desk.read([event](Workspace &ws) { return loadEvent(ws, event); }));
-        QCOMPARE(stored->rules.strangersOnly, !before);
+        QTRY_VERIFY(shown.page->findChild<EmptyState *>(u"teamsEmpty"_s)->isVisible());
     }
 
     void peopleAreMovedByKeyboardAndBack()

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/teams/drafts/draftsearch.h"
+
+#include "base/futures.h"
+#include "workflow/desk.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace jamwright {
+
+DraftSearch::DraftSearch(Desk &desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&m_progress, &UiProgress::reported, this, &DraftSearch::progressed);
+}
+
+DraftSearch::~DraftSearch()
+{
+    m_cancel.request();
+    m_pool.waitForDone(); // the worker reports to m_progress, which goes with this
+}
+
+void DraftSearch::start(EventId event, const FormOptions &options, bool keepLocks)
+{
+    if (m_running) {
+        return;
+    }
+    m_running = true;
+    m_cancel = Cancel();
+    const auto answer = m_desk.read([event](Workspace &workspace) { return loadTeamProblem(workspace, event); });
+    whenFinished(answer, this, [this, options, keepLocks](const Result<TeamProblem> &problem) {
+        if (!problem) {
+            end(problem.error());
+        } else if (m_cancel.isRequested()) {
+            end(Error::cancelled());
+        } else {
+            search(*problem, options, keepLocks);
+        }
+    });
+}
+
+void DraftSearch::search(const TeamProblem &loaded, const FormOptions &options, bool keepLocks)
+{
+    auto problem = std::make_shared<const TeamProblem>(keepLocks ? loaded : withoutLocks(loaded));
+    const auto work = [this, problem, options, keepLocks, cancel = m_cancel] {
+        return formTeams(*problem, options, cancel, m_progress).map([&](const TeamDraft &draft) {
+            return FormedDraft{problem->event, problem, draft, viewOf(*problem, draft), options, keepLocks};
+        });
+    };
+    whenFinished(QtConcurrent::run(&m_pool, work), this, [this](const Result<FormedDraft> &formed) { end(formed); });
+}
+
+void DraftSearch::cancel()
+{
+    m_cancel.request();
+}
+
+void DraftSearch::end(const Result<FormedDraft> &result)
+{
+    m_running = false;
+    Q_EMIT finished(result);
+}
+
+Result<ChangeId> adoptDraft(Workspace &workspace, const FormedDraft &draft)
+{
+    auto now = loadTeamProblem(workspace, draft.event);
+    if (!now) {
+        return now.error();
+    }
+    if (!sameParticipants(*now, *draft.problem)) {
+        return Error::input(DraftSearch::tr("Somebody has joined or left since the draft was made."), {},
+                            DraftSearch::tr("Form teams again."));
+    }
+    return adoptTeams(workspace, draft.keptLocks ? *now : withoutLocks(*now), draft.draft);
+}
+
+bool sameParticipants(const TeamProblem &a, const TeamProblem &b)
+{
+    return std::equal(a.people.begin(), a.people.end(), b.people.begin(), b.people.end(),
+                      [](const Participant &one, const Participant &other) { return one.signup == other.signup; });
+}
+
+} // namespace jamwright
