@@ -37,10 +37,10 @@ struct TeamRules {
     int maxArcMinutes = 4 * 60;      ///< the widest arc of time zones within a team; 1440 = no limit
     bool leaderNeeded = true;        ///< at least one member is willing to lead
     bool strangersOnly = true;       ///< nobody with somebody from an earlier team
-    bool organisationsApart = false; ///< nobody with somebody of the same organisation
     /// How much each skill counts in a person's skill, by name; a skill that is not listed counts 1.
     std::map<QString, double> skillWeights;
-    std::vector<Goal> goals; ///< in the order they are shown; empty = the usual ones of the event's kind
+    bool organisationsApart = false; ///< nobody with somebody of the same organisation
+    std::vector<Goal> goals = {};    ///< in the order they are shown; empty = the usual ones of the event's kind
 
     friend bool operator==(const TeamRules &, const TeamRules &) = default;
 };
