@@ -198,6 +198,30 @@
     </message>
 </context>
 <context>
+    <name>TeamFeasibility</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n more team(s), or let as many of them meet.</source>
+        <translation>
+            <numerusform>Make %n more team, or let one of them meet another.</numerusform>
+            <numerusform>Make %n more teams, or let as many of them meet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Find %n more who would lead, or allow larger teams.</source>
+        <translation>
+            <numerusform>Find %n more who would lead, or allow larger teams.</numerusform>
+            <numerusform>Find %n more who would lead, or allow larger teams.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeamField</name>
     <message numerus="yes">
         <source>%n person(s) have nothing in the column %1; that costs nothing.</source>
@@ -211,6 +235,23 @@
         <translation>
             <numerusform>%n pair who must not meet is in one team.</numerusform>
             <numerusform>%n pairs who must not meet are in one team.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those who are to stay in Team %1 have no seat there.</source>
+        <translation>
+            <numerusform>%n of those who are to stay in Team %1 has no seat there.</numerusform>
+            <numerusform>%n of those who are to stay in Team %1 have no seat there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamSolver</name>
+    <message numerus="yes">
+        <source>Looking for better teams; the best so far cost %1 and break rules %n time(s).</source>
+        <translation>
+            <numerusform>Looking for better teams; the best so far cost %1 and break rules once.</numerusform>
+            <numerusform>Looking for better teams; the best so far cost %1 and break rules %n times.</numerusform>
         </translation>
     </message>
 </context>

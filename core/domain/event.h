@@ -33,10 +33,10 @@ struct EnumNames<Stage> {
 /// What teams of an event must be like.
 struct TeamRules {
     int minSize = 5;
-    int maxSize = 6;                 ///< minSize <= maxSize, both 2..50
-    int maxArcMinutes = 4 * 60;      ///< the widest arc of time zones within a team; 1440 = no limit
-    bool leaderNeeded = true;        ///< at least one member is willing to lead
-    bool strangersOnly = true;       ///< nobody with somebody from an earlier team
+    int maxSize = 6;            ///< minSize <= maxSize, both 2..50
+    int maxArcMinutes = 4 * 60; ///< the widest arc of time zones within a team; 1440 = no limit
+    bool leaderNeeded = true;   ///< at least one member is willing to lead
+    bool strangersOnly = true;  ///< nobody with somebody from an earlier team
     /// How much each skill counts in a person's skill, by name; a skill that is not listed counts 1.
     std::map<QString, double> skillWeights;
     bool organisationsApart = false; ///< nobody with somebody of the same organisation
