@@ -322,23 +322,23 @@
     <name>TeamFeasibility</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %n more team(s), or let as many of them meet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Make %n more team, or let as many of them meet.</numerusform>
+            <numerusform>Make %n more teams, or let as many of them meet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Find %n more who would lead, or allow larger teams.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Find %n more who would lead, or allow larger teams.</numerusform>
+            <numerusform>Find %n more who would lead, or allow larger teams.</numerusform>
         </translation>
     </message>
 </context>
@@ -360,9 +360,9 @@
     </message>
     <message numerus="yes">
         <source>%n of those who are to stay in Team %1 have no seat there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of those who are to stay in Team %1 has no seat there.</numerusform>
+            <numerusform>%n of those who are to stay in Team %1 have no seat there.</numerusform>
         </translation>
     </message>
 </context>
@@ -407,9 +407,9 @@
     <name>TeamSolver</name>
     <message numerus="yes">
         <source>Looking for better teams; the best so far cost %1 and break rules %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Looking for better teams; the best so far cost %1 and break rules %n time.</numerusform>
+            <numerusform>Looking for better teams; the best so far cost %1 and break rules %n times.</numerusform>
         </translation>
     </message>
 </context>
