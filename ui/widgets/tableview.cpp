@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QStringList>
 
 #include <algorithm>
@@ -50,6 +51,8 @@ TableView::TableView(QWidget *parent)
     // Until a header is clicked the rows stand in the model's own order.
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     applyRowHeight();
+    // A table that is no taller than its rows needs room for the bar below them too.
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] { updateGeometry(); });
 }
 
 QString TableView::selectionAsTsv() const
@@ -135,7 +138,8 @@ QSize TableView::sizeHint() const
     if (m_visibleRows > 0) {
         const int rows = std::min(m_visibleRows, model() != nullptr ? model()->rowCount(rootIndex()) : 0);
         const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
-        hint.setHeight(rows * verticalHeader()->defaultSectionSize() + header + 2 * frameWidth());
+        const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
+        hint.setHeight(rows * verticalHeader()->defaultSectionSize() + header + bar + 2 * frameWidth());
     }
     return hint;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "panelfixture.h"
+#include "ui/teams/drafts/comparison.h"
 #include "ui/teams/drafts/draftsearch.h"
 #include "ui/teams/drafts/draftsmodel.h"
 #include "ui/teams/drafts/draftspanel.h"
@@ -88,6 +89,24 @@ private Q_SLOTS:
         QVERIFY(costSentence(1, 2).contains(u"worse"_s));
     }
 
+    void changedFiguresInSentences()
+    {
+        ScoreSheet before;
+        before.objective = 3;
+        before.goals = {{u"leaders"_s, 10000, 0, 0}, {u"balance skill"_s, 4, 0.5, 0}, {u"stay"_s, 1, 0.5, 0}};
+        ScoreSheet after = before;
+        after.objective = 2;
+        after.goals[1].cost = 0.25;
+        after.goals[2].cost = 0.75;
+        QCOMPARE(changesInFigures(before, after),
+                 (QStringList{u"The cost of the teams goes from 3 to 2, which is better."_s,
+                              u"\"Equal teams: skill\" goes from 0.5 to 0.25, which is better."_s,
+                              u"\"Few people change teams\" goes from 0.5 to 0.75, which is worse."_s}));
+        after.goals[0].cost = 1;
+        QCOMPARE(changesInFigures(before, after).at(1),
+                 u"\"Teams without a leader\" goes from 0 to 1, which is worse."_s);
+    }
+
     void movesSortByTeam()
     {
         MovesModel model;
@@ -127,6 +146,47 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.find<QLabel>(u"comparisonHeading"_s)->text(), u"Nobody would move."_s);
         shown.undo(0);
         QCOMPARE(shown.teams()->teams.front().name, before.teams.front().name);
+    }
+
+    void whatIsImprovedIsNeverWorse()
+    {
+        DeskFixture fixture;
+        QVERIFY(fixture.open());
+        const EventId event = fixture.makeSample();
+        DraftSearch search(fixture.desk);
+        std::vector<Result<FormedDraft>> answers;
+        connect(&search, &DraftSearch::finished, &search,
+                [&answers](const Result<FormedDraft> &answer) { answers.push_back(answer); });
+        FormOptions options;
+        options.moves = 2000;
+        search.start(event, options, false);
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), size_t(1), 60000);
+        QVERIFY(answers[0].ok());
+        options.moves = 50000;
+        options.seed = 2;
+        search.improve(*answers[0], options);
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), size_t(2), 60000);
+        QVERIFY(answers[1].ok());
+        QVERIFY(answers[1]->view.sheet.objective < answers[0]->view.sheet.objective);
+    }
+
+    void improvesFromADraft()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true, false));
+        shown.find<QComboBox>(u"draftEffort"_s)->setCurrentIndex(0);
+        QVERIFY(shown.form(1));
+        QSignalSpy finished(shown.panel->findChild<DraftSearch *>(), &DraftSearch::finished);
+        shown.button(u"draftImprove"_s)->click();
+        QVERIFY(!shown.button(u"draftImprove"_s)->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
+        const QAbstractItemModel *rows = shown.table()->model();
+        if (shown.rows() == 2) {
+            QCOMPARE(rows->index(1, 0).data().toString(), u"Draft 2, from draft 1"_s);
+        } else {
+            QCOMPARE(shown.notice(0).text, u"Nothing better than draft 1 was found."_s);
+        }
+        QVERIFY(shown.button(u"draftImprove"_s)->isEnabled());
     }
 
     void discardsByKey()
@@ -235,7 +295,7 @@ private Q_SLOTS:
         shown.find<QComboBox>(u"draftEffort"_s)->setCurrentIndex(3);
         QSignalSpy progressed(shown.panel->findChild<DraftSearch *>(), &DraftSearch::progressed);
         shown.button(u"draftForm"_s)->click();
-        QTRY_VERIFY(!progressed.isEmpty()); // the worker is at it
+        QTRY_VERIFY_WITH_TIMEOUT(!progressed.isEmpty(), 60000); // the worker is at it
         shown.panel.reset();
         QVERIFY(shown.teams()->teams.empty());
     }

@@ -4,13 +4,20 @@
 #include "ui/teams/drafts/comparison.h"
 
 #include "ui/teams/drafts/movesmodel.h"
+#include "ui/teams/goals/goalwords.h"
 #include "ui/teams/parts/cardframe.h"
+#include "ui/teams/parts/figurewords.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
 
 namespace jamwright {
 
@@ -72,11 +79,34 @@ void Comparison::showCompared(const TeamsComparison &compared)
     m_heading->setText(moved == 0 ? tr("Nobody would move.")
                                   : tr("%n person(s) would be in another team; %1 would stay.", nullptr, moved)
                                         .arg(locale().toString(compared.stayed)));
-    m_sentences->setText(compared.sentences.isEmpty() ? tr("The figures would stay the same.")
-                                                      : compared.sentences.join(u'\n'));
+    m_sentences->setText(changesInFigures(compared.before, compared.after).join(u'\n'));
     m_moves->setMoves(compared.moved);
     m_table->fitColumns(widestMoveColumn);
     m_table->setVisible(moved > 0);
+}
+
+QStringList changesInFigures(const ScoreSheet &before, const ScoreSheet &after)
+{
+    std::vector<std::pair<double, QString>> changes; // by weight
+    for (const GoalCost &now : after.goals) {
+        const auto then = std::find_if(before.goals.begin(), before.goals.end(),
+                                       [&now](const GoalCost &cost) { return cost.name == now.name; });
+        if (then == before.goals.end() || shownFigure(then->cost) == shownFigure(now.cost)) {
+            continue;
+        }
+        const QString sentence =
+            now.cost < then->cost
+                ? Comparison::tr("\"%1\" goes from %2 to %3, which is better.", "a goal and its figures")
+                : Comparison::tr("\"%1\" goes from %2 to %3, which is worse.", "a goal and its figures");
+        changes.emplace_back(now.weight * std::abs(now.cost - then->cost),
+                             sentence.arg(figureTitle(now), shownFigure(then->cost), shownFigure(now.cost)));
+    }
+    std::stable_sort(changes.begin(), changes.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    QStringList sentences{costSentence(before.objective, after.objective)};
+    for (const auto &[weight, sentence] : changes) {
+        sentences << sentence;
+    }
+    return sentences;
 }
 
 } // namespace jamwright

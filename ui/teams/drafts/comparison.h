@@ -37,4 +37,8 @@ private:
     LatestJob m_job;
 };
 
+/// What would change in the figures, in sentences: all goals together, then each rule and goal, the weightiest change
+/// first.
+[[nodiscard]] QStringList changesInFigures(const ScoreSheet &before, const ScoreSheet &after);
+
 } // namespace jamwright

@@ -40,14 +40,26 @@ void DraftSearch::start(EventId event, const FormOptions &options, bool keepLock
         } else if (m_cancel.isRequested()) {
             end(Error::cancelled());
         } else {
-            search(*problem, options, keepLocks);
+            search(std::make_shared<const TeamProblem>(keepLocks ? *problem : withoutLocks(*problem)), options,
+                   keepLocks);
         }
     });
 }
 
-void DraftSearch::search(const TeamProblem &loaded, const FormOptions &options, bool keepLocks)
+void DraftSearch::improve(const FormedDraft &draft, const FormOptions &options)
 {
-    auto problem = std::make_shared<const TeamProblem>(keepLocks ? loaded : withoutLocks(loaded));
+    if (m_running) {
+        return;
+    }
+    m_running = true;
+    m_cancel = Cancel();
+    FormOptions further = options;
+    further.start = draft.draft.teams;
+    search(draft.problem, further, draft.keptLocks);
+}
+
+void DraftSearch::search(const std::shared_ptr<const TeamProblem> &problem, const FormOptions &options, bool keepLocks)
+{
     const auto work = [this, problem, options, keepLocks, cancel = m_cancel] {
         return formTeams(*problem, options, cancel, m_progress).map([&](const TeamDraft &draft) {
             return FormedDraft{problem->event, problem, draft, viewOf(*problem, draft), options, keepLocks};
@@ -67,6 +79,26 @@ void DraftSearch::end(const Result<FormedDraft> &result)
     Q_EMIT finished(result);
 }
 
+namespace {
+
+/// The draft over the teams that stand now: those that it goes on from may stand at another place, or no more.
+TeamDraft draftOver(const TeamProblem &now, const FormedDraft &formed)
+{
+    TeamDraft draft = formed.draft;
+    for (DraftTeam &team : draft.teams) {
+        if (team.standing < 0) {
+            continue;
+        }
+        const TeamId id = formed.problem->standing.at(size_t(team.standing)).id;
+        const auto found = std::find_if(now.standing.begin(), now.standing.end(),
+                                        [id](const StandingTeam &standing) { return standing.id == id; });
+        team.standing = found == now.standing.end() ? -1 : int(found - now.standing.begin());
+    }
+    return draft;
+}
+
+} // namespace
+
 Result<ChangeId> adoptDraft(Workspace &workspace, const FormedDraft &draft)
 {
     auto now = loadTeamProblem(workspace, draft.event);
@@ -77,7 +109,7 @@ Result<ChangeId> adoptDraft(Workspace &workspace, const FormedDraft &draft)
         return Error::input(DraftSearch::tr("Somebody has joined or left since the draft was made."), {},
                             DraftSearch::tr("Form teams again."));
     }
-    return adoptTeams(workspace, draft.keptLocks ? *now : withoutLocks(*now), draft.draft);
+    return adoptTeams(workspace, draft.keptLocks ? *now : withoutLocks(*now), draftOver(*now, draft));
 }
 
 bool sameParticipants(const TeamProblem &a, const TeamProblem &b)

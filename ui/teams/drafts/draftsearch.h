@@ -39,6 +39,8 @@ public:
     ~DraftSearch() override;
 
     void start(EventId event, const FormOptions &options, bool keepLocks);
+    /// Goes on from a draft, by what it was formed from; what comes of it is never worse.
+    void improve(const FormedDraft &draft, const FormOptions &options);
     void cancel();
     [[nodiscard]] bool isRunning() const noexcept { return m_running; }
 
@@ -47,7 +49,7 @@ Q_SIGNALS:
     void finished(const jamwright::Result<jamwright::FormedDraft> &result);
 
 private:
-    void search(const TeamProblem &problem, const FormOptions &options, bool keepLocks);
+    void search(const std::shared_ptr<const TeamProblem> &problem, const FormOptions &options, bool keepLocks);
     void end(const Result<FormedDraft> &result);
 
     Desk &m_desk;

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace jamwright {
 
@@ -29,8 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int shownDrafts = 6;
-constexpr int widestDraftColumn = 24;   // in average characters
-constexpr double improvingSeconds = 20; ///< at least so long, or as the bar says when that is longer
+constexpr int widestDraftColumn = 24; // in average characters
 
 } // namespace
 
@@ -106,7 +106,7 @@ QWidget *DraftsPanel::makeButtons(QWidget *parent)
     m_adopt = add(tr("&Adopt"), u"draftAdopt"_s, u"check"_s);
     m_adopt->setToolTip(tr("Puts the draft in the place of the standing teams. You can undo it."));
     m_improve = add(tr("&Improve"), u"draftImprove"_s, u"refresh"_s);
-    m_improve->setToolTip(tr("Looks longer, from another start, and adds what it finds as a further draft."));
+    m_improve->setToolTip(tr("Looks on from the draft, as long as the effort says; what it finds is a further draft."));
     m_discard = add(tr("Disc&ard"), u"draftDiscard"_s, u"remove"_s);
     row->addStretch();
     return buttons;
@@ -178,8 +178,7 @@ void DraftsPanel::showDrafts()
         rows.push_back({tr("Standing teams"), {}, m_standing->sheet});
     }
     for (const Draft &draft : drafts()) {
-        rows.push_back({tr("Draft %1, seed %2").arg(draft.number).arg(draft.formed.options.seed), remarkOf(draft),
-                        draft.formed.view.sheet});
+        rows.push_back({nameOfDraft(draft), remarkOf(draft), draft.formed.view.sheet});
     }
     const auto count = int(rows.size());
     m_model->setRows(std::move(rows), standing);
@@ -203,10 +202,13 @@ QString DraftsPanel::remarkOf(const Draft &draft) const
             return tr("The draft was made by other goals or rules than the event has now.");
         }
     }
-    const Findings &findings = draft.formed.draft.findings;
-    const bool stopped = std::any_of(findings.begin(), findings.end(),
-                                     [](const Finding &finding) { return finding.key == "teams.stopped-early"_L1; });
-    return stopped ? tr("The search was stopped; these were the best teams so far.") : QString();
+    return draft.formed.draft.stopped ? tr("The search was stopped; these were the best teams so far.") : QString();
+}
+
+QString DraftsPanel::nameOfDraft(const Draft &draft)
+{
+    return draft.from > 0 ? tr("Draft %1, from draft %2").arg(draft.number).arg(draft.from)
+                          : tr("Draft %1, seed %2").arg(draft.number).arg(draft.formed.options.seed);
 }
 
 DraftsPanel::Draft *DraftsPanel::chosen()
@@ -236,17 +238,33 @@ void DraftsPanel::showChoice()
 
 void DraftsPanel::formDraft()
 {
-    form(m_bar->options(), m_bar->keepsLocks());
-}
-
-void DraftsPanel::form(const FormOptions &options, bool keepLocks)
-{
     if (m_search->isRunning() || !eventId().isStored()) {
         return;
     }
+    m_improved = 0;
+    m_search->start(eventId(), m_bar->options(), m_bar->keepsLocks());
+    showSearch(tr("Looking for teams…"));
+}
+
+void DraftsPanel::improve()
+{
+    const Draft *draft = chosen();
+    if (draft == nullptr || m_search->isRunning()) {
+        return;
+    }
+    m_improved = draft->number;
+    m_costBefore = draft->formed.view.sheet.objective;
+    // Another seed, so that asking again looks elsewhere.
+    FormOptions options = m_bar->options();
+    options.seed = draft->formed.options.seed + quint64(m_lastNumber);
+    m_search->improve(draft->formed, options);
+    showSearch(tr("Looking for better teams than those of draft %1…").arg(draft->number));
+}
+
+void DraftsPanel::showSearch(const QString &sentence)
+{
     m_bar->setFormingPossible(false);
-    m_progress->start(tr("Looking for teams…"));
-    m_search->start(eventId(), options, keepLocks);
+    m_progress->start(sentence);
     showChoice();
 }
 
@@ -254,35 +272,28 @@ void DraftsPanel::formed(const Result<FormedDraft> &result)
 {
     m_progress->finish();
     m_bar->setFormingPossible(true);
+    const int from = std::exchange(m_improved, 0);
     if (!result) {
         showChoice();
         noticeError(result.error());
-        return;
-    }
-    m_drafts[result->event].push_back({++m_lastNumber, *result});
-    if (m_bar->options().seed == result->options.seed) {
-        m_bar->setSeed(result->options.seed + 1); // once more gives another draft
-    }
-    if (result->event == eventId()) {
-        showDrafts();
-        m_table->selectRow(m_model->rowCount() - 1);
+    } else if (from > 0 && result->view.sheet.objective >= m_costBefore) {
+        showChoice();
+        Q_EMIT noticed({Severity::Note, tr("Nothing better than draft %1 was found.").arg(from), {}, {}});
+    } else {
+        addDraft(*result, from);
     }
 }
 
-void DraftsPanel::improve()
+void DraftsPanel::addDraft(const FormedDraft &formed, int from)
 {
-    const Draft *draft = chosen();
-    if (draft == nullptr) {
-        return;
+    m_drafts[formed.event].push_back({++m_lastNumber, from, formed});
+    if (m_bar->options().seed == formed.options.seed) {
+        m_bar->setSeed(formed.options.seed + 1); // once more gives another draft
     }
-    quint64 seed = draft->formed.options.seed;
-    for (const Draft &other : drafts()) {
-        seed = std::max(seed, other.formed.options.seed);
+    if (formed.event == eventId()) {
+        showDrafts();
+        m_table->selectRow(m_model->rowCount() - 1);
     }
-    FormOptions options = m_bar->options();
-    options.seed = seed + 1;
-    options.seconds = std::max(options.seconds, improvingSeconds);
-    form(options, draft->formed.keptLocks);
 }
 
 void DraftsPanel::discard()

@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     struct Draft {
         int number = 0;
+        int from = 0; ///< the draft that it was made from; 0 = none
         FormedDraft formed;
     };
 
@@ -57,9 +58,12 @@ private:
     /// The chosen draft; none = the standing teams or nothing is chosen.
     [[nodiscard]] Draft *chosen();
     void showChoice();
-    void form(const FormOptions &options, bool keepLocks);
-    void formed(const Result<FormedDraft> &result);
+    [[nodiscard]] static QString nameOfDraft(const Draft &draft);
     void improve();
+    /// Shows that a search goes on.
+    void showSearch(const QString &sentence);
+    void formed(const Result<FormedDraft> &result);
+    void addDraft(const FormedDraft &formed, int from);
     void discard();
     void adopt();
 
@@ -80,6 +84,8 @@ private:
     QPushButton *m_discard = nullptr;
     quint64 m_loads = 0; ///< counts reloads: an answer to an earlier one is stale
     bool m_adopting = false;
+    int m_improved = 0; ///< the number of the draft that is being improved; 0 = none
+    double m_costBefore = 0;
 };
 
 } // namespace jamwright

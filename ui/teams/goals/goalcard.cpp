@@ -22,6 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int columnCharacters = 14; // so that the fields of all cards stand below one another
+constexpr int titleCharacters = 28;  // with less room than that, the title has a line of its own
 
 bool readsHours(GoalKind kind)
 {
@@ -32,14 +33,16 @@ bool readsHours(GoalKind kind)
 
 GoalCard::GoalCard(QWidget *parent)
     : CardFrame(parent)
+    , m_head(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_fields(new QWidget(this))
     , m_title(makeSentence(this))
     , m_meaning(makeSentence(this))
-    , m_column(new QComboBox(this))
-    , m_hours(new QDoubleSpinBox(this))
-    , m_weight(new QComboBox(this))
+    , m_column(new QComboBox(m_fields))
+    , m_hours(new QDoubleSpinBox(m_fields))
+    , m_weight(new QComboBox(m_fields))
     , m_sign(new QLabel(this))
     , m_sentence(makeSentence(this))
-    , m_remove(new QPushButton(this))
+    , m_remove(new QPushButton(m_fields))
 {
     m_title->setObjectName(u"goalTitle"_s);
     m_title->setFont(scaledFont(this, 1.05, true));
@@ -73,13 +76,17 @@ GoalCard::GoalCard(QWidget *parent)
 
 void GoalCard::makeParts()
 {
-    auto *head = new QHBoxLayout;
-    head->setSpacing(space::Small);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_column);
-    head->addWidget(m_hours);
-    head->addWidget(m_weight);
-    head->addWidget(m_remove);
+    auto *fields = new QHBoxLayout(m_fields);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(space::Small);
+    fields->addStretch();
+    fields->addWidget(m_column);
+    fields->addWidget(m_hours);
+    fields->addWidget(m_weight);
+    fields->addWidget(m_remove);
+    m_head->setSpacing(space::Small / 2);
+    m_head->addWidget(m_title, 1);
+    m_head->addWidget(m_fields);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(space::Small);
     foot->addWidget(m_sign, 0, Qt::AlignTop);
@@ -87,7 +94,7 @@ void GoalCard::makeParts()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Medium, space::Small, space::Small, space::Small + space::Small / 2);
     column->setSpacing(space::Small / 2);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_meaning);
     column->addLayout(foot);
 }
@@ -161,6 +168,15 @@ void GoalCard::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange && m_sign != nullptr) {
         showFigure();
     }
+}
+
+void GoalCard::resizeEvent(QResizeEvent *event)
+{
+    CardFrame::resizeEvent(event);
+    // The width of the fields of any goal, so that all cards change together.
+    const int fields = m_column->sizeHint().width() + m_weight->sizeHint().width() + m_remove->sizeHint().width();
+    const int title = fontMetrics().averageCharWidth() * titleCharacters;
+    m_head->setDirection(width() < fields + title ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void GoalCard::takeWeight()

@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeParts();
@@ -48,8 +50,10 @@ private:
 
     Goal m_goal;
     std::optional<GoalCost> m_figure;
-    bool m_answered = true; ///< somebody answered the column
-    bool m_showing = false; ///< a goal is being shown, not changed
+    bool m_answered = true;       ///< somebody answered the column
+    bool m_showing = false;       ///< a goal is being shown, not changed
+    QBoxLayout *m_head = nullptr; ///< title and fields, beside or below one another
+    QWidget *m_fields = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_meaning = nullptr;
     QComboBox *m_column = nullptr;

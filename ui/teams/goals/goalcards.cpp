@@ -21,6 +21,7 @@ GoalCards::GoalCards(QWidget *parent)
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else cards that change their height would change their width
     m_column->setContentsMargins(0, 0, space::Small, 0);
     m_column->setSpacing(space::Small);
     m_column->addStretch();

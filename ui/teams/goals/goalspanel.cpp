@@ -44,6 +44,7 @@ QLabel *makeHeading(const QString &text, QWidget *parent)
 {
     auto *heading = new QLabel(text, parent);
     heading->setFont(scaledFont(parent, 1.2, true));
+    heading->setMinimumHeight(QPushButton(parent).sizeHint().height()); // in line with one that has buttons beside it
     return heading;
 }
 

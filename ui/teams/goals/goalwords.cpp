@@ -179,6 +179,25 @@ std::optional<GoalCost> figureOf(const ScoreSheet &sheet, const Goal &goal)
     return found == sheet.goals.end() ? std::nullopt : std::optional(*found);
 }
 
+QString figureTitle(const GoalCost &figure)
+{
+    const std::pair<QLatin1String, QString> rules[] = {
+        {"sizes"_L1, GoalWordTexts::tr("Seats outside the sizes")},
+        {"strangers"_L1, GoalWordTexts::tr("Team-mates who met before")},
+        {"leaders"_L1, GoalWordTexts::tr("Teams without a leader")},
+        {"time-zone limit"_L1, GoalWordTexts::tr("Hours beyond the widest span")},
+        {"apart"_L1, GoalWordTexts::tr("Pairs that are not apart")},
+        {"together"_L1, GoalWordTexts::tr("Pairs that are not together")},
+    };
+    for (const auto &[name, words] : rules) {
+        if (figure.name == name) {
+            return words;
+        }
+    }
+    const auto kind = fromName<GoalKind>(figure.name.section(u' ', 0, 0));
+    return kind ? goalTitle({*kind, figure.name.section(u' ', 1)}) : figure.name;
+}
+
 bool isBestPossible(const GoalCost &figure)
 {
     return figure.cost <= figure.lowerBound + sameFigure;

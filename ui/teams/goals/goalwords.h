@@ -27,6 +27,8 @@ namespace jamwright {
 
 /// The figure of a goal in a score sheet; empty when the sheet does not measure it.
 [[nodiscard]] std::optional<GoalCost> figureOf(const ScoreSheet &sheet, const Goal &goal);
+/// A figure of a score sheet in the user's words: the goal's title, or the rule that it counts the breaks of.
+[[nodiscard]] QString figureTitle(const GoalCost &figure);
 /// Whether nothing better is possible.
 [[nodiscard]] bool isBestPossible(const GoalCost &figure);
 /// "0.0003 where random teams have 1; nothing below 0.0003 is possible."
