@@ -320,6 +320,9 @@ Result<TeamsView> loadTeams(Workspace &workspace, EventId event)
     for (const Team &team : *teams) {
         TeamView shown{team.id, team.name, {}, 0, {}};
         FormedTeam indices;
+        const auto standing = std::find_if(problem->standing.begin(), problem->standing.end(),
+                                           [&team](const StandingTeam &other) { return other.id == team.id; });
+        indices.standing = standing == problem->standing.end() ? -1 : int(standing - problem->standing.begin());
         for (const TeamMember &member : team.members) {
             const auto found = indexOf.find(member.signup);
             if (found == indexOf.end()) {
