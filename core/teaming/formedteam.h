@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QString>
+
 #include <vector>
 
 namespace jamwright {
@@ -12,6 +14,7 @@ struct FormedTeam {
     std::vector<int> members; ///< indices into people
     int leader = -1;          ///< index into people, one of the members; -1 = nobody leads
     int standing = -1;        ///< the standing team that it goes on from; -1 = a new one
+    QString name = {};        ///< for findings; blank = it is called by its number
 
     friend bool operator==(const FormedTeam &, const FormedTeam &) = default;
 };

@@ -23,6 +23,12 @@ QString hours(int minutes)
     return QString::number(minutes / 60.0, 'g', 4);
 }
 
+/// The team's name, where it has one.
+QString called(const TeamFacts &facts)
+{
+    return facts.name.isEmpty() ? TeamFindings::tr("Team %1").arg(facts.number) : facts.name;
+}
+
 int arcOf(const std::vector<Participant> &people, const std::vector<int> &members, int without = -1)
 {
     std::vector<UtcOffset> offsets;
@@ -40,7 +46,7 @@ Finding about(const TeamFacts &facts, const QString &key, const QString &message
     Finding finding;
     finding.key = key;
     finding.message = message;
-    finding.place.subject = TeamFindings::tr("Team %1").arg(facts.number);
+    finding.place.subject = called(facts);
     finding.remedy = remedy;
     return finding;
 }
@@ -51,11 +57,9 @@ void describeSize(const TeamFacts &facts, const TeamRules &rules, Findings &find
         return;
     }
     findings << about(facts, u"teams.wrong-size"_s,
-                      TeamFindings::tr("Team %1 has %2 people; %3 to %4 are allowed.")
-                          .arg(facts.number)
-                          .arg(facts.size)
-                          .arg(rules.minSize)
-                          .arg(rules.maxSize),
+                      TeamFindings::tr("%1 has %2 people; %3 to %4 are allowed.")
+                          .arg(called(facts), QString::number(facts.size), QString::number(rules.minSize),
+                               QString::number(rules.maxSize)),
                       facts.size < rules.minSize ? TeamFindings::tr("Move somebody in, or dissolve it.")
                                                  : TeamFindings::tr("Move somebody out."));
 }
@@ -64,8 +68,8 @@ void describePairs(const std::vector<Participant> &people, const TeamFacts &fact
 {
     for (const auto &[a, b] : facts.repeatPairs) {
         findings << about(facts, u"teams.repeat-pair"_s,
-                          TeamFindings::tr("%1 and %2 are both in Team %3 and were in one team before.")
-                              .arg(people[size_t(a)].name, people[size_t(b)].name, QString::number(facts.number)),
+                          TeamFindings::tr("%1 and %2 are both in %3 and were in one team before.")
+                              .arg(people[size_t(a)].name, people[size_t(b)].name, called(facts)),
                           TeamFindings::tr("Swap one of them with somebody of another team."));
     }
 }
@@ -74,8 +78,8 @@ void describeApart(const std::vector<Participant> &people, const TeamFacts &fact
 {
     for (const auto &[a, b] : facts.apartPairs) {
         findings << about(facts, u"teams.broken-apart"_s,
-                          TeamFindings::tr("%1 and %2 must not meet and are both in Team %3.")
-                              .arg(people[size_t(a)].name, people[size_t(b)].name, QString::number(facts.number)),
+                          TeamFindings::tr("%1 and %2 must not meet and are both in %3.")
+                              .arg(people[size_t(a)].name, people[size_t(b)].name, called(facts)),
                           TeamFindings::tr("Swap one of them with somebody of another team."));
     }
 }
@@ -87,9 +91,8 @@ void describeLeader(const std::vector<Participant> &people, const TeamFacts &fac
     if (facts.willing > 0) {
         if (facts.leader < 0 || !people[size_t(facts.leader)].canLead()) {
             findings << about(facts, u"teams.no-leader"_s,
-                              TeamFindings::tr("Team %1 is not led by any of its %2 members who would lead.")
-                                  .arg(facts.number)
-                                  .arg(facts.willing),
+                              TeamFindings::tr("%1 is not led by any of its %2 members who would lead.")
+                                  .arg(called(facts), QString::number(facts.willing)),
                               TeamFindings::tr("Choose one of them."));
         }
         return;
@@ -97,21 +100,15 @@ void describeLeader(const std::vector<Participant> &people, const TeamFacts &fac
     if (willing < teams) {
         findings << about(
             facts, u"teams.no-leader"_s,
-            TeamFindings::tr("Nobody in Team %1 may lead. Only %2 of %3 people are willing to lead, for %4 teams.")
-                .arg(facts.number)
-                .arg(willing)
-                .arg(people.size())
-                .arg(teams),
+            TeamFindings::tr("Nobody in %1 may lead. Only %2 of %3 people are willing to lead, for %4 teams.")
+                .arg(called(facts), QString::number(willing), QString::number(people.size()), QString::number(teams)),
             TeamFindings::tr("Ask its members, or allow larger teams."));
         return;
     }
     findings << about(
         facts, u"teams.no-leader"_s,
-        TeamFindings::tr("Nobody in Team %1 may lead, although %2 of %3 people are willing to lead, for %4 teams.")
-            .arg(facts.number)
-            .arg(willing)
-            .arg(people.size())
-            .arg(teams),
+        TeamFindings::tr("Nobody in %1 may lead, although %2 of %3 people are willing to lead, for %4 teams.")
+            .arg(called(facts), QString::number(willing), QString::number(people.size()), QString::number(teams)),
         TeamFindings::tr("Swap one in from a team with several, or search longer."));
 }
 
@@ -136,20 +133,18 @@ void describeArc(const std::vector<Participant> &people, const FormedTeam &team,
         const std::array pair{*outlier.offset, other.offset.value_or(*outlier.offset)};
         return &other != &outlier && smallestArcMinutes(pair) <= rules.maxArcMinutes;
     });
-    findings << about(
-        facts, u"teams.arc-too-wide"_s,
-        TeamFindings::tr("Team %1 spans %2 h of time zones; %3 h are allowed. %4 (UTC%5) is farthest from the "
-                         "others, and %6 other people of the field are within %3 h of there.")
-            .arg(QString::number(facts.number), hours(facts.arcMinutes), hours(rules.maxArcMinutes), outlier.name,
-                 outlier.offset->toString(), QString::number(near)),
-        TeamFindings::tr("Swap somebody, search longer, or allow a wider span."));
+    findings << about(facts, u"teams.arc-too-wide"_s,
+                      TeamFindings::tr("%1 spans %2 h of time zones; %3 h are allowed. %4 (UTC%5) is farthest from the "
+                                       "others, and %6 other people of the field are within %3 h of there.")
+                          .arg(called(facts), hours(facts.arcMinutes), hours(rules.maxArcMinutes), outlier.name,
+                               outlier.offset->toString(), QString::number(near)),
+                      TeamFindings::tr("Swap somebody, search longer, or allow a wider span."));
 }
 
 void describeLanguage(const TeamFacts &facts, Findings &findings)
 {
-    Finding finding =
-        about(facts, u"teams.no-common-language"_s,
-              TeamFindings::tr("The members of Team %1 have no language in common.").arg(facts.number), {});
+    Finding finding = about(facts, u"teams.no-common-language"_s,
+                            TeamFindings::tr("The members of %1 have no language in common.").arg(called(facts)), {});
     finding.severity = Severity::Note;
     findings << finding;
 }

@@ -16,6 +16,7 @@ namespace jamwright {
 /// What is known of one team; the score sheet adds it up, the findings tell of it.
 struct TeamFacts {
     int number = 0; ///< 1-based
+    QString name;   ///< blank = it is called by its number
     int size = 0;
     int willing = 0; ///< members who may lead
     int leader = -1; ///< index into people

@@ -262,6 +262,7 @@ ScoreSheet scoreTeams(const TeamField &field, const std::vector<FormedTeam> &tea
         if (!teams[i].members.empty()) {
             facts.push_back(readTeam(field.people, teams[i], skills));
             facts.back().number = int(i) + 1;
+            facts.back().name = teams[i].name;
             sheet.reserves -= facts.back().size;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "workflow/teams/explain.h"
 
+#include "workflow/teams/detail/goallines.h"
 #include "workflow/teams/detail/rulewords.h"
 #include "workflow/teams/detail/teamstate.h"
 
@@ -49,6 +50,7 @@ public:
         arc();
         language();
         skill();
+        goals();
         locks();
         return m_lines;
     }
@@ -132,8 +134,8 @@ private:
         const auto unknown =
             std::count_if(m_members.begin(), m_members.end(), [this](int member) { return !person(member).offset; });
         const QString limit =
-            allowed >= minutesPerDay ? QString() : ExplainTexts::tr("; %1 h are allowed").arg(hoursText(allowed));
-        add(u"arc"_s, ExplainTexts::tr("Its time zones span %1 h%2.").arg(hoursText(m_figures.arcMinutes), limit),
+            allowed >= minutesPerDay ? QString() : ExplainTexts::tr("; %1 are allowed").arg(hoursText(allowed));
+        add(u"arc"_s, ExplainTexts::tr("Its time zones span %1%2.").arg(hoursText(m_figures.arcMinutes), limit),
             m_figures.arcMinutes > allowed);
         if (unknown > 0) {
             add(u"arc"_s, ExplainTexts::tr("The time zone of %n member(s) is not known.", nullptr, int(unknown)));
@@ -167,6 +169,15 @@ private:
     {
         add(u"skill"_s, ExplainTexts::tr("Its mean skill is %1; that of everybody is %2.")
                             .arg(figureText(m_figures.meanSkill), figureText(m_field.meanSkill())));
+    }
+
+    void goals()
+    {
+        for (const Goal &goal : goalsOf(m_problem.rules, m_problem.kind)) {
+            if (const QString line = goalLine(m_problem, goal, m_members); goal.weight > 0 && !line.isEmpty()) {
+                add(nameOf(goal.kind), line);
+            }
+        }
     }
 
     void locks()
@@ -211,7 +222,7 @@ QString ruleSentence(TeamRule rule, const TeamProblem &problem)
     case TeamRule::Leader:
         return ExplainTexts::tr("Every team is led by somebody who may lead.");
     case TeamRule::Arc:
-        return ExplainTexts::tr("The time zones of a team span at most %1 h.").arg(hoursText(rules.maxArcMinutes));
+        return ExplainTexts::tr("The time zones of a team span at most %1.").arg(hoursText(rules.maxArcMinutes));
     }
     return {};
 }

@@ -19,7 +19,8 @@ namespace jamwright {
 
 /// One goal or rule in a plain sentence.
 struct ExplainedLine {
-    QString key; ///< stable: "size", "leader", "strangers", "arc", "language", "skill", "apart", "together", "locks"
+    QString key; ///< stable: "size", "leader", "strangers", "arc", "language", "skill", "apart", "together", "locks",
+                 ///< or the kind of a goal
     QString sentence;
     bool broken = false; ///< it is a rule, and does not hold
 };

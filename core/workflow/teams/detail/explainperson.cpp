@@ -101,7 +101,7 @@ private:
             m_reasons << PersonTexts::tr("%1 is locked in %2.").arg(hers().name, team().name);
         }
         if (hers().offset) {
-            m_reasons << PersonTexts::tr("At UTC%1, the team spans %2 h with %3 and %4 h without.")
+            m_reasons << PersonTexts::tr("At UTC%1, the team spans %2 with %3 and %4 without.")
                              .arg(hers().offset->toString(), hoursText(now.arcMinutes), hers().name,
                                   hoursText(rest.arcMinutes));
         } else {

@@ -46,7 +46,7 @@ QString teamSentence(const RuleBreak &broken, const TeamProblem &problem, const 
     case TeamRule::Leader:
         return RuleTexts::tr("%1 is led by nobody who may lead.").arg(team);
     default:
-        return RuleTexts::tr("%1 spans %2 h of time zones; %3 h are allowed.")
+        return RuleTexts::tr("%1 spans %2 of time zones; %3 are allowed.")
             .arg(team, hoursText(problem.rules.maxArcMinutes + broken.amount), hoursText(problem.rules.maxArcMinutes));
     }
 }
@@ -97,7 +97,9 @@ QString reasonOf(const TeamProblem &problem, int a, int b)
 
 QString hoursText(int minutes)
 {
-    return QString::number(minutes / 60.0, 'g', 4);
+    return minutes % 60 == 0
+               ? RuleTexts::tr("%1 h").arg(minutes / 60)
+               : RuleTexts::tr("%1 h %2", "hours and minutes").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
 }
 
 QString figureText(double value)

@@ -22,7 +22,7 @@ namespace jamwright {
                                   const QStringList &teamNames);
 /// What staff wrote of the two, in brackets; blank = nothing.
 [[nodiscard]] QString reasonOf(const TeamProblem &problem, int a, int b);
-/// 330 minutes → "5.5".
+/// 330 minutes → "5 h 30".
 [[nodiscard]] QString hoursText(int minutes);
 /// Few digits, for a sentence.
 [[nodiscard]] QString figureText(double value);

@@ -57,6 +57,7 @@ std::vector<FormedTeam> formedTeams(const FieldFacts &field, const std::vector<T
     formed.reserve(teams.size());
     for (const Team &team : teams) {
         FormedTeam indices;
+        indices.name = team.name;
         for (const TeamMember &member : team.members) {
             if (const int person = field.indexOf(member.signup); person >= 0) {
                 indices.members.push_back(person);
