@@ -216,6 +216,18 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.rows(), 1);
     }
 
+    void draftsBelongToTheirWorkspace()
+    {
+        Shown shown;
+        QVERIFY(shown.makeSmall(false));
+        QVERIFY(shown.form(1));
+        QVERIFY(DeskFixture::wait(shown.fixture.desk.open(shown.fixture.file(u"other.jamwright"_s))).ok());
+        const EventId other = shown.fixture.makeEvent(u"Other Jam"_s);
+        QCOMPARE(other, shown.event); // each workspace counts its own
+        shown.panel->setEvent(other);
+        QTRY_VERIFY(shown.find<EmptyState>(u"draftsEmpty"_s)->isVisible());
+    }
+
     void adoptionKeepsTheRulesOfToday()
     {
         Shown shown;

@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(notice.actionText, u"Undo"_s);
         notice.action();
         QTRY_COMPARE(shown.cards()->model()->rowCount(), 0);
-        QTRY_VERIFY(shown.page->findChild<EmptyState *>()->isVisible());
+        QTRY_VERIFY(shown.page->findChild<EmptyState *>(u"teamsEmpty"_s)->isVisible());
     }
 
     void aCancelEndsWithoutTeams()
