@@ -330,7 +330,7 @@
     <message numerus="yes">
         <source>Make %n more team(s), or let as many of them meet.</source>
         <translation>
-            <numerusform>Make %n more team, or let one of them meet another.</numerusform>
+            <numerusform>Make %n more team, or let as many of them meet.</numerusform>
             <numerusform>Make %n more teams, or let as many of them meet.</numerusform>
         </translation>
     </message>
@@ -408,7 +408,7 @@
     <message numerus="yes">
         <source>Looking for better teams; the best so far cost %1 and break rules %n time(s).</source>
         <translation>
-            <numerusform>Looking for better teams; the best so far cost %1 and break rules once.</numerusform>
+            <numerusform>Looking for better teams; the best so far cost %1 and break rules %n time.</numerusform>
             <numerusform>Looking for better teams; the best so far cost %1 and break rules %n times.</numerusform>
         </translation>
     </message>
@@ -447,16 +447,6 @@
         <translation>
             <numerusform>%n column will be read.</numerusform>
             <numerusform>%n columns will be read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>jamwright::Comparison</name>
-    <message numerus="yes">
-        <source>%n person(s) would be in another team; %1 would stay.</source>
-        <translation>
-            <numerusform>%n person would be in another team; %1 would stay.</numerusform>
-            <numerusform>%n people would be in another team; %1 would stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -551,23 +541,6 @@
     </message>
 </context>
 <context>
-    <name>jamwright::DropoutsPanel</name>
-    <message numerus="yes">
-        <source>%n way(s) to mend the teams, the best first. Adopting one withdraws who is ticked.</source>
-        <translation>
-            <numerusform>%n way to mend the teams. Adopting it withdraws who is ticked.</numerusform>
-            <numerusform>%n ways to mend the teams, the best first. Adopting one withdraws who is ticked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Somebody in a team has withdrawn since. %n way(s) to mend the teams, the best first.</source>
-        <translation>
-            <numerusform>Somebody in a team has withdrawn since. %n way to mend the teams.</numerusform>
-            <numerusform>Somebody in a team has withdrawn since. %n ways to mend the teams, the best first.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>jamwright::EraseForm</name>
     <message numerus="yes">
         <source>Answers and the log of decisions at %n event(s)</source>
@@ -657,16 +630,6 @@
     </message>
 </context>
 <context>
-    <name>jamwright::GoneList</name>
-    <message numerus="yes">
-        <source>%n person(s) ticked as gone.</source>
-        <translation>
-            <numerusform>%n person ticked as gone.</numerusform>
-            <numerusform>%n people ticked as gone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>jamwright::GridPanel</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -718,30 +681,6 @@
     </message>
 </context>
 <context>
-    <name>jamwright::ProposalCard</name>
-    <message numerus="yes">
-        <source>%n person(s) move.</source>
-        <translation>
-            <numerusform>%n person moves.</numerusform>
-            <numerusform>%n people move.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s) below the smallest size stay empty.</source>
-        <translation>
-            <numerusform>%n seat below the smallest size stays empty.</numerusform>
-            <numerusform>%n seats below the smallest size stay empty.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s) that hold now would be broken.</source>
-        <translation>
-            <numerusform>%n rule that holds now would be broken.</numerusform>
-            <numerusform>%n rules that hold now would be broken.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>jamwright::ResultsPage</name>
     <message numerus="yes">
         <source>%n ranked submission(s)</source>
@@ -786,33 +725,6 @@
         <translation>
             <numerusform>&amp;Import %n person</numerusform>
             <numerusform>&amp;Import %n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>jamwright::RulesTable</name>
-    <message numerus="yes">
-        <source>%n team(s) break it</source>
-        <translation>
-            <numerusform>%n team breaks it</numerusform>
-            <numerusform>%n teams break it</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>jamwright::SearchBar</name>
-    <message numerus="yes">
-        <source>&amp;Keep %n locked member(s) where they are</source>
-        <translation>
-            <numerusform>&amp;Keep %n locked member where she is</numerusform>
-            <numerusform>&amp;Keep %n locked members where they are</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Keep %n locked team(s) as they are</source>
-        <translation>
-            <numerusform>&amp;Keep %n locked team as it is</numerusform>
-            <numerusform>&amp;Keep %n locked teams as they are</numerusform>
         </translation>
     </message>
 </context>

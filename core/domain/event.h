@@ -33,14 +33,14 @@ struct EnumNames<Stage> {
 /// What teams of an event must be like.
 struct TeamRules {
     int minSize = 5;
-    int maxSize = 6;                 ///< minSize <= maxSize, both 2..50
-    int maxArcMinutes = 4 * 60;      ///< the widest arc of time zones within a team; 1440 = no limit
-    bool leaderNeeded = true;        ///< at least one member is willing to lead
-    bool strangersOnly = true;       ///< nobody with somebody from an earlier team
-    bool organisationsApart = false; ///< nobody with somebody of the same organisation
+    int maxSize = 6;            ///< minSize <= maxSize, both 2..50
+    int maxArcMinutes = 4 * 60; ///< the widest arc of time zones within a team; 1440 = no limit
+    bool leaderNeeded = true;   ///< at least one member is willing to lead
+    bool strangersOnly = true;  ///< nobody with somebody from an earlier team
     /// How much each skill counts in a person's skill, by name; a skill that is not listed counts 1.
     std::map<QString, double> skillWeights;
-    std::vector<Goal> goals; ///< in the order they are shown; empty = the usual ones of the event's kind
+    bool organisationsApart = false; ///< nobody with somebody of the same organisation
+    std::vector<Goal> goals = {};    ///< in the order they are shown; empty = the usual ones of the event's kind
 
     friend bool operator==(const TeamRules &, const TeamRules &) = default;
 };

@@ -34,6 +34,11 @@ bool isCanonical(QStringView name)
     return fixedNames().contains(name);
 }
 
+bool isDecision(QStringView name)
+{
+    return name == StatusByHand || name == StatusReason;
+}
+
 bool isOfHistory(QStringView name)
 {
     return name == PastEvent || name == Team || name == Leader || name == PastFinished || name == PastPlace ||

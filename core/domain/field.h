@@ -54,8 +54,14 @@ inline constexpr QLatin1String PastEvent{"event"};
 inline constexpr QLatin1String PastFinished{"finished"};
 inline constexpr QLatin1String PastPlace{"place"};
 
-/// All names above without a prefix, in the order they are shown and exported.
+/// What staff decided about a sign-up, as our own export says it beside the fields; no fields either.
+inline constexpr QLatin1String StatusByHand{"status_by_hand"}; ///< blank = the status follows from the answers
+inline constexpr QLatin1String StatusReason{"status_reason"};
+
+/// All names above that are fields, without a prefix, in the order they are shown and exported.
 [[nodiscard]] const QStringList &fixedNames();
+/// Whether it is one of the two above that say what staff decided.
+[[nodiscard]] bool isDecision(QStringView name);
 /// Whether it is one of the five that belong to the person.
 [[nodiscard]] bool isIdentity(QStringView name);
 /// Whether the name is one of the fixed ones or a prefixed one with something behind the prefix.

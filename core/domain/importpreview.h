@@ -5,6 +5,7 @@
 
 #include "base/finding.h"
 #include "base/id.h"
+#include "base/rare.h"
 #include "domain/columnmap.h"
 #include "domain/signup.h"
 
@@ -64,13 +65,18 @@ struct ImportRow {
     RowState state = RowState::New;
     QString reason; ///< why rejected or superseded; a sentence
     PersonId known; ///< whom the row was joined to; not stored = a new person
-    Person person;  ///< who the row says it is; of a known person, only what the row adds or changes is filled
-    Fields fields;  ///< what the row says, without the identity
+    /// Her number: her place among the people who were known, or one behind them, the same for all rows of somebody
+    /// new. Of a rejected row nobody's.
+    size_t who = 0;
+    Person person; ///< who the row says it is; of a known person, only what the row adds or changes is filled
+    Fields fields; ///< what the row says, without the identity
     std::vector<FieldChange> changes;
     QStringList cells; ///< the row as it came, in the header's order
     QDateTime answeredAt;
-    std::optional<Ban> ban;       ///< of a blocklist
-    std::optional<PastTeam> past; ///< of a history
+    Rare<Ban> ban; ///< of a blocklist
+    /// What staff had decided, of a list that we exported; stays decided by hand.
+    Rare<StatusReading> decision;
+    Rare<PastTeam> past; ///< of a history
 };
 
 /// An answer that no level is known for.
@@ -102,6 +108,7 @@ struct ImportPreview {
     std::vector<ImportRow> rows;
     std::vector<UnknownLevel> unknownLevels;
     Findings findings;
+    QString madeAt; ///< the workspace it was made for, by its change log; blank = not known
 
     [[nodiscard]] ImportCounts counts() const;
 };

@@ -36,8 +36,9 @@ bool isWanted(const QString &name, ImportSource source)
     case ImportSource::History:
         return field::isIdentity(name) || field::isOfHistory(name);
     case ImportSource::Signup:
-    case ImportSource::Confirmation:
     case ImportSource::Corrections:
+        return field::isCanonical(name) || field::isDecision(name);
+    case ImportSource::Confirmation:
         break;
     }
     return field::isCanonical(name);
@@ -51,7 +52,7 @@ QString canonicalOf(const QString &header)
     if (field::isCanonical(trimmed)) {
         return trimmed;
     }
-    if (field::isOfHistory(lower) || field::fixedNames().contains(lower)) {
+    if (field::isOfHistory(lower) || field::isDecision(lower) || field::fixedNames().contains(lower)) {
         return lower;
     }
     for (const QLatin1String prefix : {field::SkillPrefix, field::CategoryPrefix, field::SetPrefix}) {

@@ -3,6 +3,7 @@
 
 #include "exchange/importer.h"
 
+#include "base/batchesahead.h"
 #include "domain/naming/nearestname.h"
 #include "exchange/columns/leveltables.h"
 #include "exchange/formats/formatname.h"
@@ -17,6 +18,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace jamwright {
 
@@ -51,7 +53,7 @@ Result<void> checkMapFields(const ColumnMap &map, const QString &fileName)
 {
     const QStringList historyNames{field::PastEvent, field::PastFinished, field::PastPlace};
     for (const auto &[name, headers] : map.fields) {
-        if (field::isCanonical(name) || historyNames.contains(name)) {
+        if (field::isCanonical(name) || field::isDecision(name) || historyNames.contains(name)) {
             continue;
         }
         const QString nearest = nearestName(name, field::fixedNames() + historyNames);
@@ -105,7 +107,7 @@ public:
         , m_context(context)
         , m_bindings(bindings)
         , m_preview(preview)
-        , m_reader(table, preview.map, context, bindings, preview.findings)
+        , m_reader(table, preview.map, context, bindings)
         , m_checks(table, context, bindings)
         , m_people(context.known)
     {
@@ -115,11 +117,9 @@ public:
     {
         noteMissingAnswer();
         m_preview.rows.reserve(m_table.rows.size());
-        for (size_t i = 0; i < m_table.rows.size(); ++i) {
-            readRow(i);
-        }
-        for (const auto &[who, event] : m_order) {
-            settle(who, m_groups.at({who, event}));
+        readRows();
+        for (Group &group : m_groups) {
+            settle(group.who, group.rows);
         }
         m_reader.finish(m_preview);
         m_checks.finish(m_preview.findings);
@@ -128,6 +128,13 @@ public:
 private:
     /// A person; in a history, a person at an event.
     using Key = std::pair<size_t, QString>;
+    struct KeyHash {
+        size_t operator()(const Key &key) const noexcept { return qHashMulti(0, key.first, key.second); }
+    };
+    struct Group {
+        size_t who = 0;
+        std::vector<size_t> rows; ///< in the file's order
+    };
 
     /// People who are listed as confirmed, in a file without a column for it, are confirmed; of a list of tickets,
     /// those whose ticket counts.
@@ -145,13 +152,33 @@ private:
         }
     }
 
-    void readRow(size_t index)
+    /// While one batch finds its people, the next are read on another thread.
+    void readRows()
     {
-        RowReading reading = m_reader.read(index);
+        using Batch = std::vector<RowReading>;
+        constexpr size_t mostAtOnce = 1024;
+        BatchesAhead<Batch> batches(m_table.rows.size(), mostAtOnce, [this](size_t start, size_t end) {
+            Batch batch;
+            for (size_t i = start; i < end; ++i) {
+                batch.push_back(m_reader.read(i));
+            }
+            return batch;
+        });
+        while (auto batch = batches.take()) {
+            for (RowReading &reading : *batch) {
+                takeRow(std::move(reading));
+            }
+        }
+    }
+
+    void takeRow(RowReading reading)
+    {
+        const size_t index = m_preview.rows.size();
         ImportRow row;
         row.line = m_table.lines[index];
         row.cells = m_table.rows[index];
         row.answeredAt = m_table.answeredAt[index];
+        m_preview.findings << reading.findings;
         if (reading.rejection) {
             row.state = RowState::Rejected;
             row.reason = reading.rejection->message;
@@ -164,10 +191,10 @@ private:
         if (m_listedMeansYes && (!m_bindings.has(field::Ticket) || reading.fields.hasTicket() == true)) {
             reading.fields.set(field::Confirmed, u"yes"_s);
         }
-        row.person = reading.person;
+        row.person = std::move(reading.person);
         row.fields = reading.fields;
         if (m_context.source == ImportSource::History) {
-            row.past = reading.past;
+            row.past = std::move(reading.past);
         }
         m_preview.rows.push_back(std::move(row));
         m_offsetUnreadable.push_back(reading.offsetUnreadable);
@@ -178,6 +205,7 @@ private:
     {
         ImportRow &row = m_preview.rows[index];
         const PeopleIndex::Match match = m_people.resolve(row.person);
+        row.who = match.who;
         if (match.emailOfAnother) {
             report(row, Severity::Warning, u"import.email-of-another"_s,
                    QCoreApplication::translate(
@@ -197,12 +225,12 @@ private:
                    QCoreApplication::translate("Import", "Look whether it is the same person."),
                    m_bindings.header(field::DiscordName));
         }
-        const Key key{match.who, row.past ? row.past->event.toCaseFolded() : QString()};
-        auto &group = m_groups[key];
-        if (group.empty()) {
-            m_order.push_back(key);
+        const auto [place, isNew] = m_places.try_emplace(
+            Key{match.who, row.past ? row.past->event.toCaseFolded() : QString()}, m_groups.size());
+        if (isNew) {
+            m_groups.push_back({match.who, {}});
         }
-        group.push_back(index);
+        m_groups[place->second].rows.push_back(index);
     }
 
     /// Folds the rows of one person into the latest and decides what becomes of it.
@@ -229,6 +257,7 @@ private:
             fields.set(field::Ticket, u"attending"_s); // a second ticket that was given back changes nothing
         }
         winner.person = person;
+        winner.decision = takeDecision(fields);
         winner.fields = fields;
         const KnownPerson *known = m_people.known(who);
         for (const size_t index : group) {
@@ -263,6 +292,16 @@ private:
         over(person.displayName, newer.displayName);
         over(person.email, newer.email);
         over(person.github, newer.github);
+    }
+
+    /// The status is read among the fields, and is none.
+    static std::optional<StatusReading> takeDecision(Fields &fields)
+    {
+        const auto status = fromName<SignupStatus>(fields.value(QString(field::StatusByHand)));
+        const QString reason = fields.value(QString(field::StatusReason));
+        fields.set(field::StatusByHand, {});
+        fields.set(field::StatusReason, {});
+        return status ? std::optional(StatusReading{*status, reason}) : std::nullopt;
     }
 
     void supersede(ImportRow &row, const ImportRow &winner, const KnownPerson *known)
@@ -321,9 +360,9 @@ private:
     RowReader m_reader;
     RowChecks m_checks;
     PeopleIndex m_people;
-    std::map<Key, std::vector<size_t>> m_groups; ///< rows by person, in the file's order
-    std::vector<Key> m_order;                    ///< people by their first row
-    std::vector<bool> m_offsetUnreadable;        ///< per row
+    std::vector<Group> m_groups;                       ///< by their first row
+    std::unordered_map<Key, size_t, KeyHash> m_places; ///< in m_groups
+    std::vector<bool> m_offsetUnreadable;              ///< per row
     std::set<size_t> m_madeKnown;
     bool m_listedMeansYes = false;
 };

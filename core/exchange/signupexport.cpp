@@ -25,6 +25,15 @@ QString identityText(const Person &person, const QString &name)
     return name == field::Email ? person.email : person.github;
 }
 
+/// Only what somebody decided: any other status follows from the answers again.
+QString decisionText(const Signup &signup, const QString &name)
+{
+    if (!signup.statusByHand) {
+        return {};
+    }
+    return name == field::StatusByHand ? nameOf(signup.status) : signup.statusReason;
+}
+
 } // namespace
 
 QByteArray signupsCsv(const std::vector<SignupRow> &rows, bool forSpreadsheets)
@@ -38,6 +47,7 @@ QByteArray signupsCsv(const std::vector<SignupRow> &rows, bool forSpreadsheets)
         }
     }
     QStringList header = field::fixedNames();
+    header << QString(field::StatusByHand) << QString(field::StatusReason);
     for (const QString &name : prefixed) {
         header << name;
     }
@@ -46,7 +56,9 @@ QByteArray signupsCsv(const std::vector<SignupRow> &rows, bool forSpreadsheets)
     for (const SignupRow &row : rows) {
         QStringList cells;
         for (const QString &name : header) {
-            cells << (field::isIdentity(name) ? identityText(row.person, name) : row.signup.fields.value(name));
+            cells << (field::isIdentity(name)   ? identityText(row.person, name)
+                      : field::isDecision(name) ? decisionText(row.signup, name)
+                                                : row.signup.fields.value(name));
         }
         writer.row(cells);
     }

@@ -12,7 +12,7 @@
 namespace jamwright {
 
 /// Sign-ups as CSV with a column per canonical field: all fixed ones, then every `skill:`, `category:` and `set:` that
-/// occurs. Importing it (source Signup) gives the same fields again.
+/// occurs, and what staff decided by hand. Importing it (source Signup) gives the same fields and statuses again.
 [[nodiscard]] QByteArray signupsCsv(const std::vector<SignupRow> &rows, bool forSpreadsheets = false);
 
 } // namespace jamwright

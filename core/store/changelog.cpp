@@ -68,6 +68,16 @@ int apply(sqlite3 *database, QByteArray changeset, bool backwards)
 
 } // namespace
 
+Result<QString> ChangeLog::position()
+{
+    auto rows = m_database.select(u"SELECT count(*), max(id), group_concat(id) FILTER (WHERE undone) FROM change_log"_s,
+                                  {}, [](const QSqlQuery &row) {
+                                      return u"%1 %2 %3"_s.arg(row.value(0).toString(), row.value(1).toString(),
+                                                               row.value(2).toString());
+                                  });
+    return rows ? Result<QString>(rows->front()) : Result<QString>(rows.error());
+}
+
 Result<std::vector<Change>> ChangeLog::list(int most)
 {
     return m_database.select(changeColumns + u"ORDER BY id DESC LIMIT ?"_s, {most}, readChange);

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] Result<std::optional<Change>> redoCandidate();
     [[nodiscard]] Result<std::optional<Change>> find(ChangeId id);
 
+    /// Where the log stands: while it is the same, so is everything that undo covers.
+    [[nodiscard]] Result<QString> position();
+
     /// Turns the rows of an entry back (or forth, when it is undone), whole or not at all. Refused when a row is no
     /// longer as the entry left it.
     [[nodiscard]] Result<void> toggle(const Change &change);

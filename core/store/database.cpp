@@ -3,9 +3,11 @@
 
 #include "store/database.h"
 
+#include "base/batchesahead.h"
 #include "base/logging.h"
 #include "store/migrations.h"
 #include "store/sql/statement.h"
+#include "store/sql/utf8text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,7 +16,6 @@
 #include <QSqlError>
 #include <QUuid>
 
-#include <future>
 #include <sqlite3.h>
 
 namespace jamwright::store {
@@ -209,6 +210,10 @@ Result<void> Database::checkIdentity(bool isNew)
 Result<void> Database::setPragmas()
 {
     if (!m_readOnly) {
+        // Counts for a new file only. A large import is a tenth quicker than with the usual 4096.
+        if (auto done = run(u"PRAGMA page_size=16384"_s); !done) {
+            return done;
+        }
         QString mode;
         auto wal =
             each(u"PRAGMA journal_mode=WAL"_s, {}, [&](const QSqlQuery &row) { mode = row.value(0).toString(); });
@@ -318,22 +323,20 @@ Result<qint64> Database::insert(const QString &sql, const QVariantList &values)
 Result<qint64> Database::insertAll(const QString &into, size_t count, const std::function<QVariantList(size_t)> &row)
 {
     constexpr size_t mostAtOnce = 64; // more gain nothing
-    const auto valuesFrom = [&](size_t start) {
+    BatchesAhead<QVariantList> batches(count, mostAtOnce, [&row](size_t start, size_t end) {
         QVariantList values;
-        for (size_t i = start; i < std::min(count, start + mostAtOnce); ++i) {
-            values << row(i);
+        for (size_t i = start; i < end; ++i) {
+            for (const QVariant &value : row(i)) {
+                values << inUtf8(value);
+            }
         }
         return values;
-    };
+    });
     qint64 first = 0;
     QString sql;
-    auto next = std::async(std::launch::deferred, valuesFrom, 0);
     for (size_t start = 0; start < count; start += mostAtOnce) {
         const size_t rows = std::min(mostAtOnce, count - start);
-        const QVariantList values = next.get();
-        if (start + rows < count) {
-            next = std::async(std::launch::async, valuesFrom, start + rows); // while SQLite writes these
-        }
+        const QVariantList values = batches.take().value_or(QVariantList());
         if (start == 0 || rows < mostAtOnce) {
             const QString places = QStringList(values.size() / qsizetype(rows), u"?"_s).join(u',');
             sql =

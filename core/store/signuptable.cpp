@@ -24,6 +24,15 @@ constexpr auto everyOther = "*"_L1;
 std::map<QString, ImportId> storedSources(const Signup &signup)
 {
     const auto &sources = signup.sources;
+    const auto &values = signup.fields.all();
+    const bool isWhole = !values.empty() && std::equal(values.begin(), values.end(), sources.begin(), sources.end(),
+                                                       [&sources](const auto &value, const auto &source) {
+                                                           return value.first == source.first &&
+                                                                  source.second == sources.begin()->second;
+                                                       });
+    if (isWhole) {
+        return {{everyOther, sources.begin()->second}};
+    }
     std::map<ImportId, int> fields;
     for (const auto &[field, value] : signup.fields.all()) {
         const auto source = sources.find(field);
@@ -60,7 +69,7 @@ std::map<QString, ImportId> readSources(const QJsonObject &json, const Fields &f
     return sources;
 }
 
-QString sourcesText(const Signup &signup)
+QVariant sourcesText(const Signup &signup)
 {
     JsonWriter json;
     json.object([&] {
@@ -72,7 +81,7 @@ QString sourcesText(const Signup &signup)
     return json.written();
 }
 
-QString fieldsText(const Signup &signup)
+QVariant fieldsText(const Signup &signup)
 {
     JsonWriter json;
     json.object([&] {

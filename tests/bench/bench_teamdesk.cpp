@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "../core/teaming/fields.h"
 #include "support/workspacefixture.h"
-#include "teaming/repair/repair.h"
+#include "teaming/engine/random.h"
 #include "workflow/teams/edits.h"
 #include "workflow/teams/explain.h"
 #include "workflow/teams/repair.h"
 
-#include <QElapsedTimer>
-
+#include <algorithm>
 #include <ctime>
 
 using namespace jamwright;

@@ -53,6 +53,8 @@ constexpr FixedMeaning admission[] = {
     {field::Ticket, QT_TRANSLATE_NOOP("SignupWords", "Ticket")},
     {field::QualifierPassed, QT_TRANSLATE_NOOP("SignupWords", "Qualifier passed")},
     {field::QualifierScore, QT_TRANSLATE_NOOP("SignupWords", "Qualifier score")},
+    {field::StatusByHand, QT_TRANSLATE_NOOP("SignupWords", "Status that staff decided")},
+    {field::StatusReason, QT_TRANSLATE_NOOP("SignupWords", "Why staff decided so")},
 };
 constexpr FixedMeaning history[] = {
     {field::PastEvent, QT_TRANSLATE_NOOP("SignupWords", "Name of the event")},

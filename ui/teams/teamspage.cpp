@@ -4,30 +4,21 @@
 #include "ui/teams/teamspage.h"
 
 #include "base/futures.h"
+#include "ui/teams/board/boardpanel.h"
 #include "ui/teams/drafts/draftspanel.h"
 #include "ui/teams/dropouts/dropoutspanel.h"
-#include "ui/teams/formbar.h"
 #include "ui/teams/goals/goalspanel.h"
-#include "ui/teams/reservesmodel.h"
-#include "ui/teams/teamcards.h"
-#include "ui/teams/teamforming.h"
-#include "ui/teams/teamsmodel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/askfile.h"
 #include "ui/widgets/async/undonotice.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/findingsmodel.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/progressstrip.h"
-#include "ui/widgets/tableview.h"
 #include "workflow/desk.h"
-#include "workflow/events.h"
 #include "workflow/exports/exports.h"
+#include "workflow/teams/explain.h"
 
 #include <QAction>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -61,38 +52,25 @@ QString sizesText(const std::map<int, int> &sizes)
 
 TeamsPage::TeamsPage(Desk &desk, QWidget *parent)
     : Page(desk, parent)
-    , m_model(new TeamsModel(this))
-    , m_proxy(new TeamsProxy(this))
-    , m_reserves(new ReservesModel(this))
-    , m_forming(new TeamForming(desk, this))
 {
     setObjectName(u"teamsPage"_s);
-    m_proxy->setSourceModel(m_model);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Large, space::Large, space::Medium);
     column->setSpacing(space::Medium);
     column->addWidget(makeHeader());
-    m_bar = new FormBar(this);
-    column->addWidget(m_bar);
-    m_progress = new ProgressStrip(this);
-    column->addWidget(m_progress);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(makeEmpty());
-    m_stack->addWidget(makeFilled());
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"teamsTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_stack, tr("Teams"));
+    m_stack = new QStackedWidget(m_tabs);
+    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(makeFilled());
+    m_tabs->addTab(m_stack, tr("Board"));
     addPanel(new GoalsPanel(desk, m_tabs), tr("Goals and rules"));
-    addPanel(new DraftsPanel(desk, m_tabs), tr("Drafts"));
+    m_drafts = new DraftsPanel(desk, m_tabs);
+    addPanel(m_drafts, tr("Drafts"));
     addPanel(new DropoutsPanel(desk, m_tabs), tr("Drop-outs"));
+    connect(m_drafts, &DraftsPanel::adopted, this, [this] { m_tabs->setCurrentWidget(m_stack); });
     column->addWidget(m_tabs, 1);
-
-    connect(m_bar, &FormBar::rulesChanged, this, &TeamsPage::rulesChanged);
-    connect(m_bar, &FormBar::formWanted, this, &TeamsPage::form);
-    connect(m_progress, &ProgressStrip::cancelled, m_forming, &TeamForming::cancel);
-    connect(m_forming, &TeamForming::progressed, this, [this](const ProgressStep &step) { m_progress->update(step); });
-    connect(m_forming, &TeamForming::finished, this, &TeamsPage::formed);
 }
 
 void TeamsPage::addPanel(Page *panel, const QString &title)
@@ -103,9 +81,19 @@ void TeamsPage::addPanel(Page *panel, const QString &title)
     connect(panel, &Page::pageWanted, this, &Page::pageWanted);
 }
 
+void TeamsPage::formDraft()
+{
+    m_tabs->setCurrentWidget(m_drafts);
+    m_drafts->formDraft();
+}
+
 QWidget *TeamsPage::makeHeader()
 {
     m_header = new PageHeader(tr("Teams"), this);
+    m_form = m_header->addButton(tr("&Form teams"), u"teams"_s);
+    m_form->setObjectName(u"formTeams"_s);
+    m_form->setToolTip(tr("Makes a draft by the goals and rules; nothing changes until you adopt it."));
+    connect(m_form, &QPushButton::clicked, this, &TeamsPage::formDraft);
     m_export = m_header->addButton(tr("&Export"), u"export"_s);
     m_export->setObjectName(u"exportTeams"_s);
     auto *menu = new QMenu(m_export);
@@ -124,9 +112,9 @@ QWidget *TeamsPage::makeEmpty()
     m_empty = new EmptyState(m_stack);
     m_empty->setObjectName(u"teamsEmpty"_s);
     m_empty->setIcon(u"teams"_s);
-    m_emptyAction = m_empty->addAction(tr("Go to the &sign-ups"));
-    m_emptyAction->setObjectName(u"teamsToSignups"_s);
-    connect(m_emptyAction, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Signups); });
+    m_toSignups = m_empty->addAction(tr("Go to the &sign-ups"));
+    m_toSignups->setObjectName(u"teamsToSignups"_s);
+    connect(m_toSignups, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Signups); });
     return m_empty;
 }
 
@@ -134,62 +122,42 @@ QWidget *TeamsPage::makeFilled()
 {
     auto *filled = new QWidget(m_stack);
     auto *column = new QVBoxLayout(filled);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, space::Medium, 0, 0);
     column->setSpacing(space::Medium);
     m_figures = new KeyFigures(filled);
     m_findings = new FindingsList(filled);
     m_findings->setObjectName(u"teamFindings"_s);
     m_findings->setAccessibleName(tr("Rules that teams break, with the reason"));
     m_findings->setVisibleRows(4);
-    m_filter = new QLineEdit(filled);
-    m_filter->setObjectName(u"teamsFilter"_s);
-    m_filter->setAccessibleName(tr("Filter the teams"));
-    m_filter->setPlaceholderText(tr("Filter by the name of a team or a member… (Ctrl+F)"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(u"search"_s, m_filter), QLineEdit::LeadingPosition);
-    m_shown = new QLabel(filled);
-    m_shown->setObjectName(u"teamsShown"_s);
-    makeQuiet(m_shown);
+    m_board = new BoardPanel(desk(), filled);
     auto *find = new QAction(tr("Find"), this);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    connect(find, &QAction::triggered, m_board, &BoardPanel::focusFilter);
     addAction(find);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_proxy->setFilterText(text);
-        showFilterState();
+    connect(m_board, &BoardPanel::edited, this, [this](const QString &sentence, ChangeId change) {
+        Q_EMIT noticed(undoNotice(this, desk(), sentence, change));
     });
-    auto *filterRow = new QHBoxLayout;
-    filterRow->setSpacing(space::Small);
-    filterRow->addWidget(m_filter, 3);
-    filterRow->addWidget(m_shown);
-    filterRow->addStretch(2);
-    m_cards = new TeamCards(filled);
-    m_cards->setObjectName(u"teamCards"_s);
-    m_cards->setAccessibleName(tr("Teams"));
-    m_cards->setModel(m_proxy);
-    m_reservesView = new TableView(filled);
-    m_reservesView->setObjectName(u"reservesTable"_s);
-    m_reservesView->setAccessibleName(tr("Reserves: participants without a team"));
-    m_reservesView->setSortingEnabled(false);
-    m_reservesView->setModel(m_reserves);
-    m_reservesView->setVisibleRows(4);
+    connect(m_board, &BoardPanel::failed, this, [this](const Error &error) { noticeError(error); });
     column->addWidget(m_figures);
     column->addWidget(m_findings);
-    column->addLayout(filterRow);
-    column->addWidget(m_cards, 1);
-    column->addWidget(m_reservesView);
+    column->addWidget(m_board, 1);
     return filled;
 }
 
 Result<TeamsPage::Loaded> TeamsPage::load(Workspace &workspace, EventId event)
 {
-    const Result<Event> stored = loadEvent(workspace, event);
-    if (!stored) {
-        return stored.error();
-    }
     const Result<TeamsView> view = loadTeams(workspace, event);
-    return view ? Result<Loaded>(Loaded{*stored, *view}) : Result<Loaded>(view.error());
+    if (!view) {
+        return view.error();
+    }
+    Loaded loaded{*view, {}};
+    for (const RuleEffect &rule : explainRules(*view)) {
+        for (const TeamId team : rule.broken ? rule.teams : std::vector<TeamId>()) {
+            ++loaded.broken[team];
+        }
+    }
+    return loaded;
 }
 
 void TeamsPage::reload()
@@ -197,7 +165,7 @@ void TeamsPage::reload()
     const quint64 loadNumber = ++m_loads;
     const EventId wanted = eventId();
     for (Page *panel : m_panels) {
-        panel->setEvent(wanted); // which reloads them too
+        panel->setEvent(wanted); // which reloads the one in front
     }
     if (!wanted.isStored()) {
         showLoaded({});
@@ -219,13 +187,7 @@ void TeamsPage::reload()
 void TeamsPage::showLoaded(const Loaded &loaded)
 {
     const TeamsView &view = loaded.view;
-    m_bar->setRules(loaded.event.rules);
-    m_cards->setLargestTeam(0);
-    m_model->setTeams(view.teams);
-    m_cards->setLargestTeam(m_model->largestTeam());
-    m_reserves->setPeople(view.reserves);
-    m_reservesView->fitColumns();
-    m_reservesView->setVisible(!view.reserves.empty());
+    m_board->show(eventId(), view, loaded.broken);
     m_findings->setFindings(view.findings);
     showFigures(view);
 
@@ -233,20 +195,18 @@ void TeamsPage::showLoaded(const Loaded &loaded)
     for (const TeamView &team : view.teams) {
         placed += team.members.size();
     }
-    m_participants = int(placed + view.reserves.size());
-    m_header->setSubtitle(m_participants > 0 ? tr("%n participant(s)", nullptr, m_participants) : QString());
-    m_bar->setFormingPossible(m_participants > 0 && !m_forming->isRunning());
+    const auto participants = int(placed + view.reserves.size());
+    m_header->setSubtitle(participants > 0 ? tr("%n participant(s)", nullptr, participants) : QString());
+    m_form->setEnabled(participants > 0);
     m_export->setEnabled(!view.teams.empty());
-    m_empty->setTitle(m_participants > 0 ? tr("Ready to form teams of strangers")
-                                         : tr("Teams are made of participants"));
-    m_empty->setText(
-        m_participants > 0
-            ? tr("%n participant(s) can be placed. Set the rules above, then form the teams; you can undo it.", nullptr,
-                 m_participants)
-            : tr("Import the sign-ups first, then approve or confirm who takes part."));
-    m_emptyAction->setVisible(m_participants == 0);
+    m_empty->setTitle(participants > 0 ? tr("Ready to form teams of strangers") : tr("Teams are made of participants"));
+    m_empty->setText(participants > 0
+                         ? tr("%n participant(s) can be placed. Look at the goals and rules, then form the teams: you "
+                              "get a draft to look at, and adopt it or make another.",
+                              nullptr, participants)
+                         : tr("Import the sign-ups first, then approve or confirm who takes part."));
+    m_toSignups->setVisible(participants == 0);
     m_stack->setCurrentIndex(view.teams.empty() ? 0 : 1);
-    showFilterState();
 }
 
 void TeamsPage::showFigures(const TeamsView &view)
@@ -268,54 +228,6 @@ void TeamsPage::showFigures(const TeamsView &view)
         {QLocale().toString(sheet.reserves), tr("reserve(s)", nullptr, sheet.reserves),
          tr("Participants without a team.")}};
     m_figures->setFigures(figures);
-}
-
-void TeamsPage::showFilterState()
-{
-    const int all = m_model->rowCount();
-    const int shown = m_proxy->rowCount();
-    m_shown->setText(shown == all ? QString()
-                                  : tr("%1 of %2 shown").arg(QLocale().toString(shown), QLocale().toString(all)));
-}
-
-void TeamsPage::rulesChanged()
-{
-    const EventId where = eventId();
-    if (!where.isStored()) {
-        return;
-    }
-    // Read, not write: nothing of what is shown elsewhere depends on the rules until teams are formed, and a reload
-    // while the user still turns a spin box would take the number from under her hand.
-    const auto answer = desk().read(
-        [where, rules = m_bar->rules()](Workspace &workspace) { return saveRules(workspace, where, rules); });
-    whenFinished(answer, this, [this](const Result<void> &saved) {
-        if (!saved) {
-            noticeError(saved.error());
-        }
-    });
-}
-
-void TeamsPage::form()
-{
-    if (m_forming->isRunning() || !eventId().isStored()) {
-        return;
-    }
-    m_bar->setFormingPossible(false);
-    m_progress->start(tr("Looking for teams…"));
-    m_forming->start(eventId(), m_bar->rules(), m_bar->options());
-}
-
-void TeamsPage::formed(const Result<Formed> &result)
-{
-    m_progress->finish();
-    m_bar->setFormingPossible(m_participants > 0);
-    if (!result) {
-        noticeError(result.error());
-        return;
-    }
-    const ScoreSheet &sheet = result->sheet;
-    const QString text = tr("%n team(s) were formed (seed %1).", nullptr, sheet.teams).arg(sheet.seed);
-    Q_EMIT noticed(undoNotice(this, desk(), text, result->change));
 }
 
 void TeamsPage::exportTeams(const QString &format, const QString &suggested)

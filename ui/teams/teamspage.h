@@ -3,33 +3,24 @@
 
 #pragma once
 
-#include "domain/event.h"
 #include "ui/widgets/page.h"
 #include "workflow/teams/teams.h"
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 
 namespace jamwright {
 
+class BoardPanel;
+class DraftsPanel;
 class EmptyState;
 class FindingsList;
-class FormBar;
 class KeyFigures;
 class PageHeader;
-class ProgressStrip;
-class ReservesModel;
-class TableView;
-class TeamCards;
-class TeamForming;
-class TeamsModel;
-class TeamsProxy;
-struct Formed;
 
-/// The event's teams: the rules, the button that forms them, how good they are, and each team as a card.
+/// The event's teams: the board with how good they are, and beside it the goals and rules, the drafts and the
+/// drop-outs.
 class TeamsPage : public Page
 {
     Q_OBJECT
@@ -43,8 +34,8 @@ protected:
 private:
     /// What a reload brings.
     struct Loaded {
-        Event event;
         TeamsView view;
+        std::map<TeamId, int> broken; ///< rules that each team breaks
     };
     static Result<Loaded> load(Workspace &workspace, EventId event);
 
@@ -54,32 +45,22 @@ private:
     void addPanel(Page *panel, const QString &title);
     void showLoaded(const Loaded &loaded);
     void showFigures(const TeamsView &view);
-    void showFilterState();
-    void rulesChanged();
-    void form();
-    void formed(const Result<Formed> &result);
+    /// Goes to the drafts and makes one.
+    void formDraft();
     void exportTeams(const QString &format, const QString &suggested);
 
-    TeamsModel *m_model = nullptr;
-    TeamsProxy *m_proxy = nullptr;
-    ReservesModel *m_reserves = nullptr;
-    TeamForming *m_forming = nullptr;
     PageHeader *m_header = nullptr;
+    QPushButton *m_form = nullptr;
     QPushButton *m_export = nullptr;
-    FormBar *m_bar = nullptr;
-    ProgressStrip *m_progress = nullptr;
-    QStackedWidget *m_stack = nullptr;
     QTabWidget *m_tabs = nullptr;
-    std::vector<Page *> m_panels; ///< the tabs beside the teams
+    std::vector<Page *> m_panels; ///< the tabs beside the board
+    DraftsPanel *m_drafts = nullptr;
+    QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    QPushButton *m_emptyAction = nullptr;
+    QPushButton *m_toSignups = nullptr;
     KeyFigures *m_figures = nullptr;
     FindingsList *m_findings = nullptr;
-    QLineEdit *m_filter = nullptr;
-    QLabel *m_shown = nullptr;
-    TeamCards *m_cards = nullptr;
-    TableView *m_reservesView = nullptr;
-    int m_participants = 0;
+    BoardPanel *m_board = nullptr;
     quint64 m_loads = 0; ///< counts reloads: an answer to an earlier one is stale
 };
 

@@ -20,42 +20,46 @@ size_t PeopleIndex::add(const KnownPerson *known)
 
 void PeopleIndex::remember(size_t who, const Person &person, bool withEmail)
 {
-    if (person.discordId && !m_byId.contains(*person.discordId)) {
-        m_byId.insert(*person.discordId, who);
-        m_entries[who].hasId = true;
+    if (person.discordId) {
+        if (Owner &owner = m_byId[*person.discordId]; !owner.exists()) {
+            owner.who = who;
+            m_entries[who].hasId = true;
+        }
     }
-    if (withEmail && !person.email.isEmpty() && !m_byEmail.contains(person.email)) {
-        m_byEmail.insert(person.email, who);
+    if (withEmail && !person.email.isEmpty()) {
+        if (Owner &owner = m_byEmail[person.email]; !owner.exists()) {
+            owner.who = who;
+        }
     }
-    // A name that two people have joins nobody, so more of them need not be remembered.
-    if (!person.discordName.isEmpty() && m_byName.count(person.discordName) < 2 &&
-        !m_byName.contains(person.discordName, who)) {
-        m_byName.insert(person.discordName, who);
+    if (!person.discordName.isEmpty()) {
+        Owner &owner = m_byName[person.discordName];
+        owner.several = owner.several || (owner.exists() && owner.who != who);
+        owner.who = owner.exists() ? owner.who : who;
     }
 }
 
 std::optional<size_t> PeopleIndex::byName(const Person &person) const
 {
-    if (person.discordName.isEmpty() || m_byName.count(person.discordName) != 1) {
+    const Owner owner = m_byName.value(person.discordName);
+    if (!owner.exists() || owner.several) {
         return std::nullopt;
     }
-    const size_t who = m_byName.value(person.discordName);
-    const bool twoIds = person.discordId && m_entries[who].hasId;
-    return twoIds ? std::nullopt : std::optional(who);
+    const bool twoIds = person.discordId && m_entries[owner.who].hasId;
+    return twoIds ? std::nullopt : std::optional(owner.who);
 }
 
 PeopleIndex::Match PeopleIndex::resolve(const Person &person)
 {
-    const auto email = person.email.isEmpty() ? m_byEmail.cend() : m_byEmail.constFind(person.email);
-    const bool emailKnown = email != m_byEmail.cend();
+    const Owner byId = person.discordId ? m_byId.value(*person.discordId) : Owner();
+    const Owner byEmail = person.email.isEmpty() ? Owner() : m_byEmail.value(person.email);
     Match match;
-    if (const auto id = person.discordId ? m_byId.constFind(*person.discordId) : m_byId.cend(); id != m_byId.cend()) {
-        match.who = *id;
-        match.emailOfAnother = emailKnown && *email != *id;
-    } else if (emailKnown && !(person.discordId && m_entries[*email].hasId)) {
-        match.who = *email;
+    if (byId.exists()) {
+        match.who = byId.who;
+        match.emailOfAnother = byEmail.exists() && byEmail.who != byId.who;
+    } else if (byEmail.exists() && !(person.discordId && m_entries[byEmail.who].hasId)) {
+        match.who = byEmail.who;
     } else {
-        match.emailOfAnother = emailKnown;
+        match.emailOfAnother = byEmail.exists();
         const auto named = byName(person);
         match.byName = named.has_value();
         match.who = named ? *named : add(nullptr);

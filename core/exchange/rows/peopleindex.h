@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <cstdint>
 #include <vector>
 
 namespace jamwright {
@@ -37,15 +38,23 @@ private:
         const KnownPerson *known = nullptr;
         bool hasId = false;
     };
+    /// Whose an identity is: the first who had it.
+    struct Owner {
+        static constexpr size_t nobody = SIZE_MAX;
+        size_t who = nobody;
+        bool several = false; ///< of names: others have it too, so it joins nobody
+
+        [[nodiscard]] bool exists() const { return who != nobody; }
+    };
 
     [[nodiscard]] std::optional<size_t> byName(const Person &person) const;
     size_t add(const KnownPerson *known);
     void remember(size_t who, const Person &person, bool withEmail);
 
     std::vector<Entry> m_entries;
-    QHash<Snowflake, size_t> m_byId;
-    QHash<QString, size_t> m_byEmail;
-    QMultiHash<QString, size_t> m_byName;
+    QHash<Snowflake, Owner> m_byId;
+    QHash<QString, Owner> m_byEmail;
+    QHash<QString, Owner> m_byName;
 };
 
 } // namespace jamwright

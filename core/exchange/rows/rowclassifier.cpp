@@ -71,6 +71,16 @@ void keepStaffFields(ImportRow &row, const KnownPerson &known, const ImportConte
     }
 }
 
+/// A status that is by hand already, and the same, is nothing new.
+void addDecisionChange(ImportRow &row, const Signup &before)
+{
+    const bool isKept = row.decision && before.statusByHand && row.decision->status == before.status &&
+                        row.decision->reason == before.statusReason;
+    if (row.decision && !isKept) {
+        row.changes.push_back({field::StatusByHand, nameOf(before.status), nameOf(row.decision->status)});
+    }
+}
+
 RowState changedOrSame(const ImportRow &row)
 {
     return row.changes.empty() ? RowState::Same : RowState::Changed;
@@ -100,6 +110,7 @@ void classifySignup(ImportRow &row, const KnownPerson *known, const ImportContex
     }
     keepStaffFields(row, *known, context, findings);
     addFieldChanges(row, known->signup->fields, row.changes);
+    addDecisionChange(row, *known->signup);
     row.state = changedOrSame(row);
 }
 
@@ -112,6 +123,7 @@ void classifyUpdate(ImportRow &row, const KnownPerson *known, const ImportContex
             keepStaffFields(row, *known, context, findings);
         }
         addFieldChanges(row, known->signup->fields, row.changes);
+        addDecisionChange(row, *known->signup);
         row.state = changedOrSame(row);
         return;
     }

@@ -52,15 +52,19 @@ QString quoted(const QString &text)
 } // namespace
 
 RowReader::RowReader(const Table &table, const ColumnMap &map, const ImportContext &context,
-                     const ColumnBindings &bindings, Findings &findings)
+                     const ColumnBindings &bindings)
     : m_table(table)
     , m_context(context)
     , m_bindings(bindings)
-    , m_findings(findings)
 {
     for (const auto &[skill, answers] : map.levels) {
         for (const auto &[answer, level] : answers) {
             m_levels[skill][folded(answer)] = numberText(level);
+        }
+    }
+    for (const auto &[name, binding] : bindings.all()) {
+        if ((!field::isIdentity(name) && field::isCanonical(name)) || field::isDecision(name)) {
+            m_answers.push_back({&binding, {}});
         }
     }
     m_idsRounded = idsAreRounded();
@@ -98,16 +102,14 @@ RowReading RowReader::read(size_t row)
         reading.rejection = readPast(cells, reading.past);
     }
     const bool hasFields = m_context.source != ImportSource::History && m_context.source != ImportSource::Blocklist;
-    if (reading.rejection || !hasFields) {
-        return reading;
-    }
-    for (const auto &[name, binding] : m_bindings.all()) {
-        if (!field::isIdentity(name) && field::isCanonical(name)) {
-            if (const QString text = ColumnBindings::text(binding, cells); !text.isEmpty()) {
-                readField(binding, text, reading);
+    if (!reading.rejection && hasFields) {
+        for (Answers &answers : m_answers) {
+            if (const QString text = ColumnBindings::text(*answers.binding, cells); !text.isEmpty()) {
+                readField(answers, text, reading);
             }
         }
     }
+    reading.findings = std::exchange(m_findings, {});
     return reading;
 }
 
@@ -230,23 +232,40 @@ void RowReader::noteInvisible(const Person &person)
     look(person.discordName, field::DiscordName);
 }
 
-void RowReader::readField(const Binding &binding, const QString &text, RowReading &reading)
+void RowReader::readField(Answers &answers, const QString &text, RowReading &reading)
+{
+    constexpr qsizetype mostMet = 1000; // a column of free texts need not be remembered whole
+    const Binding &binding = *answers.binding;
+    if (binding.field == field::UtcOffset || binding.field == field::TimeZone) {
+        readOffset(binding, text, reading);
+        return;
+    }
+    if (const auto met = answers.met.constFind(text); met != answers.met.cend()) {
+        reading.fields.set(binding.field, *met);
+    } else {
+        const QString value = readAnswer(binding, text);
+        reading.fields.set(binding.field, value);
+        if (!value.isEmpty() && answers.met.size() < mostMet) {
+            answers.met.insert(text, value);
+        }
+    }
+    noteAbsence(binding, text, reading.fields);
+}
+
+QString RowReader::readAnswer(const Binding &binding, const QString &text)
 {
     const QString &name = binding.field;
-    Fields &fields = reading.fields;
-    if (name == field::UtcOffset || name == field::TimeZone) {
-        readOffset(binding, text, reading);
-    } else if (const auto value = readFieldValue(name, text)) {
-        fields.set(name, known(binding, text, *value));
-        noteAbsence(binding, text, fields);
-    } else if (name.startsWith(field::SkillPrefix)) {
-        fields.set(name, readLevel(binding, text));
-    } else if (isListField(name)) {
-        const bool slashes = m_table.format == format::Typeform; // its choices may hold commas
-        fields.set(name, readList(text, slashes ? " / "_L1 : ", "_L1).join(u';'));
-    } else {
-        fields.set(name, text);
+    if (const auto value = readFieldValue(name, text)) {
+        return known(binding, text, *value);
     }
+    if (name.startsWith(field::SkillPrefix)) {
+        return readLevel(binding, text);
+    }
+    if (isListField(name)) {
+        const bool slashes = m_table.format == format::Typeform; // its choices may hold commas
+        return readList(text, slashes ? " / "_L1 : ", "_L1).join(u';');
+    }
+    return text;
 }
 
 void RowReader::noteAbsence(const Binding &binding, const QString &text, const Fields &fields)

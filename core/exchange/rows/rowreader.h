@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace jamwright {
 
@@ -22,21 +23,26 @@ struct RowReading {
     Fields fields;                 ///< without the identity
     PastTeam past;                 ///< of histories
     bool offsetUnreadable = false; ///< there is an answer, and a finding about it
+    Findings findings;             ///< what the row says wrongly, beside a rejection
 };
 
-/// Reads the cells of rows into canonical values. What a row says wrongly is a finding at once; answers that nobody
-/// knows are collected and reported once per distinct answer by `finish`.
+/// Reads the cells of rows into canonical values. Answers that nobody knows are collected and reported once per
+/// distinct answer by `finish`. For one thread at a time, whichever it is.
 class RowReader
 {
 public:
-    RowReader(const Table &table, const ColumnMap &map, const ImportContext &context, const ColumnBindings &bindings,
-              Findings &findings);
+    RowReader(const Table &table, const ColumnMap &map, const ImportContext &context, const ColumnBindings &bindings);
 
     [[nodiscard]] RowReading read(size_t row);
     /// Adds the findings about unknown answers, and the unknown levels.
     void finish(ImportPreview &preview) const;
 
 private:
+    /// A column, or some that make one field, and what its answers were read as: most are one of a few.
+    struct Answers {
+        const Binding *binding = nullptr;
+        QHash<QString, QString> met;
+    };
     struct Unknown {
         int count = 0;
         int line = 0; ///< where it first stands
@@ -49,7 +55,9 @@ private:
     [[nodiscard]] std::optional<Finding> readId(const QStringList &cells, Person &person);
     void readEmail(const QStringList &cells, Person &person);
     void noteInvisible(const Person &person);
-    void readField(const Binding &binding, const QString &text, RowReading &reading);
+    void readField(Answers &answers, const QString &text, RowReading &reading);
+    /// The answer as the field holds it; blank, and counted, when nobody knows it.
+    [[nodiscard]] QString readAnswer(const Binding &binding, const QString &text);
     /// A ticket that was given back is a note beside the answer.
     void noteAbsence(const Binding &binding, const QString &text, const Fields &fields);
     void readOffset(const Binding &binding, const QString &text, RowReading &reading);
@@ -63,7 +71,8 @@ private:
     const Table &m_table;
     const ImportContext &m_context;
     const ColumnBindings &m_bindings;
-    Findings &m_findings;
+    std::vector<Answers> m_answers;                           ///< what is read into the fields, by name
+    Findings m_findings;                                      ///< of the row that is being read
     std::map<QString, std::map<QString, QString>> m_levels;   ///< skill → answer, folded → level
     std::map<std::pair<QString, QString>, Unknown> m_unknown; ///< (field, answer)
     QHash<QString, OffsetReading> m_offsets;                  ///< by answer: thousands live in a few dozen zones

@@ -4,6 +4,7 @@
 #include "exchange/values/fieldvalue.h"
 
 #include "domain/field.h"
+#include "domain/signup.h"
 #include "exchange/values/answerreader.h"
 #include "exchange/values/numbertext.h"
 
@@ -43,6 +44,10 @@ std::optional<QString> readFieldValue(const QString &name, const QString &text)
     }
     if (name == field::Confirmed) {
         return yesNo(readAttendance(text));
+    }
+    if (name == field::StatusByHand) {
+        const auto status = fromName<SignupStatus>(text.trimmed().toLower());
+        return status ? nameOf(*status) : QString();
     }
     if (name == field::Ticket) {
         const auto counts = readAttendance(text);

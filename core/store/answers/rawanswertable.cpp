@@ -120,6 +120,33 @@ Result<std::vector<RawAnswerTable::RawAnswer>> RawAnswerTable::ofPerson(PersonId
     return read ? Result<std::vector<RawAnswer>>(std::move(answers)) : read.error();
 }
 
+Result<std::map<PersonId, QDateTime>> RawAnswerTable::latestTimes(EventId event, ImportSource source,
+                                                                  const std::set<PersonId> &people)
+{
+    std::map<PersonId, QDateTime> latest;
+    const auto look = [&](const QSqlQuery &sheet) {
+        const auto first = people.lower_bound(PersonId{sheet.value(1).toLongLong()});
+        if (first == people.end() || first->value > sheet.value(2).toLongLong()) {
+            return; // is about none of them
+        }
+        const QJsonArray rows = sheetFrom(sheet.value(0));
+        for (const QJsonValue &value : rows) {
+            const QJsonArray row = value.toArray();
+            const PersonId person{row[WhoseRow].toInteger()};
+            if (people.contains(person) && !row[AnsweredAt].isNull()) {
+                const auto at = QDateTime::fromMSecsSinceEpoch(row[AnsweredAt].toInteger(), Qt::UTC);
+                const auto [place, isNew] = latest.try_emplace(person, at);
+                place->second = std::max(place->second, at);
+            }
+        }
+    };
+    auto read =
+        m_database.each(u"SELECT sheet.answers, sheet.first_person, sheet.last_person FROM answer_sheet AS sheet "
+                        "JOIN import ON import.id = sheet.import_id WHERE import.event_id = ? AND import.source = ?"_s,
+                        {event.value, nameOf(source)}, look);
+    return read ? Result<std::map<PersonId, QDateTime>>(std::move(latest)) : read.error();
+}
+
 Result<void> RawAnswerTable::forget(const std::set<qint64> &people,
                                     const std::function<bool(const QByteArray &)> &mentions)
 {

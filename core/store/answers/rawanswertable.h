@@ -6,7 +6,10 @@
 #include "base/result.h"
 #include "domain/importpreview.h"
 
+#include <QDateTime>
+
 #include <functional>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -44,6 +47,11 @@ public:
     [[nodiscard]] Result<std::vector<RawAnswer>> ofEvent(EventId event);
     /// Likewise those of one person, of all events.
     [[nodiscard]] Result<std::vector<RawAnswer>> ofPerson(PersonId person);
+
+    /// When each of these people last answered a file of that source at the event; whoever never did, or of whom no
+    /// file says when, is missing.
+    [[nodiscard]] Result<std::map<PersonId, QDateTime>> latestTimes(EventId event, ImportSource source,
+                                                                    const std::set<PersonId> &people);
 
     /// Takes the rows of these people out; and of imports that were undone, whole sheets that `mentions` says are about
     /// them, since nobody knows any more whose rows those are.

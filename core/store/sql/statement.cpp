@@ -3,6 +3,8 @@
 
 #include "store/sql/statement.h"
 
+#include "store/sql/utf8text.h"
+
 #include <sqlite3.h>
 
 namespace jamwright::store {
@@ -50,8 +52,9 @@ void Statement::bind(int place, const QVariant &value)
         break;
     }
     default: {
-        Q_ASSERT(value.canConvert<QString>());
-        const QByteArray &text = m_texts.emplace_back(value.toString().toUtf8());
+        const QVariant utf8 = inUtf8(value);
+        Q_ASSERT(utf8.canConvert<Utf8Text>());
+        const QByteArray &text = m_texts.emplace_back(utf8.value<Utf8Text>().bytes);
         sqlite3_bind_text(m_statement.get(), place, text.constData(), int(text.size()), SQLITE_STATIC);
         break;
     }

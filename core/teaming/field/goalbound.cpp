@@ -69,7 +69,7 @@ double arcBound(const EngineModel &model)
         largest = std::max(largest, size);
     }
     double hours = 0;
-    for (size_t i = size_t(model.reserves); i < arcs.size(); i += size_t(largest)) {
+    for (auto i = size_t(model.reserves); i < arcs.size(); i += size_t(largest)) {
         hours += std::max(0, arcs[i] - model.freeArc) / 60.0;
     }
     return hours;

@@ -173,7 +173,7 @@ private:
     void makeRoomForLocked()
     {
         std::vector<int> &sizes = m_made.model.sizes;
-        for (size_t team = size_t(m_lockedTeams); team < sizes.size(); ++team) {
+        for (auto team = size_t(m_lockedTeams); team < sizes.size(); ++team) {
             std::vector<int> &staying = m_locked[team];
             while (int(staying.size()) > sizes[team] && sizes[team] < m_field.rules.maxSize && takeSeat(team)) {
                 ++sizes[team];
@@ -207,7 +207,7 @@ private:
         EngineModel &model = m_made.model;
         const bool stays = std::any_of(m_made.goals.begin(), m_made.goals.end(),
                                        [](const Goal &goal) { return goal.kind == GoalKind::Stay && goal.weight > 0; });
-        for (size_t team = size_t(m_lockedTeams); team < m_made.standing.size(); ++team) {
+        for (auto team = size_t(m_lockedTeams); team < m_made.standing.size(); ++team) {
             m_made.standing[team] = stays || !m_locked[team].empty() ? m_made.standing[team] : -1;
         }
         const bool anybodyFixed =

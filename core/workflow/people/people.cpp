@@ -11,7 +11,7 @@
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"
 #include "workflow/people/writing.h"
-#include "workflow/signups/knownpeople.h"
+#include "workflow/signups/imports/knownpeople.h"
 
 #include <QCoreApplication>
 

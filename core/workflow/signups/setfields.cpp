@@ -8,7 +8,7 @@
 #include "store/transaction.h"
 #include "workflow/events.h"
 #include "workflow/signups/admission.h"
-#include "workflow/signups/knownpeople.h"
+#include "workflow/signups/imports/knownpeople.h"
 #include "workflow/signups/signups.h"
 #include "workflow/signups/statuslog.h"
 

@@ -8,7 +8,7 @@
 #include "store/signuptable.h"
 #include "store/teams/teamtable.h"
 #include "store/transaction.h"
-#include "workflow/signups/knownpeople.h"
+#include "workflow/signups/imports/knownpeople.h"
 
 #include <QCoreApplication>
 

@@ -137,7 +137,8 @@ void TestExports::signupColumns()
     row.signup.fields.set(u"not canonical"_s, u"x"_s);
     const QByteArray csv = signupsCsv({row});
     const QList<QByteArray> lines = csv.split('\n');
-    QCOMPARE(QString::fromUtf8(lines[0]), field::fixedNames().join(u',') + u",skill:git"_s);
+    QCOMPARE(QString::fromUtf8(lines[0]),
+             field::fixedNames().join(u',') + u",status_by_hand,status_reason,skill:git"_s);
     QVERIFY(lines[1].startsWith("306871234567891001,"));
     QVERIFY(lines[1].endsWith(",2"));
 }

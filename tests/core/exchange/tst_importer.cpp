@@ -291,7 +291,7 @@ void TestImporter::historyNeedsAnEvent()
     ImportContext context = contextFor(ImportSource::History);
     context.historyEvent = u"Jam 2025"_s;
     const auto preview = previewed(bytes, context);
-    QCOMPARE(preview.rows[0].past, std::optional(PastTeam{{}, u"Jam 2025"_s, u"Owls"_s, true}));
+    QCOMPARE(*preview.rows[0].past, (PastTeam{{}, u"Jam 2025"_s, u"Owls"_s, true}));
     QVERIFY(!previewBytes("event,discord_id\nJam,100000000000000001\n", context)); // no team
 }
 

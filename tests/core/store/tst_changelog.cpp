@@ -112,6 +112,27 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringList{u"cy"_s});
     }
 
+    void thePositionTellsWhetherAnythingIsDifferent()
+    {
+        ChangeLog log(*m_database);
+        const QString empty = *log.position();
+        add(u"ada"_s);
+        const QString withAda = *log.position();
+        QVERIFY(withAda != empty);
+        QCOMPARE(*log.position(), withAda);
+
+        QVERIFY(log.toggle(**log.undoCandidate()).ok());
+        const QString withoutAda = *log.position();
+        QVERIFY(withoutAda != withAda);
+        QVERIFY(log.toggle(**log.redoCandidate()).ok());
+        QCOMPARE(*log.position(), withAda);
+
+        QVERIFY(log.toggle(**log.undoCandidate()).ok());
+        add(u"cy"_s);
+        QVERIFY(*log.position() != withAda);
+        QVERIFY(*log.position() != withoutAda);
+    }
+
     void whatALaterChangeBuildsOnCannotBeUndone()
     {
         const ChangeId first = add(u"ada"_s);

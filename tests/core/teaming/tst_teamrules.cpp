@@ -43,6 +43,18 @@ std::vector<Goal> everyGoalOfPeople()
             {GoalKind::Leader, u"leader"_s, 1, 0, 60},       {GoalKind::Stay, {}, 0.5, 0, 60}};
 }
 
+/// A few of them, for tests that are not about the goals: drawing teams at random for all takes most of their time.
+void keepFewGoals(TeamRules &rules, Random &random)
+{
+    std::vector<Goal> kept;
+    std::copy_if(rules.goals.begin(), rules.goals.end(), std::back_inserter(kept),
+                 [&random](const Goal &) { return random.below(4) == 0; });
+    if (kept.empty()) {
+        kept.push_back(rules.goals.front());
+    }
+    rules.goals = kept;
+}
+
 /// Any people under any rules; `locks` adds standing teams with locked members.
 RuledField anyRules(int count, int least, int most, Random &random, bool locks)
 {
@@ -336,7 +348,8 @@ private slots:
             Random random(*rc::gen::arbitrary<quint64>());
             const int size = 2 + random.below(3);
             const int count = 2 * size;
-            const RuledField given = anyRules(count, size, size, random, random.below(2) == 0);
+            RuledField given = anyRules(count, size, size, random, random.below(2) == 0);
+            keepFewGoals(given.rules, random);
             const FieldModel field = given.model();
             const int fixed = int(std::count(field.model.fixedPeople.begin(), field.model.fixedPeople.end(), 1));
             RC_PRE(field.model.teams() == 2 && fixed < count);
@@ -355,7 +368,7 @@ private slots:
                 }
             }
             NoProgress progress;
-            const auto found = searchTeams(field.model, {random.next(), 2000, 1, {}}, Cancel(), progress);
+            const auto found = searchTeams(field.model, {random.next(), 8000, 1, {}}, Cancel(), progress);
             RC_ASSERT(found->cost == best);
         }));
     }
@@ -366,7 +379,8 @@ private slots:
             Random random(*rc::gen::arbitrary<quint64>());
             const int least = 2 + random.below(5);
             const int count = least + random.below(50);
-            const RuledField given = anyRules(count, least, least + random.below(3), random, random.below(3) != 0);
+            RuledField given = anyRules(count, least, least + random.below(3), random, random.below(3) != 0);
+            keepFewGoals(given.rules, random);
             NoProgress progress;
             const auto formed = formTeamsOf(given.field(), {random.next(), 500, 0, 2, {}}, Cancel(), progress).value();
             std::vector<int> seats = formed.reserves;
@@ -420,7 +434,8 @@ private slots:
     {
         QVERIFY(rc::check("improving given teams", [] {
             Random random(*rc::gen::arbitrary<quint64>());
-            const RuledField given = anyRules(14 + random.below(30), 4, 6, random, random.below(2) == 0);
+            RuledField given = anyRules(14 + random.below(30), 4, 6, random, random.below(2) == 0);
+            keepFewGoals(given.rules, random);
             NoProgress progress;
             const auto form = [&](quint64 moves, const std::vector<FormedTeam> &start) {
                 return formTeamsOf(given.field(), {3, moves, 0, 1, start}, Cancel(), progress).value();
@@ -428,10 +443,10 @@ private slots:
             const auto first = form(400, {});
             const auto again = form(800, first.teams);
             RC_ASSERT(!keysOf(again.findings).contains(u"teams.start-unusable"_s));
-            const auto rules = [](const ScoreSheet &sheet) {
-                return sheet.brokenApart + sheet.repeatPairs + 2 * sheet.brokenTogether;
+            const auto pairs = [&given](const ScoreSheet &sheet) {
+                return sheet.brokenApart + (given.rules.strangersOnly ? sheet.repeatPairs : 0);
             };
-            RC_ASSERT(rules(again.sheet) <= rules(first.sheet) || given.pairs.size() > 1);
+            RC_ASSERT(pairs(again.sheet) <= pairs(first.sheet) || !given.pairs.empty());
             RC_ASSERT(form(800, first.teams).teams == again.teams);
             std::vector<FormedTeam> broken = first.teams;
             broken.pop_back();

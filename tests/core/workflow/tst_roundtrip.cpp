@@ -99,6 +99,7 @@ struct StateRow {
     Fields fields;
     SignupStatus status;
     QString reason;
+    bool byHand;
     friend bool operator==(const StateRow &, const StateRow &) = default;
 };
 
@@ -106,9 +107,23 @@ std::vector<StateRow> stateOf(WorkspaceFixture &fixture)
 {
     std::vector<StateRow> state;
     for (const SignupRow &row : must(loadSignups(*fixture.workspace, fixture.event.id))) {
-        state.push_back({row.person, row.signup.fields, row.signup.status, row.signup.statusReason});
+        state.push_back(
+            {row.person, row.signup.fields, row.signup.status, row.signup.statusReason, row.signup.statusByHand});
     }
     return state;
+}
+
+/// Staff set the status of some by hand.
+void decide(WorkspaceFixture &fixture)
+{
+    for (const SignupRow &row : must(loadSignups(*fixture.workspace, fixture.event.id))) {
+        if (*rc::gen::arbitrary<bool>()) {
+            must(setStatus(*fixture.workspace, fixture.event.id, {row.signup.id},
+                           *rc::gen::element(SignupStatus::Rejected, SignupStatus::Confirmed, SignupStatus::Waitlisted,
+                                             SignupStatus::Withdrawn),
+                           *nastyText(), true));
+        }
+    }
 }
 
 } // namespace
@@ -135,6 +150,7 @@ private Q_SLOTS:
                                                {u"made.csv"_s, file, ImportSource::Signup, {}, {}, {}});
             RC_ASSERT(preview.ok());
             must(commitImport(*first.workspace, first.event.id, *preview));
+            decide(first);
             const auto state = stateOf(first);
             RC_PRE(!state.empty());
             filled += state.front().fields.has(u"notes") ? 1 : 0;

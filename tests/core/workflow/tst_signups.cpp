@@ -3,7 +3,7 @@
 
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
-#include "workflow/signups/importtable.h"
+#include "workflow/signups/imports/importtable.h"
 
 #include <QFile>
 #include <QHash>
@@ -205,6 +205,68 @@ private Q_SLOTS:
         QCOMPARE(fields.value(u"skill:python"), u"3"_s);
         QVERIFY(!fields.has(u"leader"));
         QCOMPARE(fields.confirmed(), std::optional(false));
+    }
+
+    void anOlderExportDoesNotUndoANewerAnswer()
+    {
+        WorkspaceFixture fixture;
+        const QByteArray columns = "Timestamp,discord_id,display_name,utc_offset,skill:python,notes\n";
+        fixture.import(columns + "2026-07-05 10:00:00,100000000000000001,Ada,+09:00,2,\n");
+        const ImportOutcome older =
+            fixture.import(columns + "2026-07-01 10:00:00,100000000000000001,Ada L,+01:00,2,Hello\n");
+        QCOMPARE(older.counts.changed, 1);
+        SignupRow row = rowsOf(fixture).front();
+        QCOMPARE(row.signup.fields.value(u"utc_offset"), u"+09:00"_s);
+        QCOMPARE(row.person.displayName, u"Ada"_s);
+        QCOMPARE(row.signup.fields.value(u"notes"), u"Hello"_s); // blank in the newer answer
+
+        const ImportPreview again =
+            must(previewImport(*fixture.workspace, fixture.event.id,
+                               {u"old.csv"_s,
+                                columns + "2026-07-02 10:00:00,100000000000000001,Ada,-05:00,,\n",
+                                ImportSource::Signup,
+                                {},
+                                {},
+                                {}}));
+        QCOMPARE(again.counts().same, 1);
+        const auto found = std::find_if(again.findings.begin(), again.findings.end(),
+                                        [](const Finding &finding) { return finding.key == u"import.older-answer"_s; });
+        QVERIFY(found != again.findings.end());
+        QVERIFY(found->message.contains(u"utc_offset \"+09:00\" (this file says \"-05:00\")"_s));
+
+        fixture.import(columns + "2026-07-06 10:00:00,100000000000000001,Ada,-05:00,,\n");
+        QCOMPARE(rowsOf(fixture).front().signup.fields.value(u"utc_offset"), u"-05:00"_s);
+    }
+
+    /// What staff decided goes with a list that is taken to another workspace.
+    void whatStaffDecidedIsExportedAndImported()
+    {
+        WorkspaceFixture fixture;
+        fixture.import(header() + "100000000000000001,Ada,+01:00,2,Yes\n100000000000000002,Bo,+05:30,1,No\n");
+        must(setStatus(*fixture.workspace, fixture.event.id, {rowsOf(fixture)[1].signup.id}, SignupStatus::Rejected,
+                       u"Too late"_s, false));
+        const QByteArray exported = must(exportSignups(*fixture.workspace, fixture.event.id));
+
+        WorkspaceFixture other;
+        other.import(exported);
+        QCOMPARE(rowsOf(other)[1].signup.status, SignupStatus::Rejected);
+        QCOMPARE(rowsOf(other)[1].signup.statusReason, u"Too late"_s);
+        QVERIFY(rowsOf(other)[1].signup.statusByHand);
+        QVERIFY(!rowsOf(other)[0].signup.statusByHand);
+        QCOMPARE(other.import(exported).counts.same, 2);
+
+        other.import("discord_id,status_by_hand,status_reason\n100000000000000002,approved,Let in\n",
+                     ImportSource::Corrections);
+        QCOMPARE(rowsOf(other)[1].signup.status, SignupStatus::Approved);
+        const ImportPreview odd = must(previewImport(*other.workspace, other.event.id,
+                                                     {u"c.csv"_s,
+                                                      "discord_id,status_by_hand\n100000000000000002,perhaps\n",
+                                                      ImportSource::Corrections,
+                                                      {},
+                                                      {},
+                                                      {}}));
+        QVERIFY(std::any_of(odd.findings.begin(), odd.findings.end(),
+                            [](const Finding &finding) { return finding.key == u"import.status-by-hand-unknown"_s; }));
     }
 
     void importingAgainChangesNothing()

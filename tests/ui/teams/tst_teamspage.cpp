@@ -2,21 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/widgets/deskfixture.h"
-#include "ui/teams/teamforming.h"
 #include "ui/teams/teamspage.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/progressstrip.h"
 #include "workflow/teams/teams.h"
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QCheckBox>
-#include <QComboBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSpinBox>
+#include <QTabWidget>
 
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
@@ -42,7 +39,25 @@ struct Shown {
         return event.isStored();
     }
     [[nodiscard]] QPushButton *form() const { return page->findChild<QPushButton *>(u"formTeams"_s); }
-    [[nodiscard]] QAbstractItemView *cards() const { return page->findChild<QAbstractItemView *>(u"teamCards"_s); }
+    [[nodiscard]] QAbstractItemView *cards() const { return page->findChild<QAbstractItemView *>(u"board"_s); }
+    [[nodiscard]] QAction *action(const QString &name) const { return page->findChild<QAction *>(name); }
+    /// A member of a team, by their places on the board.
+    [[nodiscard]] QModelIndex member(int team, int row) const
+    {
+        return cards()->model()->index(row, 0, cards()->model()->index(team, 0));
+    }
+    [[nodiscard]] QString teamOf(const QString &person)
+    {
+        const Result<TeamsView> view = stored();
+        for (const TeamView &team : view->teams) {
+            for (const TeamView::Member &member : team.members) {
+                if (member.person.name == person) {
+                    return team.name;
+                }
+            }
+        }
+        return {};
+    }
     [[nodiscard]] Result<TeamsView> stored()
     {
         return DeskFixture::wait(fixture.desk.read([where = event](Workspace &ws) { return loadTeams(ws, where); }));
@@ -68,26 +83,24 @@ private Q_SLOTS:
         QCOMPARE(wanted.constFirst().constFirst().value<PageId>(), PageId::Signups);
     }
 
+    /// From nothing to teams by the page's own buttons, and back.
     void formsAdoptsAndUndoes()
     {
         Shown shown;
         QVERIFY(shown.make());
         QTRY_VERIFY(shown.form()->isEnabled());
-        shown.page->findChild<QSpinBox *>(u"teamMinSize"_s)->setValue(4);
-        shown.page->findChild<QSpinBox *>(u"teamMaxSize"_s)->setValue(5);
+        auto *tabs = shown.page->findChild<QTabWidget *>(u"teamsTabs"_s);
+        auto *adopt = shown.page->findChild<QPushButton *>(u"draftAdopt"_s);
         QSignalSpy noticed(shown.page.get(), &Page::noticed);
         shown.form()->click();
-        QVERIFY(!shown.form()->isEnabled());
-        QVERIFY(shown.page->findChild<ProgressStrip *>()->isRunning());
-        QTRY_COMPARE_WITH_TIMEOUT(noticed.size(), 1, 60000);
-        QVERIFY(!shown.page->findChild<ProgressStrip *>()->isRunning());
+        QVERIFY(tabs->currentWidget() == shown.page->findChild<QWidget *>(u"draftsPanel"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(adopt->isEnabled(), 60000);
+        QVERIFY(shown.stored()->teams.empty()); // a draft changes nothing
+        adopt->click();
+        QTRY_COMPARE(noticed.size(), 1);
+        QCOMPARE(tabs->currentIndex(), 0);
         QTRY_VERIFY(shown.cards()->model()->rowCount() > 0);
-        const Result<TeamsView> stored = shown.stored();
-        QVERIFY(stored.ok());
-        QCOMPARE(int(stored->teams.size()), shown.cards()->model()->rowCount());
-        for (const auto &[size, count] : stored->sheet.sizes) {
-            QVERIFY(size >= 4 && size <= 5); // the rules were saved before teams were formed
-        }
+        QCOMPARE(int(shown.stored()->teams.size()), shown.cards()->model()->rowCount());
         const auto notice = noticed.constFirst().constFirst().value<Notice>();
         QCOMPARE(notice.actionText, u"Undo"_s);
         notice.action();
@@ -95,47 +108,101 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.page->findChild<EmptyState *>(u"teamsEmpty"_s)->isVisible());
     }
 
-    void aCancelEndsWithoutTeams()
+    void peopleAreMovedByKeyboardAndBack()
     {
         Shown shown;
         QVERIFY(shown.make());
-        QTRY_VERIFY(shown.form()->isEnabled());
-        shown.page->findChild<QComboBox *>(u"teamEffort"_s)->setCurrentIndex(2); // long enough to be cancelled
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
         QSignalSpy noticed(shown.page.get(), &Page::noticed);
-        shown.form()->click();
-        shown.page->findChild<QPushButton *>(u"progressCancel"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(noticed.size(), 1, 15000);
-        QCOMPARE(noticed.constFirst().constFirst().value<Notice>().severity, Severity::Note);
-        QVERIFY(shown.form()->isEnabled());
-        QVERIFY(shown.stored()->teams.empty());
+        const QString person = shown.member(0, 1).data().toString();
+        const QString from = shown.cards()->model()->index(0, 0).data().toString();
+        const QString to = shown.cards()->model()->index(1, 0).data().toString();
+
+        shown.cards()->setCurrentIndex(shown.member(0, 1));
+        shown.action(u"boardCut"_s)->trigger();
+        shown.cards()->setCurrentIndex(shown.member(1, 0));
+        auto *state = shown.page->findChild<QLabel *>(u"teamsShown"_s);
+        QVERIFY2(state->text().startsWith(u"Paste here"_s), qPrintable(state->text()));
+        QVERIFY2(state->toolTip().contains(person), qPrintable(state->toolTip())); // what it would do and cost
+        shown.action(u"boardPaste"_s)->trigger();
+        QTRY_COMPARE(noticed.size(), 1);
+        QCOMPARE(shown.teamOf(person), to);
+        const auto notice = noticed.constFirst().constFirst().value<Notice>();
+        QVERIFY2(notice.text.contains(person) && notice.text.contains(to), qPrintable(notice.text));
+        notice.action();
+        QTRY_COMPARE(shown.teamOf(person), from);
     }
 
-    void closingWhileTeamsAreFormedIsSafe()
+    void peopleAreExchangedLockedAndSentAway()
     {
         Shown shown;
         QVERIFY(shown.make());
-        QTRY_VERIFY(shown.form()->isEnabled());
-        auto *forming = shown.page->findChild<TeamForming *>();
-        shown.page->findChild<QComboBox *>(u"teamEffort"_s)->setCurrentIndex(2);
-        QSignalSpy progressed(forming, &TeamForming::progressed);
-        shown.form()->click();
-        QTRY_VERIFY(!progressed.isEmpty()); // the worker is at it
-        shown.page.reset();
-        QVERIFY(shown.stored()->teams.empty());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        QSignalSpy noticed(shown.page.get(), &Page::noticed);
+        const QString first = shown.member(0, 1).data().toString();
+        const QString second = shown.member(1, 1).data().toString();
+        const QString from = shown.teamOf(first);
+        const QString to = shown.teamOf(second);
+        const auto done = [&noticed](qsizetype count) { return noticed.size() == count; };
+
+        shown.cards()->setCurrentIndex(shown.member(0, 1));
+        shown.action(u"boardCut"_s)->trigger();
+        shown.cards()->setCurrentIndex(shown.member(1, 1));
+        shown.action(u"boardSwap"_s)->trigger();
+        QTRY_VERIFY(done(1));
+        QCOMPARE(shown.teamOf(first), to);
+        QCOMPARE(shown.teamOf(second), from);
+
+        QTRY_COMPARE(shown.page->findChild<QLabel *>(u"teamsShown"_s)->text(), QString()); // nothing is cut any more
+        shown.cards()->setCurrentIndex(shown.member(0, 1));
+        const QString locked = shown.member(0, 1).data().toString();
+        shown.action(u"boardLock"_s)->trigger();
+        QTRY_VERIFY(done(2));
+        QTRY_VERIFY(shown.member(0, 1).data(Qt::AccessibleTextRole).toString().contains(u"stays here"_s) ||
+                    shown.member(0, 1).data().toString() != locked);
+        shown.action(u"boardToReserves"_s)->trigger();
+        QTRY_VERIFY(done(3));
+        QCOMPARE(noticed.last().constFirst().value<Notice>().severity, Severity::Error); // she is locked
+        QVERIFY(!shown.teamOf(locked).isEmpty());
+        shown.action(u"boardLock"_s)->trigger();
+        QTRY_VERIFY(done(4));
+        QTRY_VERIFY(!shown.cards()->currentIndex().data(Qt::AccessibleTextRole).toString().contains(u"stays here"_s));
+        shown.action(u"boardToReserves"_s)->trigger();
+        QTRY_VERIFY(done(5));
+        QVERIFY(shown.teamOf(locked).isEmpty());
     }
 
-    void rulesAreKept()
+    void teamsAreRenamedOnTheBoard()
     {
         Shown shown;
         QVERIFY(shown.make());
-        QTRY_VERIFY(shown.form()->isEnabled());
-        auto *strangers = shown.page->findChild<QCheckBox *>(u"teamStrangers"_s);
-        const bool before = strangers->isChecked();
-        strangers->click();
-        const EventId event = shown.event;
-        const auto stored =
-            DeskFixture::wait(shown.fixture.desk.read([event](Workspace &ws) { return loadEvent(ws, event); }));
-        QCOMPARE(stored->rules.strangersOnly, !before);
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        shown.cards()->setCurrentIndex(shown.member(1, 0));
+        shown.action(u"boardRename"_s)->trigger();
+        auto *name = shown.page->findChild<QLineEdit *>(u"boardName"_s);
+        QVERIFY(name->isVisible());
+        QCOMPARE(name->text(), shown.cards()->model()->index(1, 0).data().toString());
+        name->setText(u"Quiet Quokkas"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(!name->isVisible());
+        QTRY_COMPARE(shown.cards()->model()->index(1, 0).data().toString(), u"Quiet Quokkas"_s);
+    }
+
+    void whoIsChosenIsExplained()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        shown.cards()->setCurrentIndex(shown.member(1, 2));
+        auto *person = shown.page->findChild<QLabel *>(u"inspectorPerson"_s);
+        auto *team = shown.page->findChild<QLabel *>(u"inspectorTeam"_s);
+        QTRY_COMPARE(person->text(), shown.member(1, 2).data().toString());
+        QCOMPARE(team->text(), shown.cards()->model()->index(1, 0).data().toString());
+        QVERIFY(shown.page->findChild<QPushButton *>(u"inspectorSwap"_s)->isVisible());
     }
 
     void filtersAndExports()

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/importpreview.h"
-#include "workflow/signups/importtable.h"
+#include "workflow/signups/imports/importtable.h"
 #include "workflow/signups/signups.h"
 
 #include <QObject>

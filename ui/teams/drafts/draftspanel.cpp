@@ -114,7 +114,7 @@ QWidget *DraftsPanel::makeButtons(QWidget *parent)
 
 void DraftsPanel::connectParts()
 {
-    connect(m_bar, &SearchBar::formWanted, this, &DraftsPanel::form);
+    connect(m_bar, &SearchBar::formWanted, this, &DraftsPanel::formDraft);
     connect(m_progress, &ProgressStrip::cancelled, m_search, &DraftSearch::cancel);
     connect(m_search, &DraftSearch::progressed, this, [this](const ProgressStep &step) { m_progress->update(step); });
     connect(m_search, &DraftSearch::finished, this, &DraftsPanel::formed);
@@ -236,7 +236,7 @@ void DraftsPanel::showChoice()
     }
 }
 
-void DraftsPanel::form()
+void DraftsPanel::formDraft()
 {
     if (m_search->isRunning() || !eventId().isStored()) {
         return;
@@ -322,6 +322,7 @@ void DraftsPanel::adopt()
         m_adopting = false;
         showChoice();
         if (change) {
+            Q_EMIT adopted();
             Q_EMIT noticed(undoNotice(this, desk(), tr("Draft %1 was adopted.").arg(number), *change));
         } else {
             noticeError(change.error());

@@ -31,7 +31,14 @@ class DraftsPanel : public Page
 public:
     explicit DraftsPanel(Desk &desk, QWidget *parent = nullptr);
 
+    /// Forms a draft as the bar says, unless a search goes on.
+    void formDraft();
+
     void reload() override;
+
+Q_SIGNALS:
+    /// A draft has become the event's teams.
+    void adopted();
 
 private:
     struct Draft {
@@ -52,7 +59,6 @@ private:
     [[nodiscard]] Draft *chosen();
     void showChoice();
     [[nodiscard]] static QString nameOfDraft(const Draft &draft);
-    void form();
     void improve();
     /// Shows that a search goes on.
     void showSearch(const QString &sentence);

@@ -3,18 +3,20 @@
 
 #include "exchange/rows/peopleindex.h"
 #include "store/answers/rawanswertable.h"
+#include "store/changelog.h"
 #include "store/database.h"
 #include "store/persontable.h"
 #include "store/signuptable.h"
 #include "store/transaction.h"
 #include "workflow/events.h"
 #include "workflow/signups/admission.h"
-#include "workflow/signups/knownpeople.h"
+#include "workflow/signups/imports/knownpeople.h"
 #include "workflow/signups/signups.h"
 #include "workflow/signups/statuslog.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -29,8 +31,7 @@ struct CommitTexts {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-/// Who each row is about, told as the preview told it: by the position in `known`, or a number behind its end for
-/// somebody new, the same for all rows of hers.
+/// Who each row is about among the people of today, numbered like `ImportRow::who`.
 std::vector<size_t> peopleOf(const ImportPreview &preview, const std::vector<KnownPerson> &known)
 {
     std::map<PersonId, size_t> positions;
@@ -206,8 +207,22 @@ private:
             known.signup->status = next->status;
             known.signup->statusReason = next->reason;
         }
+        takeDecision(*known.signup, *of.row);
         m_newSignups.push_back(of.person);
         return useBan(known.person.id, isBanned);
+    }
+
+    /// What staff had decided wins over what the answers lead to. Whether that is new.
+    static bool takeDecision(Signup &signup, const ImportRow &row)
+    {
+        if (!row.decision || (signup.statusByHand && signup.status == row.decision->status &&
+                              signup.statusReason == row.decision->reason)) {
+            return false;
+        }
+        signup.status = row.decision->status;
+        signup.statusReason = row.decision->reason;
+        signup.statusByHand = true;
+        return true;
     }
 
     [[nodiscard]] Result<void> insertSignups()
@@ -241,9 +256,10 @@ private:
             signup.statusReason = next->reason;
             signup.statusByHand = false;
         }
-        return updateSignup(signup, next.has_value()).andThen([&] { return logPriority(before, signup); }).andThen([&] {
-            return useBan(known.person.id, isBanned);
-        });
+        const bool isDecided = takeDecision(signup, row);
+        return updateSignup(signup, next || isDecided)
+            .andThen([&] { return logPriority(before, signup); })
+            .andThen([&] { return useBan(known.person.id, isBanned); });
     }
 
     /// A status that became another goes into the sign-up's log.
@@ -351,6 +367,9 @@ QString presentValue(const KnownPerson &known, const QString &name)
     if (name == field::GitHub) {
         return person.github;
     }
+    if (name == field::StatusByHand && known.signup) {
+        return nameOf(known.signup->status);
+    }
     return known.signup ? known.signup->fields.value(name) : QString();
 }
 
@@ -378,6 +397,30 @@ bool stillHolds(const ImportPreview &preview, const std::vector<KnownPerson> &kn
     return true;
 }
 
+/// Who each row is about, numbered like `ImportRow::who`; an error where something has changed since the preview that
+/// makes another preview of it.
+Result<std::vector<size_t>> checkedPeople(Workspace &workspace, const ImportPreview &preview,
+                                          const std::vector<KnownPerson> &known)
+{
+    auto position = store::ChangeLog(workspace.database()).position();
+    if (!position) {
+        return position.error();
+    }
+    if (*position == preview.madeAt) {
+        std::vector<size_t> people(preview.rows.size());
+        std::transform(preview.rows.begin(), preview.rows.end(), people.begin(),
+                       [](const ImportRow &row) { return row.who; });
+        return people;
+    }
+    std::vector<size_t> people = peopleOf(preview, known);
+    if (!stillHolds(preview, known, people)) {
+        return Error::input(
+            CommitTexts::tr("The sign-ups were changed after the preview was made; nothing was imported."),
+            preview.fileName, CommitTexts::tr("Look at a new preview and import that."));
+    }
+    return people;
+}
+
 /// Writes what the preview says, within a transaction that its caller holds. Returns who moved up because of it.
 Result<Findings> writeImport(Workspace &workspace, EventId eventId, const ImportPreview &preview)
 {
@@ -386,14 +429,12 @@ Result<Findings> writeImport(Workspace &workspace, EventId eventId, const Import
     if (!event || !known) {
         return !event ? event.error() : known.error();
     }
-    const std::vector<size_t> people = peopleOf(preview, *known);
-    if (!stillHolds(preview, *known, people)) {
-        return Error::input(
-            CommitTexts::tr("The sign-ups were changed after the preview was made; nothing was imported."),
-            preview.fileName, CommitTexts::tr("Look at a new preview and import that."));
+    auto people = checkedPeople(workspace, preview, *known);
+    if (!people) {
+        return people.error();
     }
     ImportWriter writer(workspace, *event, *std::move(known));
-    if (auto written = writer.write(preview, people); !written) {
+    if (auto written = writer.write(preview, *people); !written) {
         return written.error();
     }
     return writer.wasFull() ? promoteWaiting(workspace, *event) : Findings();

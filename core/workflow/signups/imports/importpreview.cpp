@@ -3,10 +3,12 @@
 
 #include "exchange/importer.h"
 #include "exchange/rejects.h"
+#include "store/changelog.h"
 #include "workflow/events.h"
 #include "workflow/signups/admission.h"
-#include "workflow/signups/knownpeople.h"
-#include "workflow/signups/proposedmap.h"
+#include "workflow/signups/imports/knownpeople.h"
+#include "workflow/signups/imports/olderanswers.h"
+#include "workflow/signups/imports/proposedmap.h"
 #include "workflow/signups/signups.h"
 
 #include <QCoreApplication>
@@ -81,8 +83,9 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
     putMended(*table, request.mended, fileName);
     auto proposal = request.map ? MapProposal{*request.map, {}, {}} : proposeMap(workspace, eventId, request, *table);
     auto known = loadKnownPeople(workspace, eventId);
-    if (!proposal || !known) {
-        return !proposal ? proposal.error() : known.error();
+    auto position = store::ChangeLog(workspace.database()).position();
+    if (!proposal || !known || !position) {
+        return !proposal ? proposal.error() : !known ? known.error() : position.error();
     }
     ImportContext context;
     context.source = request.source;
@@ -94,8 +97,12 @@ Result<ImportPreview> previewImport(Workspace &workspace, EventId eventId, const
     context.minimumAge = event->signupRules.minimumAge.value_or(0);
     auto preview = previewImport(*table, proposal->map, context);
     if (preview) {
+        preview->madeAt = *position;
         preview->findings = proposal->findings + preview->findings;
         noteMissingStart(*event, *preview);
+        if (auto yielded = yieldToNewerAnswers(workspace, eventId, *preview); !yielded) {
+            return yielded.error();
+        }
         preview->findings << blockedFindings(*preview, *event, context.known);
         preview->findings << waitingFindings(*preview, *event, context.known);
     }

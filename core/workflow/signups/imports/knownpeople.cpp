@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/signups/knownpeople.h"
+#include "workflow/signups/imports/knownpeople.h"
 
 #include "store/database.h"
 #include "store/persontable.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/signups/proposedmap.h"
+#include "workflow/signups/imports/proposedmap.h"
 
 #include "exchange/mapreuse.h"
 #include "exchange/tablereader.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/signups/importtable.h"
+#include "workflow/signups/imports/importtable.h"
 
-#include "workflow/signups/proposedmap.h"
+#include "workflow/signups/imports/proposedmap.h"
 
 namespace jamwright {
 
