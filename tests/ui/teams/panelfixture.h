@@ -6,6 +6,7 @@
 #include "tests/ui/widgets/deskfixture.h"
 #include "ui/widgets/page.h"
 #include "workflow/changes.h"
+#include "workflow/signups/signups.h"
 
 #include <QSignalSpy>
 
@@ -27,9 +28,31 @@ struct PanelFixture {
             return false;
         }
         event = sample ? fixture.makeSample() : fixture.makeEvent(QStringLiteral("Summer Jam"));
-        if (teams && !fixture.makeTeams(event)) {
+        return (!teams || fixture.makeTeams(event)) && showPanel();
+    }
+    /// An event of twelve people, whose teams are found in no time.
+    bool makeSmall(bool teams)
+    {
+        if (!fixture.open()) {
             return false;
         }
+        event = fixture.makeEvent(QStringLiteral("Small Jam"));
+        QByteArray file = "discord_id,display_name,utc_offset,leader,skill:python,languages\n";
+        for (int i = 10; i < 22; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            file += "3000000000000000" + number + ",p" + number + ",+01:00,yes," + QByteArray::number(i * 7 % 5) +
+                    ",English\n";
+        }
+        const auto import = [where = event, file](Workspace &ws) -> Result<ImportOutcome> {
+            const Result<ImportPreview> preview =
+                previewImport(ws, where, {QStringLiteral("people.csv"), file, ImportSource::Signup, {}, {}, {}});
+            return preview ? commitImport(ws, where, *preview) : Result<ImportOutcome>(preview.error());
+        };
+        return DeskFixture::wait(fixture.desk.write(import)).ok() && (!teams || fixture.makeTeams(event)) &&
+               showPanel();
+    }
+    bool showPanel()
+    {
         panel = std::make_unique<Panel>(fixture.desk);
         QObject::connect(&fixture.desk, &Desk::changed, panel.get(), &Page::markStale);
         notices = std::make_unique<QSignalSpy>(panel.get(), &Page::noticed);

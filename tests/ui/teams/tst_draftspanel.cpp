@@ -192,12 +192,12 @@ private Q_SLOTS:
     void discardsByKey()
     {
         Shown shown;
-        QVERIFY(shown.make(true, false));
+        QVERIFY(shown.makeSmall(false));
         QVERIFY(shown.form(1));
         QVERIFY(shown.form(2));
         shown.table()->selectRow(0);
         shown.table()->setFocus();
-        shown.button(u"draftDiscard"_s)->click();
+        QTest::keyClick(shown.table(), Qt::Key_Delete);
         QCOMPARE(shown.rows(), 1);
         QVERIFY(shown.table()->model()->index(0, 0).data().toString().startsWith(u"Draft 2"_s));
         shown.button(u"draftDiscard"_s)->click();
@@ -207,7 +207,7 @@ private Q_SLOTS:
     void draftsBelongToTheirEvent()
     {
         Shown shown;
-        QVERIFY(shown.make(true, false));
+        QVERIFY(shown.makeSmall(false));
         QVERIFY(shown.form(1));
         const EventId other = shown.fixture.makeEvent(u"Winter Jam"_s);
         shown.panel->setEvent(other);
@@ -216,10 +216,22 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.rows(), 1);
     }
 
+    void draftsBelongToTheirWorkspace()
+    {
+        Shown shown;
+        QVERIFY(shown.makeSmall(false));
+        QVERIFY(shown.form(1));
+        QVERIFY(DeskFixture::wait(shown.fixture.desk.open(shown.fixture.file(u"other.jamwright"_s))).ok());
+        const EventId other = shown.fixture.makeEvent(u"Other Jam"_s);
+        QCOMPARE(other, shown.event); // each workspace counts its own
+        shown.panel->setEvent(other);
+        QTRY_VERIFY(shown.find<EmptyState>(u"draftsEmpty"_s)->isVisible());
+    }
+
     void adoptionKeepsTheRulesOfToday()
     {
         Shown shown;
-        QVERIFY(shown.make(true, false));
+        QVERIFY(shown.makeSmall(false));
         QVERIFY(shown.form(1));
         const EventId event = shown.event;
         const auto changed = DeskFixture::wait(shown.fixture.desk.write([event](Workspace &ws) -> Result<ChangeId> {
@@ -240,7 +252,7 @@ private Q_SLOTS:
     void whoLeftSinceMakesADraftUseless()
     {
         Shown shown;
-        QVERIFY(shown.make(true, true));
+        QVERIFY(shown.makeSmall(true));
         QVERIFY(shown.form(2));
         const EventId event = shown.event;
         const SignupId gone = shown.teams()->teams.front().members.front().person.signup;
@@ -254,7 +266,7 @@ private Q_SLOTS:
     void locksAreKeptWhereThereAreAny()
     {
         Shown shown;
-        QVERIFY(shown.make(true, true));
+        QVERIFY(shown.makeSmall(true));
         QVERIFY(!shown.find<QCheckBox>(u"draftKeepLocks"_s)->isVisible());
         const EventId event = shown.event;
         const TeamId team = shown.teams()->teams.front().id;

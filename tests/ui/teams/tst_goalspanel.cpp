@@ -145,6 +145,19 @@ private Q_SLOTS:
         QCOMPARE(shown.stored().rules.strangersOnly, !before);
     }
 
+    void anotherWorkspaceIsLeftAlone()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true, false));
+        QVERIFY(shown.isLoaded());
+        shown.find<QCheckBox>(u"ruleStrangers"_s)->click(); // and before it is saved …
+        QVERIFY(DeskFixture::wait(shown.fixture.desk.open(shown.fixture.file(u"other.jamwright"_s))).ok());
+        shown.event = shown.fixture.makeEvent(u"Other Jam"_s);
+        shown.panel->setEvent(shown.event);
+        shown.panel->hide();
+        QCOMPARE(shown.stored().rules, TeamRules());
+    }
+
     void pairsByNameWithUndo()
     {
         Shown shown;

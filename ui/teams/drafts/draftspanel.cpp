@@ -263,6 +263,7 @@ void DraftsPanel::improve()
 
 void DraftsPanel::showSearch(const QString &sentence)
 {
+    m_searchedFile = desk().file();
     m_bar->setFormingPossible(false);
     m_progress->start(sentence);
     showChoice();
@@ -273,7 +274,9 @@ void DraftsPanel::formed(const Result<FormedDraft> &result)
     m_progress->finish();
     m_bar->setFormingPossible(true);
     const int from = std::exchange(m_improved, 0);
-    if (!result) {
+    if (m_searchedFile != desk().file()) {
+        showChoice(); // whoever was placed is of another workspace
+    } else if (!result) {
         showChoice();
         noticeError(result.error());
     } else if (from > 0 && result->view.sheet.objective >= m_costBefore) {

@@ -68,8 +68,9 @@ private:
     void adopt();
 
     std::map<EventId, std::vector<Draft>> m_drafts;
-    int m_lastNumber = 0; ///< of all drafts so far
-    QString m_file;       ///< the workspace that the drafts belong to
+    int m_lastNumber = 0;   ///< of all drafts so far
+    QString m_file;         ///< the workspace that the drafts belong to
+    QString m_searchedFile; ///< the one that the search is for
     std::optional<TeamsView> m_standing;
     DraftSearch *m_search = nullptr;
     DraftsModel *m_model = nullptr;

@@ -251,6 +251,7 @@ void DropoutsPanel::adopted(const QString &title, const Result<ChangeId> &change
     }
     m_reason->clear();
     m_hint->show();
+    m_list->setFocus(Qt::OtherFocusReason); // the button that had it goes with its card
     Q_EMIT noticed(undoNotice(this, desk(), tr("The teams were mended. %1").arg(title), *change));
 }
 

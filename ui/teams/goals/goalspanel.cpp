@@ -177,6 +177,11 @@ Result<GoalsPanel::Loaded> GoalsPanel::load(Workspace &workspace, EventId eventI
 void GoalsPanel::reload()
 {
     const EventId wanted = eventId();
+    if (m_file != desk().file()) {
+        m_pause->stop();
+        m_dirty = false; // it was of the workspace before, which is closed
+        m_file = desk().file();
+    }
     if (m_dirty && wanted != m_shown) {
         save(); // of the event before
     }
@@ -257,10 +262,10 @@ void GoalsPanel::save()
 {
     m_pause->stop();
     m_dirty = false;
-    if (!m_shown.isStored()) {
+    if (!m_shown.isStored() || m_file != desk().file()) {
         return;
     }
-    TeamRules rules = m_rules->rules();
+    const TeamRules rules = m_rules->rules();
     const std::vector<Goal> goals = m_goalsOwn ? byWeight(m_cards->goals()) : std::vector<Goal>();
     const auto answer = desk().write(
         [event = m_shown, goals, rules](Workspace &workspace) { return setTeamGoals(workspace, event, goals, rules); });

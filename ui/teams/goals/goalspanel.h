@@ -73,6 +73,7 @@ private:
     RulesTable *m_rules = nullptr;
     PairsEditor *m_pairs = nullptr;
     QTimer *m_pause = nullptr;
+    QString m_file;          ///< the workspace that is shown
     EventId m_shown;         ///< whose goals are shown
     quint64 m_loads = 0;     ///< counts reloads: an answer to an earlier one is stale
     bool m_dirty = false;    ///< what is shown is not saved yet

@@ -29,7 +29,7 @@ QString shownFigure(double value)
     if (size < 1e-4) {
         return locale.toString(value, 'g', 1);
     }
-    if (size < 100) {
+    if (size < 1000) {
         const int decimals = size < 0.001 ? 4 : size < 10 ? 3 : 2;
         QString text = locale.toString(value, 'f', decimals);
         const QString point = locale.decimalPoint();
