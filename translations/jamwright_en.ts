@@ -434,6 +434,43 @@
     </message>
 </context>
 <context>
+    <name>jamwright::BoardModel</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reserves: %n participant(s) without a team</source>
+        <translation>
+            <numerusform>Reserves: %n participant without a team</numerusform>
+            <numerusform>Reserves: %n participants without a team</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::BoardPanel</name>
+    <message numerus="yes">
+        <source>%n person(s) cut. Go to a team and press Ctrl+V to move them there, or to a person and press Ctrl+Shift+V to exchange.</source>
+        <translation>
+            <numerusform>%n person cut. Go to a team and press Ctrl+V to move her there, or to a person and press Ctrl+Shift+V to exchange.</numerusform>
+            <numerusform>%n people cut. Go to a team and press Ctrl+V to move them there, or to a person and press Ctrl+Shift+V to exchange.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::BoardView</name>
+    <message numerus="yes">
+        <source>%n without a team</source>
+        <translation>
+            <numerusform>%n without a team</numerusform>
+            <numerusform>%n without a team</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::ColumnsPage</name>
     <message numerus="yes">
         <source>%n answer(s) about skills have no level yet. Give each a number; without one it counts as unknown.</source>
@@ -447,6 +484,26 @@
         <translation>
             <numerusform>%n column will be read.</numerusform>
             <numerusform>%n columns will be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::Comparison</name>
+    <message numerus="yes">
+        <source>%n person(s) would be in another team; %1 would stay.</source>
+        <translation>
+            <numerusform>%n person would be in another team; %1 would stay.</numerusform>
+            <numerusform>%n people would be in another team; %1 would stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::DayBand</name>
+    <message numerus="yes">
+        <source>All of them are awake at the same time for %n hour(s) a day.</source>
+        <translation>
+            <numerusform>All of them are awake at the same time for %n hour a day.</numerusform>
+            <numerusform>All of them are awake at the same time for %n hours a day.</numerusform>
         </translation>
     </message>
 </context>
@@ -541,6 +598,23 @@
     </message>
 </context>
 <context>
+    <name>jamwright::DropoutsPanel</name>
+    <message numerus="yes">
+        <source>%n way(s) to mend the teams, the best first. Adopting one withdraws who is ticked.</source>
+        <translation>
+            <numerusform>%n way to mend the teams. Adopting it withdraws who is ticked.</numerusform>
+            <numerusform>%n ways to mend the teams, the best first. Adopting one withdraws who is ticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody in a team has withdrawn since. %n way(s) to mend the teams, the best first.</source>
+        <translation>
+            <numerusform>Somebody in a team has withdrawn since. %n way to mend the teams.</numerusform>
+            <numerusform>Somebody in a team has withdrawn since. %n ways to mend the teams, the best first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::EraseForm</name>
     <message numerus="yes">
         <source>Answers and the log of decisions at %n event(s)</source>
@@ -630,6 +704,16 @@
     </message>
 </context>
 <context>
+    <name>jamwright::GoneList</name>
+    <message numerus="yes">
+        <source>%n person(s) ticked as gone.</source>
+        <translation>
+            <numerusform>%n person ticked as gone.</numerusform>
+            <numerusform>%n people ticked as gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::GridPanel</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -681,6 +765,30 @@
     </message>
 </context>
 <context>
+    <name>jamwright::ProposalCard</name>
+    <message numerus="yes">
+        <source>%n person(s) move.</source>
+        <translation>
+            <numerusform>%n person moves.</numerusform>
+            <numerusform>%n people move.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) below the smallest size stay empty.</source>
+        <translation>
+            <numerusform>%n seat below the smallest size stays empty.</numerusform>
+            <numerusform>%n seats below the smallest size stay empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) that hold now would be broken.</source>
+        <translation>
+            <numerusform>%n rule that holds now would be broken.</numerusform>
+            <numerusform>%n rules that hold now would be broken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::ResultsPage</name>
     <message numerus="yes">
         <source>%n ranked submission(s)</source>
@@ -725,6 +833,33 @@
         <translation>
             <numerusform>&amp;Import %n person</numerusform>
             <numerusform>&amp;Import %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::RulesTable</name>
+    <message numerus="yes">
+        <source>%n team(s) break it</source>
+        <translation>
+            <numerusform>%n team breaks it</numerusform>
+            <numerusform>%n teams break it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::SearchBar</name>
+    <message numerus="yes">
+        <source>&amp;Keep %n locked member(s) where they are</source>
+        <translation>
+            <numerusform>&amp;Keep %n locked member where she is</numerusform>
+            <numerusform>&amp;Keep %n locked members where they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Keep %n locked team(s) as they are</source>
+        <translation>
+            <numerusform>&amp;Keep %n locked team as it is</numerusform>
+            <numerusform>&amp;Keep %n locked teams as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -808,29 +943,12 @@
     </message>
 </context>
 <context>
-    <name>jamwright::TeamsModel</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>jamwright::TeamsPage</name>
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
             <numerusform>%n participant</numerusform>
             <numerusform>%n participants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s) can be placed. Set the rules above, then form the teams; you can undo it.</source>
-        <translation>
-            <numerusform>%n participant can be placed. Set the rules above, then form the teams; you can undo it.</numerusform>
-            <numerusform>%n participants can be placed. Set the rules above, then form the teams; you can undo it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -848,10 +966,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n team(s) were formed (seed %1).</source>
+        <source>%n participant(s) can be placed. Look at the goals and rules, then form the teams: you get a draft to look at, and adopt it or make another.</source>
         <translation>
-            <numerusform>%n team was formed (seed %1).</numerusform>
-            <numerusform>%n teams were formed (seed %1).</numerusform>
+            <numerusform>%n participant can be placed. Look at the goals and rules, then form the teams: you get a draft to look at, and adopt it or make another.</numerusform>
+            <numerusform>%n participants can be placed. Look at the goals and rules, then form the teams: you get a draft to look at, and adopt it or make another.</numerusform>
         </translation>
     </message>
 </context>

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void whatHasTooManyAnswersIsNoCategory()
     {
         std::vector<Participant> people;
+        people.reserve(100);
         for (int i = 0; i < 100; ++i) {
             people.push_back(personWith({{u"category:motto"_s, u"motto %1"_s.arg(i)}}));
         }

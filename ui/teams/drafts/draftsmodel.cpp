@@ -3,8 +3,8 @@
 
 #include "ui/teams/drafts/draftsmodel.h"
 
+#include "ui/teams/board/boardmodel.h"
 #include "ui/teams/parts/figurewords.h"
-#include "ui/teams/teamsmodel.h"
 #include "ui/widgets/appearance.h"
 
 #include <QLocale>
