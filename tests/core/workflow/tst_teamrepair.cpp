@@ -249,7 +249,8 @@ private Q_SLOTS:
             QVERIFY(!line.broken);
             QVERIFY(line.sentence.endsWith(u'.'));
         }
-        QCOMPARE(keys, (QStringList{u"size"_s, u"leader"_s, u"together"_s, u"arc"_s, u"language"_s, u"skill"_s}));
+        QCOMPARE(keys, (QStringList{u"size"_s, u"leader"_s, u"together"_s, u"arc"_s, u"language"_s, u"skill"_s,
+                                    u"spread"_s, u"even"_s, u"share"_s}));
         const PersonExplanation person = must(explainPerson(view, jam.signup(1)));
         QCOMPARE(person.team, u"Team 1"_s);
         QVERIFY(person.reasons.join(u' ').contains(u"to be with p2"_s));

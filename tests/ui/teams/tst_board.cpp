@@ -107,7 +107,7 @@ private Q_SLOTS:
                  u"Person 1-1, UTC+01:00, skill 1, stays here"_s);
         QVERIFY(model.isReserves(model.index(2, 0)));
         QCOMPARE(model.index(2, 0).data(Qt::AccessibleTextRole).toString(),
-                 u"Reserves: 3 participants without a team"_s);
+                 u"Reserves: 3 participant(s) without a team"_s);
         QCOMPARE(model.find(SignupId{204}), model.index(4, 0, model.index(1, 0)));
         QCOMPARE(model.find(TeamId{2}), model.index(1, 0));
         model.setView({}, {});
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(DayBand::commonHours(team).size(), size_t(16));
         DayBand band;
         band.setTeam(team, 3);
-        QVERIFY(band.accessibleName().contains(u"16 hours"_s));
+        QVERIFY(band.accessibleName().contains(u"16 hour(s)"_s));
         QVERIFY(!band.grab().isNull());
     }
 };
