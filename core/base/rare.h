@@ -31,7 +31,9 @@ public:
     Rare(Rare &&other) noexcept = default;
     Rare &operator=(const Rare &other)
     {
-        m_value = other.m_value ? std::make_unique<T>(*other.m_value) : nullptr;
+        if (this != &other) {
+            m_value = other.m_value ? std::make_unique<T>(*other.m_value) : nullptr;
+        }
         return *this;
     }
     Rare &operator=(Rare &&other) noexcept = default;

@@ -69,6 +69,9 @@ TeamsPage::TeamsPage(Desk &desk, QWidget *parent)
     m_drafts = new DraftsPanel(desk, m_tabs);
     addPanel(m_drafts, tr("Drafts"));
     addPanel(new DropoutsPanel(desk, m_tabs), tr("Drop-outs"));
+    // The drafts have the button beside what it is to look for.
+    connect(m_tabs, &QTabWidget::currentChanged, this,
+            [this] { m_form->setVisible(m_tabs->currentWidget() != m_drafts); });
     connect(m_drafts, &DraftsPanel::adopted, this, [this] { m_tabs->setCurrentWidget(m_stack); });
     column->addWidget(m_tabs, 1);
 }

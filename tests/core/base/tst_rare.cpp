@@ -40,6 +40,9 @@ private slots:
         QVERIFY(first == second);
         second.reset();
         QCOMPARE(*first, u"b"_s);
+        const Rare<QString> &same = first;
+        first = same;
+        QCOMPARE(*first, u"b"_s);
         first = Rare<QString>();
         QVERIFY(!first);
     }
