@@ -54,7 +54,7 @@ Result<Report> form(const Call &call)
             return problem.error();
         }
         if (!call.isSet(u"keep-locked"_s)) {
-            *problem = withoutLocks(*std::move(problem));
+            problem = withoutLocks(*problem);
         }
         if (call.isSet(u"size"_s)) {
             auto sized = withSetting(event, u"team_size"_s, call.value(u"size"_s));

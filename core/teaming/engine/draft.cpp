@@ -93,7 +93,7 @@ private:
     {
         int count = 0;
         for (int i = 0; i < m_model.sizes[size_t(team)]; ++i) {
-            count += isFree(m_seats[size_t(m_firstSeats[size_t(team)] + i)]) ? 1 : 0;
+            count += isFree(m_seats[size_t(m_firstSeats[size_t(team)]) + size_t(i)]) ? 1 : 0;
         }
         return count;
     }

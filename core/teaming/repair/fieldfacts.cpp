@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -80,9 +81,8 @@ std::vector<RuleBreak> newBreaks(const std::vector<RuleBreak> &before, const std
     return fresh;
 }
 
-FieldFacts::FieldFacts(const std::vector<Participant> &people, const TeamRules &rules,
-                       const std::vector<PairRule> &pairs)
-    : m_rules(rules)
+FieldFacts::FieldFacts(const std::vector<Participant> &people, TeamRules rules, const std::vector<PairRule> &pairs)
+    : m_rules(std::move(rules))
 {
     TextNumbers languages;
     TextNumbers organisations;

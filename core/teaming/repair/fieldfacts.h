@@ -55,7 +55,7 @@ class FieldFacts
 {
 public:
     /// Copies what it needs.
-    FieldFacts(const std::vector<Participant> &people, const TeamRules &rules, const std::vector<PairRule> &pairs = {});
+    FieldFacts(const std::vector<Participant> &people, TeamRules rules, const std::vector<PairRule> &pairs = {});
 
     [[nodiscard]] int count() const { return int(m_people.size()); }
     [[nodiscard]] const TeamRules &rules() const { return m_rules; }

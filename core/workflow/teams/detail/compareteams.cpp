@@ -91,7 +91,7 @@ QStringList figureSentences(const ScoreSheet &before, const ScoreSheet &after)
         const auto then = std::find_if(before.goals.begin(), before.goals.end(),
                                        [&goal](const GoalCost &other) { return other.name == goal.name; });
         if (then != before.goals.end()) {
-            compare(CompareTexts::tr("The goal \"%1\"").arg(goal.name), then->cost, goal.cost, goal.weight);
+            compare(CompareTexts::tr("The goal \"%1\"").arg(goalWords(goal.name)), then->cost, goal.cost, goal.weight);
         }
     }
     std::stable_sort(changes.begin(), changes.end(), [](const auto &a, const auto &b) { return a.first < b.first; });

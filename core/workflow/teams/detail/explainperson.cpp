@@ -280,7 +280,7 @@ private:
         for (const GoalChange &goal : preview.goals) {
             const double change = goal.weight * (goal.after - goal.before);
             if (std::abs(change) >= worthTelling) {
-                parts << PersonTexts::tr("%1 %2").arg(goal.name,
+                parts << PersonTexts::tr("%1 %2").arg(goalWords(goal.name),
                                                       (change > 0 ? u"+"_s : QString()) + figureText(change));
             }
         }

@@ -102,6 +102,42 @@ QString hoursText(int minutes)
                : RuleTexts::tr("%1 h %2", "hours and minutes").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
 }
 
+QString goalWords(const QString &name)
+{
+    const auto kind = fromName<GoalKind>(name.section(u' ', 0, 0));
+    const QString column = name.section(u' ', 1).section(u':', -1).replace(u'_', u' ');
+    if (!kind) {
+        return name;
+    }
+    switch (*kind) {
+    case GoalKind::Balance:
+        return RuleTexts::tr("even means of %1").arg(column);
+    case GoalKind::Spread:
+        return RuleTexts::tr("mix of %1").arg(column);
+    case GoalKind::Alike:
+        return RuleTexts::tr("likeness of %1").arg(column);
+    case GoalKind::Cover:
+        return RuleTexts::tr("cover of %1").arg(column);
+    case GoalKind::TimeZone:
+        return RuleTexts::tr("time zones");
+    case GoalKind::Language:
+        return RuleTexts::tr("a common language");
+    case GoalKind::Topic:
+        return RuleTexts::tr("common %1").arg(column);
+    case GoalKind::Leader:
+        return RuleTexts::tr("leaders");
+    case GoalKind::Share:
+        return RuleTexts::tr("share of %1").arg(column);
+    case GoalKind::Even:
+        return RuleTexts::tr("even spread of %1").arg(column);
+    case GoalKind::Awake:
+        return RuleTexts::tr("common waking hours");
+    case GoalKind::Stay:
+        return RuleTexts::tr("who stays");
+    }
+    Q_UNREACHABLE();
+}
+
 QString figureText(double value)
 {
     return QString::number(value, 'g', 3);

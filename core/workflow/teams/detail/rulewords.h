@@ -24,6 +24,8 @@ namespace jamwright {
 [[nodiscard]] QString reasonOf(const TeamProblem &problem, int a, int b);
 /// 330 minutes → "5 h 30".
 [[nodiscard]] QString hoursText(int minutes);
+/// What a row of a score sheet is about, within a sentence: "spread skill" → "mix of skill".
+[[nodiscard]] QString goalWords(const QString &name);
 /// Few digits, for a sentence.
 [[nodiscard]] QString figureText(double value);
 
