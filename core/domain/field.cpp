@@ -90,7 +90,11 @@ QString Fields::value(QStringView name) const
 
 void Fields::set(const QString &name, const QString &value)
 {
-    const auto index = place(name) - m_values->cbegin();
+    const auto found = place(name);
+    const auto index = found - m_values->cbegin();
+    if (value.isEmpty() && (found == m_values->cend() || found->first != name)) {
+        return; // nothing to remove: values that are shared stay so
+    }
     Values &values = own();
     const auto at = values.begin() + index;
     const bool isThere = at != values.end() && at->first == name;

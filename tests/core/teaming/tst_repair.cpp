@@ -197,7 +197,7 @@ private Q_SLOTS:
         RepairTask task = taskOf(teamsOf({{0, 1, 2}, {3, 4, 5, 6}, {7, 8, 9, 10}}), people.size());
         task.gone[1] = true;
         task.lockedTeams[1] = true;
-        for (const size_t person : {7, 8, 9}) {
+        for (const size_t person : {7U, 8U, 9U}) {
             task.lockedPeople[person] = true;
         }
         const auto plans = planRepairs(FieldFacts(people, rules), people, task);
@@ -207,7 +207,7 @@ private Q_SLOTS:
     void aTeamThatLostItsLeaderGetsOne()
     {
         auto people = plainField(8);
-        for (const size_t person : {1, 2, 3, 6, 7}) {
+        for (const size_t person : {1U, 2U, 3U, 6U, 7U}) {
             people[person].leader = Willingness::No;
         }
         TeamRules rules;
