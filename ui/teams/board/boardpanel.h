@@ -59,7 +59,7 @@ private:
 
     void apply(const TeamEdit &edit);
     void selectionChanged(BoardView *view);
-    void chooseAgain(const std::vector<SignupId> &people, SignupId current, TeamId team);
+    void chooseAgain(const std::vector<SignupId> &people, SignupId person, TeamId team);
     void showCutCost();
     void showFilterState();
     void hover(const std::vector<SignupId> &people, const QModelIndex &target, const QPoint &place);
