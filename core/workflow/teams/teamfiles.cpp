@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace jamwright {
 
@@ -34,10 +35,10 @@ constexpr size_t mostInTeam = 50;
 class TeamsReader
 {
 public:
-    TeamsReader(const std::vector<SignupRow> &signups, const std::vector<Team> &stored, const QString &fileName)
+    TeamsReader(const std::vector<SignupRow> &signups, const std::vector<Team> &stored, QString fileName)
         : m_signups(signups)
         , m_stored(stored)
-        , m_fileName(fileName)
+        , m_fileName(std::move(fileName))
     {
     }
 
