@@ -388,6 +388,7 @@ std::vector<RepairPlan> planRepairs(const FieldFacts &field, const std::vector<P
     std::stable_sort(plans.begin(), plans.end(),
                      [&rank](const PricedPlan &a, const PricedPlan &b) { return rank(a) < rank(b); });
     std::vector<RepairPlan> ranked;
+    ranked.reserve(plans.size());
     for (PricedPlan &made : plans) {
         ranked.push_back(std::move(made.plan));
     }
