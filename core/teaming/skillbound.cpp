@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
+#include <queue>
+#include <utility>
 #include <vector>
 
 namespace jamwright {
@@ -23,18 +26,23 @@ struct TeamSum {
     }
 };
 
-size_t cheapestToRaise(const std::vector<TeamSum> &teams, const SkillScale &scale, double mean)
+/// Raises the sum that is cheapest to raise, so many times. The price of a sum grows with each step.
+void raiseCheapest(std::vector<TeamSum> &teams, qint64 steps, const SkillScale &scale, double mean)
 {
-    size_t cheapest = 0;
-    double price = 0;
-    for (size_t i = 0; i < teams.size(); ++i) {
-        const double rise = teams[i].cost(scale, mean, 1) - teams[i].cost(scale, mean);
-        if (i == 0 || rise < price) {
-            cheapest = i;
-            price = rise;
-        }
+    using Rise = std::pair<double, size_t>; // its price and the team
+    const auto riseOf = [&](size_t team) {
+        return Rise(teams[team].cost(scale, mean, 1) - teams[team].cost(scale, mean), team);
+    };
+    std::priority_queue<Rise, std::vector<Rise>, std::greater<>> cheapest;
+    for (size_t team = 0; team < teams.size(); ++team) {
+        cheapest.push(riseOf(team));
     }
-    return cheapest;
+    for (; steps > 0; --steps) {
+        const size_t team = cheapest.top().second;
+        cheapest.pop();
+        teams[team].steps += 1;
+        cheapest.push(riseOf(team));
+    }
 }
 
 } // namespace
@@ -69,8 +77,8 @@ double meanSkillLowerBound(const SkillScale &scale, std::span<const int> sizes, 
         missing -= size * scale.lowest + qint64(team.steps) * scale.step;
         teams.push_back(team);
     }
-    for (; everybodyPlaced && missing >= scale.step; missing -= scale.step) {
-        teams[cheapestToRaise(teams, scale, mean)].steps += 1;
+    if (everybodyPlaced) {
+        raiseCheapest(teams, missing / scale.step, scale, mean);
     }
     double sum = 0;
     for (const TeamSum &team : teams) {

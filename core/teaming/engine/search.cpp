@@ -21,6 +21,7 @@ namespace {
 constexpr int walksOfFew = 4;        ///< where the field is one block
 constexpr double usableShare = 0.95; ///< of the time; speeds vary
 constexpr quint64 fewestMoves = 1000;
+constexpr quint64 trialRounds = 8; ///< few: what a round takes beside its moves would count too much in a large field
 
 struct EngineSearchTexts {
     Q_DECLARE_TR_FUNCTIONS(TeamSolver)
@@ -47,8 +48,8 @@ Walks startWalks(const EngineModel &model, const EngineEffort &effort)
     const std::vector<int> first = good ? effort.start : engineDraft(model);
     Walks walks;
     if (model.teams() > blockTeams) {
-        walks.push_back(
-            std::make_unique<Walk>(model, first, Walk::Plan{effort.seed, effort.moves, effort.threads, good}));
+        walks.push_back(std::make_unique<Walk>(
+            model, first, Walk::Plan{effort.seed, effort.moves, effort.threads, good, effort.movesARound}));
         return walks;
     }
     Random random(effort.seed);
@@ -58,7 +59,8 @@ Walks startWalks(const EngineModel &model, const EngineEffort &effort)
             shuffleFree(model, start, random);
         }
         walks.push_back(std::make_unique<Walk>(
-            model, start, Walk::Plan{random.next(), std::max<quint64>(1, effort.moves / walksOfFew), 1, good}));
+            model, start,
+            Walk::Plan{random.next(), std::max<quint64>(1, effort.moves / walksOfFew), 1, good, effort.movesARound}));
     }
     return walks;
 }
@@ -135,11 +137,12 @@ std::optional<quint64> movesIn(double seconds, const EngineModel &model, int thr
 {
     QElapsedTimer timer;
     timer.start();
-    EngineEffort trial{1, 50'000, threads, {}};
+    EngineEffort trial{1, std::max<quint64>(50'000, quint64(model.count()) * 8), threads, {}};
     double fastest = 0; // moves a second: others' work on the machine only ever slows one down
     double used = 0;
     do {
         trial.moves += trial.moves / 2;
+        trial.movesARound = trial.moves / trialRounds;
         NoProgress progress;
         const auto found = searchTeams(model, trial, cancel, progress);
         if (!found || found->stopped) {

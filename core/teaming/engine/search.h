@@ -18,6 +18,7 @@ struct EngineEffort {
     int threads = 1;
     /// By seat, see Seating: the work of an earlier search, to be made better and never worse. Empty = from a draft.
     std::vector<int> start;
+    quint64 movesARound = 0; ///< 0 = as the field needs
 };
 
 struct EngineResult {

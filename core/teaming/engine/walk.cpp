@@ -196,7 +196,9 @@ Walk::Walk(const EngineModel &model, const std::vector<int> &start, const Plan &
     m_rise = usualRise();
     const quint64 usual = quint64(model.count()) * 100;
     const quint64 most = std::max(usual, longestRound);
-    m_perRound = std::min(most, std::clamp<quint64>(usual, plan.moves / 400 + 1, plan.moves / 24 + 1));
+    m_perRound = plan.movesARound > 0
+                     ? plan.movesARound
+                     : std::min(most, std::clamp<quint64>(usual, plan.moves / 400 + 1, plan.moves / 24 + 1));
 }
 
 bool Walk::step()

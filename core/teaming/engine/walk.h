@@ -22,6 +22,7 @@ public:
         quint64 moves = 0;
         int threads = 1;
         bool fromGood = false; ///< the start is the work of an earlier walk: no heat that would undo it
+        quint64 movesARound = 0; ///< 0 = as the field needs
     };
 
     Walk(const EngineModel &model, const std::vector<int> &start, const Plan &plan);
