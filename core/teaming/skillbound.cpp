@@ -3,11 +3,12 @@
 
 #include "teaming/skillbound.h"
 
+#include <queue>
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <numeric>
-#include <queue>
 #include <utility>
 #include <vector>
 

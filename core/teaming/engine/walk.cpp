@@ -19,11 +19,16 @@ namespace {
 constexpr quint64 movesAResplit = 24; ///< what one takes in the time of a move
 constexpr int rivals = 6;             ///< of which the worst team is divided anew
 
-// Shares of the moves, and temperatures as shares of the first. Found by trial on fields of 60 to 5000.
-constexpr double coolShare = 0.78;
-constexpr double coolShareOfNumbers = 0.5; ///< when sums decide all, divisions anew do more
+// Shares of the moves, and temperatures. Found by trial on fields of 1000 to 100,000.
+constexpr double coolShare = 0.8;
+constexpr double coolShareOfNumbers = 0.5; ///< when sums decide all in the end, divisions anew do more
+constexpr double heatOfThousand = 0.01;    ///< the first temperature for 1000 moves a person, of the usual rise …
+constexpr double heatExponent = 0.3;       ///< … and how it grows with them: who has little time must not stir much
 constexpr double hottest = 0.02;           ///< of the usual rise
-constexpr double coldest = 0.06;
+constexpr double coldest = 3;              ///< of the first temperature × small rise / usual rise
+constexpr double mostColdest = 0.5;        ///< of the first temperature
+constexpr double smallRises = 0.05;        ///< the share of rises that are no higher than the small one
+constexpr double goalsOfUnlikeWeight = 0.006; ///< small rise / usual rise, below which numbers decide in the end
 constexpr double quenchShare = 0.10;
 constexpr double frozen = 1e-7;
 constexpr quint64 longestRound = 100'000; ///< moves, unless the field needs more: a cancel waits for its end
@@ -193,7 +198,7 @@ Walk::Walk(const EngineModel &model, const std::vector<int> &start, const Plan &
             m_teams.push_back(team);
         }
     }
-    m_rise = usualRise();
+    measureRises();
     const quint64 usual = quint64(model.count()) * 100;
     const quint64 most = std::max(usual, longestRound);
     m_perRound = plan.movesARound > 0
@@ -206,14 +211,13 @@ bool Walk::step()
     if (m_done >= m_plan.moves || m_teams.empty()) {
         return false;
     }
-    const double first = m_rise * hottest;
-    const double cooling = m_model.words == 0 && !m_model.zones() ? coolShareOfNumbers : coolShare;
     const double passed = double(m_done) / double(m_plan.moves);
-    const double skipped = m_plan.fromGood ? cooling * wayOfGood : 0;
+    const double skipped = m_plan.fromGood ? m_heat.cooling * wayOfGood : 0;
     const double way = skipped + (1 - skipped) * passed;
-    if (way < cooling + quenchShare) {
-        const double temperature = way < cooling ? first * powerOf(coldest, way / cooling)
-                                                 : first * coldest * powerOf(frozen, (way - cooling) / quenchShare);
+    if (way < m_heat.cooling + quenchShare) {
+        const double temperature = way < m_heat.cooling ? m_heat.first * powerOf(m_heat.coldest, way / m_heat.cooling)
+                                                        : m_heat.first * m_heat.coldest *
+                                                              powerOf(frozen, (way - m_heat.cooling) / quenchShare);
         anneal(m_perRound, temperature, qint64(10 * temperature + 2 * m_rise) + 1);
     } else {
         resplit(m_perRound);
@@ -246,11 +250,10 @@ void Walk::resplit(quint64 moves)
     each(moves, [](BlockWalk &walk, quint64 share) { walk.resplit(share / movesAResplit); });
 }
 
-/// The mean rise of swaps that make things worse, drawn among those alike.
-double Walk::usualRise()
+/// From the rises of swaps that make things worse, drawn among those alike.
+void Walk::measureRises()
 {
-    double sum = 0;
-    int rises = 0;
+    std::vector<double> rises;
     const int count = m_model.count();
     for (int i = 0; i < 2000; ++i) {
         const int at = m_random.below(count);
@@ -262,11 +265,19 @@ double Walk::usualRise()
         if (change.teamA != change.teamB && m_seating.look(change, 0, any)) {
             const qint64 rise = change.newA.soft + change.newB.soft - m_seating.cost(change.teamA).soft -
                                 m_seating.cost(change.teamB).soft;
-            sum += rise > 0 ? double(rise) : 0;
-            rises += rise > 0 ? 1 : 0;
+            if (rise > 0) {
+                rises.push_back(double(rise));
+            }
         }
     }
-    return rises > 0 ? sum / rises : 1.0;
+    std::sort(rises.begin(), rises.end());
+    m_rise = rises.empty() ? 1 : std::accumulate(rises.begin(), rises.end(), 0.0) / double(rises.size());
+    const double small = rises.empty() ? 1 : rises[size_t(double(rises.size()) * smallRises)] / m_rise;
+    const double thousands = double(m_plan.moves) / (1000.0 * std::max(1, count));
+    m_heat.first = m_rise * std::min(hottest, heatOfThousand * powerOf(thousands, heatExponent));
+    m_heat.coldest = std::min(mostColdest, coldest * small);
+    const bool numbersDecide = (m_model.words == 0 && !m_model.zones()) || small < goalsOfUnlikeWeight;
+    m_heat.cooling = numbersDecide ? coolShareOfNumbers : coolShare;
 }
 
 template <typename Work>

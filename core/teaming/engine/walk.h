@@ -21,7 +21,7 @@ public:
         quint64 seed = 1;
         quint64 moves = 0;
         int threads = 1;
-        bool fromGood = false; ///< the start is the work of an earlier walk: no heat that would undo it
+        bool fromGood = false;   ///< the start is the work of an earlier walk: no heat that would undo it
         quint64 movesARound = 0; ///< 0 = as the field needs
     };
 
@@ -36,12 +36,18 @@ public:
     [[nodiscard]] quint64 done() const { return m_done; } ///< moves
 
 private:
+    struct Heat {
+        double first = 0;   ///< temperature
+        double coldest = 0; ///< of the first, before everything is frozen
+        double cooling = 0; ///< the share of the moves on the way there
+    };
+
     void anneal(quint64 moves, double temperature, qint64 price);
     void resplit(quint64 moves);
     template <typename Work>
     void each(quint64 moves, const Work &work);
     void drawTeams();
-    [[nodiscard]] double usualRise();
+    void measureRises();
     [[nodiscard]] bool reachedBound() const;
 
     const EngineModel &m_model;
@@ -52,6 +58,7 @@ private:
     Random m_random;
     int m_round = 0;
     double m_rise = 0; ///< the usual one of a swap that makes things worse
+    Heat m_heat;
     qint64 m_bound = 0;
     quint64 m_perRound = 0;
     quint64 m_done = 0;

@@ -3,6 +3,8 @@
 
 #include "teaming/field/goalreader.h"
 
+#include "teaming/field/peopleorder.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -70,27 +72,6 @@ std::vector<QString> valuesByCount(const std::vector<QStringList> &told)
     std::stable_sort(values.begin(), values.end(),
                      [&counts](const QString &a, const QString &b) { return counts[a] > counts[b]; });
     return values;
-}
-
-/// The time of day after the widest gap in which nobody lives.
-int afterWidestGap(const EngineModel &model)
-{
-    std::vector<int> times;
-    for (const Seated &person : model.people) {
-        if (person.zone >= 0) {
-            times.push_back(person.zone);
-        }
-    }
-    std::sort(times.begin(), times.end());
-    int first = times.empty() ? 0 : times.front();
-    int widest = times.empty() ? 0 : times.front() + minutesOfADay - times.back();
-    for (size_t i = 1; i < times.size(); ++i) {
-        if (times[i] - times[i - 1] > widest) {
-            widest = times[i] - times[i - 1];
-            first = times[i];
-        }
-    }
-    return first;
 }
 
 } // namespace
@@ -390,17 +371,7 @@ Result<void> GoalReader::readEven(const Goal &goal)
 
 void GoalReader::makeOrder()
 {
-    EngineModel &model = m_field.model;
-    const int first = afterWidestGap(model);
-    const auto key = [this, first, &model](int index) {
-        const Seated &person = model.people[size_t(index)];
-        const quint64 spoken = m_languageWord < 0 ? 0 : person.traits[size_t(m_languageWord)] & m_languages;
-        const int time = person.zone < 0 ? 0 : (person.zone - first + minutesOfADay) % minutesOfADay;
-        return std::tuple(spoken & (0 - spoken), time, person.numbers[0]);
-    };
-    model.order.resize(model.people.size());
-    std::iota(model.order.begin(), model.order.end(), 0);
-    std::stable_sort(model.order.begin(), model.order.end(), [&key](int a, int b) { return key(a) < key(b); });
+    m_field.model.order = peopleInOrder(m_field.model, std::max(0, m_languageWord), m_languages);
 }
 
 void GoalReader::noteUnknown(const QString &column, int unknown)
