@@ -70,7 +70,7 @@ template <int Size, bool Awake>
 }
 
 /// The largest k for which at least k members have one bit of the mask; `atLeast[k - 1]` has those bits.
-int largestGroup(const quint64 *atLeast, int size, quint64 mask)
+[[gnu::always_inline]] inline int largestGroup(const quint64 *atLeast, int size, quint64 mask)
 {
     while (size > 0 && (atLeast[size - 1] & mask) == 0) {
         --size;
@@ -78,7 +78,7 @@ int largestGroup(const quint64 *atLeast, int size, quint64 mask)
     return size;
 }
 
-double traitCost(const TraitGoal &goal, const quint64 *atLeast, int size)
+[[gnu::always_inline]] inline double traitCost(const TraitGoal &goal, const quint64 *atLeast, int size)
 {
     switch (goal.kind) {
     case TraitGoal::Kind::Cover: {
@@ -139,13 +139,14 @@ bool mustNotMeet(const EngineModel &model, const Seated &a, const Seated &b)
     return std::binary_search(others.begin(), others.end(), b.person);
 }
 
+/// Only of those from the `from`th on with those before them.
 template <int Size>
-[[gnu::always_inline]] inline int brokenPairs(const EngineModel &model, Members members, int size)
+[[gnu::always_inline]] inline int brokenPairs(const EngineModel &model, Members members, int size, int from)
 {
     const int count = Size > 0 ? Size : size;
     const bool second = model.groupColumns > 1;
     int broken = 0;
-    for (int i = 1; i < count; ++i) {
+    for (int i = from; i < count; ++i) {
         const Seated &a = *members[i];
         for (int k = 0; k < i; ++k) {
             const Seated &b = *members[k];
@@ -205,12 +206,13 @@ template <int Size, bool Extras>
 }
 
 template <int Size, bool Extras>
-[[gnu::always_inline]] inline EngineCost memberCostOf(const EngineModel &model, Members members, int size, int team)
+[[gnu::always_inline]] inline EngineCost memberCostOf(const EngineModel &model, Members members, int size, int team,
+                                                      int strangers)
 {
     EngineCost cost;
     cost.soft = rounded(memberTerms<Size, Extras>(model, members, size, team, cost.broken) * model.scale);
     if (model.groupColumns > 0 || !model.pairs.empty()) {
-        cost.broken += qint64(brokenPairs<Size>(model, members, size)) << broken::pairBits;
+        cost.broken += qint64(brokenPairs<Size>(model, members, size, std::max(1, strangers))) << broken::pairBits;
     }
     if (!Extras) {
         return cost;
@@ -226,19 +228,19 @@ template <int Size, bool Extras>
 }
 
 template <bool Extras>
-EngineCost memberCostBySize(const EngineModel &model, Members members, int size, int team)
+EngineCost memberCostBySize(const EngineModel &model, Members members, int size, int team, int strangers)
 {
     switch (size) {
     case 3:
-        return memberCostOf<3, Extras>(model, members, size, team);
+        return memberCostOf<3, Extras>(model, members, size, team, strangers);
     case 4:
-        return memberCostOf<4, Extras>(model, members, size, team);
+        return memberCostOf<4, Extras>(model, members, size, team, strangers);
     case 5:
-        return memberCostOf<5, Extras>(model, members, size, team);
+        return memberCostOf<5, Extras>(model, members, size, team, strangers);
     case 6:
-        return memberCostOf<6, Extras>(model, members, size, team);
+        return memberCostOf<6, Extras>(model, members, size, team, strangers);
     default:
-        return memberCostOf<0, Extras>(model, members, size, team);
+        return memberCostOf<0, Extras>(model, members, size, team, strangers);
     }
 }
 
@@ -268,10 +270,10 @@ qint64 numberCost(const EngineModel &model, const NumberSums &sums, int size)
     return rounded(numberTerms(model, sums, size) * model.scale);
 }
 
-EngineCost memberCost(const EngineModel &model, const Seated *const *members, int size, int team)
+EngineCost memberCost(const EngineModel &model, const Seated *const *members, int size, int team, int strangers)
 {
-    return model.extras ? memberCostBySize<true>(model, members, size, team)
-                        : memberCostBySize<false>(model, members, size, team);
+    return model.extras ? memberCostBySize<true>(model, members, size, team, strangers)
+                        : memberCostBySize<false>(model, members, size, team, strangers);
 }
 
 double plainCost(const EngineModel &model, const Seated *const *members, int size, int team)

@@ -160,8 +160,10 @@ struct NumberSums {
 
 /// The terms of a team's numbers: a lower bound of its cost, from the sums alone.
 [[nodiscard]] qint64 numberCost(const EngineModel &model, const NumberSums &sums, int size);
-/// The other terms and the broken rules. Looks at every member; `team` decides who is at home.
-[[nodiscard]] EngineCost memberCost(const EngineModel &model, const Seated *const *members, int size, int team);
+/// The other terms and the broken rules. Looks at every member; `team` decides who is at home. The first `strangers` of
+/// the members are known to be allowed to meet.
+[[nodiscard]] EngineCost memberCost(const EngineModel &model, const Seated *const *members, int size, int team,
+                                    int strangers = 0);
 /// All terms of a team, not rounded.
 [[nodiscard]] double plainCost(const EngineModel &model, const Seated *const *members, int size, int team);
 

@@ -12,6 +12,10 @@ namespace {
 constexpr int halfToResplit = 6;
 constexpr int mostToResplit = 2 * halfToResplit;
 
+// Measured on fields of 1000 and of 100,000.
+constexpr int lookAtNumbers = 3;
+constexpr int lookAtOneTeam = 5;
+
 /// The members of a team with one of them replaced (or left out, or added).
 struct MemberList {                                  // NOLINT(cppcoreguidelines-pro-type-member-init)
     std::array<const Seated *, mostMembers> members; // NOLINT: filled up to `size`, in the innermost loop
@@ -87,9 +91,11 @@ bool Seating::look(Change &change, qint64 price, qint64 limit) const
     }
     change.newA = {0, idle(change.teamA) ? 0 : numberCost(m_model, sumsA, sizeA)};
     change.newB = {0, idle(change.teamB) ? 0 : numberCost(m_model, sumsB, sizeB)};
+    change.looked = lookAtNumbers;
     if (change.newA.soft + change.newB.soft > allowed) { // the other terms are never negative
         return false;
     }
+    change.looked = lookAtOneTeam;
     const auto withOther = [this](int team, int slot, const Seated *other) {
         MemberList list;
         for (int i = 0; i < size(team); ++i) {
@@ -100,12 +106,14 @@ bool Seating::look(Change &change, qint64 price, qint64 limit) const
         if (other != nullptr) {
             list.add(*other);
         }
-        return idle(team) ? EngineCost() : memberCost(m_model, list.members.data(), list.size, team);
+        const int strangers = cost(team).broken == 0 ? list.size - 1 : 0;
+        return idle(team) ? EngineCost() : memberCost(m_model, list.members.data(), list.size, team, strangers);
     };
     change.newA += withOther(change.teamA, change.slotA, coming);
     if (change.newA.energy(price) + change.newB.soft > allowed) {
         return false;
     }
+    change.looked = wholeLook;
     change.newB += withOther(change.teamB, change.slotB, &leaving);
     return change.newA.energy(price) + change.newB.energy(price) <= allowed;
 }

@@ -10,6 +10,8 @@
 
 namespace jamwright {
 
+inline constexpr int wholeLook = 8;
+
 /// Who sits where, with each team's cost kept up to date. The reserves sit in idle teams behind the others, which cost
 /// nothing. Threads may work on one seating at once as long as no two touch the same team.
 class Seating
@@ -26,6 +28,7 @@ public:
         int slotB = 0;
         EngineCost newA;
         EngineCost newB;
+        int looked = 0; ///< what the look took, of `wholeLook`: less where it was soon sure
     };
 
     [[nodiscard]] const EngineModel &model() const { return m_model; }

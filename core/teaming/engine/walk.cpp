@@ -21,7 +21,7 @@ constexpr int rivals = 6;             ///< of which the worst team is divided an
 
 // Shares of the moves, and temperatures. Found by trial on fields of 1000 to 100,000.
 constexpr double coolShare = 0.8;
-constexpr double coolShareOfNumbers = 0.5; ///< when sums decide all in the end, divisions anew do more
+constexpr double coolShareOfNumbers = 0.3; ///< when sums decide all in the end, divisions anew do more
 constexpr double heatOfThousand = 0.01;    ///< the first temperature for 1000 moves a person, of the usual rise …
 constexpr double heatExponent = 0.3;       ///< … and how it grows with them: who has little time must not stir much
 constexpr double hottest = 0.02;           ///< of the usual rise
@@ -29,7 +29,7 @@ constexpr double coldest = 3;              ///< of the first temperature × smal
 constexpr double mostColdest = 0.5;        ///< of the first temperature
 constexpr double smallRises = 0.05;        ///< the share of rises that are no higher than the small one
 constexpr double goalsOfUnlikeWeight = 0.006; ///< small rise / usual rise, below which numbers decide in the end
-constexpr double quenchShare = 0.10;
+constexpr double quenchShare = 0.05;
 constexpr double frozen = 1e-7;
 constexpr quint64 longestRound = 100'000; ///< moves, unless the field needs more: a cancel waits for its end
 constexpr double wayOfGood = 0.5;         ///< of the cooling: where a walk from good teams begins
@@ -76,7 +76,8 @@ public:
         const EngineModel &model = m_seating.model();
         const bool sizesVary = model.minSize < model.maxSize;
         const bool bundles = !model.bundle.empty();
-        for (quint64 i = 0; i < moves && m_people.size() > 1; ++i) {
+        const quint64 budget = m_people.size() > 1 ? moves * wholeLook : 0;
+        for (quint64 spent = 0; spent < budget; ++spent) {
             const auto count = int(m_people.size());
             const int at = m_random.below(count);
             const int a = m_people[size_t(at)];
@@ -96,11 +97,13 @@ public:
             const auto limit = qint64(perLog * double(minusLog[size_t(bits >> 54)]));
             if (bundles && model.bundleOf(a) >= 0 && ((bits >> 53) & 1U) == 0) {
                 moveBundle(a, change.teamB, price, limit);
+                spent += wholeLook;
                 continue;
             }
             if (m_seating.look(change, price, limit)) {
                 m_seating.apply(change);
             }
+            spent += quint64(change.looked);
         }
     }
 
