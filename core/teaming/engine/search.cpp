@@ -21,6 +21,8 @@ namespace {
 constexpr int walksOfFew = 4;        ///< where the field is one block
 constexpr double usableShare = 1.02; ///< of the time: a longer search is a little faster than its trial
 constexpr quint64 fewestMoves = 1000;
+constexpr quint64 movesBeforeProof = 100'000; ///< a good division makes the proof short
+constexpr quint64 fewestProofSteps = 500'000;
 constexpr quint64 trialRounds = 8; ///< few: what a round takes beside its moves would count too much in a large field
 
 struct EngineSearchTexts {
@@ -97,17 +99,8 @@ bool walkOn(const EngineModel &model, Walks &walks, const EngineEffort &effort, 
     return false;
 }
 
-} // namespace
-
-std::optional<EngineResult> searchTeams(const EngineModel &model, const EngineEffort &effort, const Cancel &cancel,
-                                        Progress &progress)
+EngineResult walk(const EngineModel &model, const EngineEffort &effort, const Cancel &cancel, Progress &progress)
 {
-    if (cancel.isRequested()) {
-        return std::nullopt;
-    }
-    if (auto exact = solveExactly(model)) {
-        return exact;
-    }
     Walks walks = startWalks(model, effort);
     EngineResult result;
     result.stopped = walkOn(model, walks, effort, cancel, progress);
@@ -133,6 +126,30 @@ std::optional<EngineResult> searchTeams(const EngineModel &model, const EngineEf
     return result;
 }
 
+} // namespace
+
+std::optional<EngineResult> searchTeams(const EngineModel &model, const EngineEffort &effort, const Cancel &cancel,
+                                        Progress &progress)
+{
+    if (cancel.isRequested()) {
+        return std::nullopt;
+    }
+    if (canSolveExactly(model)) {
+        EngineEffort quick = effort;
+        quick.moves = std::min(effort.moves, movesBeforeProof);
+        EngineResult known = walk(model, quick, cancel, progress);
+        if (auto exact = solveExactly(model, known, std::max(effort.moves, fewestProofSteps), cancel)) {
+            exact->moves = known.moves;
+            return exact;
+        }
+        if (cancel.isRequested()) {
+            known.stopped = true;
+            return known;
+        }
+    }
+    return walk(model, effort, cancel, progress);
+}
+
 std::optional<quint64> movesIn(double seconds, const EngineModel &model, int threads, const Cancel &cancel)
 {
     QElapsedTimer timer;
@@ -147,6 +164,9 @@ std::optional<quint64> movesIn(double seconds, const EngineModel &model, int thr
         const auto found = searchTeams(model, trial, cancel, progress);
         if (!found || found->stopped) {
             return std::nullopt;
+        }
+        if (found->proven) {
+            return trial.moves;
         }
         const double took = double(timer.nsecsElapsed()) / 1e9 - used;
         fastest = std::max(fastest, double(found->moves) / std::max(1e-6, took));

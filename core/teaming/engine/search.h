@@ -30,7 +30,7 @@ struct EngineResult {
     bool stopped = false; ///< by a cancel: the best so far
 };
 
-/// Small fields are solved exactly, see `solveExactly`; else by walks, see `Walk`. Field, seed, moves and start decide
+/// By walks, see `Walk`; small fields are then solved exactly, see `solveExactly`. Field, seed, moves and start decide
 /// the result; the number of threads never does. Empty when cancelled before there was a first result; a later cancel
 /// gives the best so far. Reports once a round, with the cost so far.
 [[nodiscard]] std::optional<EngineResult> searchTeams(const EngineModel &model, const EngineEffort &effort,

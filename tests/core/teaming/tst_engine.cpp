@@ -68,6 +68,50 @@ Table anyPairs(int count, Random &random)
     return table;
 }
 
+EngineResult drafted(const EngineModel &model)
+{
+    const Seating seating(model, engineDraft(model));
+    EngineResult result;
+    result.people = seating.people();
+    result.sizes = seating.sizes();
+    result.cost = seating.total();
+    return result;
+}
+
+/// Tries everything: `teams` are those made so far, `reserves` the people left over so far.
+EngineCost bestOfAllDivisions(const EngineModel &model, const std::vector<std::vector<int>> &teams,
+                              const std::vector<int> &reserves)
+{
+    std::vector<int> seats;
+    EngineModel made = model;
+    made.sizes.clear();
+    for (const std::vector<int> &team : teams) {
+        seats.insert(seats.end(), team.begin(), team.end());
+        made.sizes.push_back(int(team.size()));
+    }
+    seats.insert(seats.end(), reserves.begin(), reserves.end());
+    EngineCost best{qint64(1) << 60, 0};
+    if (seats.size() == model.people.size()) {
+        const bool right = int(teams.size()) == model.teams() && int(reserves.size()) == model.reserves &&
+                           std::all_of(made.sizes.begin(), made.sizes.end(),
+                                       [&model](int size) { return size >= model.minSize && size <= model.maxSize; });
+        return right ? Seating(made, seats).total() : best;
+    }
+    const int person = int(seats.size()); // everybody below is placed
+    for (size_t team = 0; team <= teams.size() && team < size_t(model.teams()); ++team) {
+        std::vector<std::vector<int>> more = teams;
+        more.resize(std::max(teams.size(), team + 1));
+        more[team].push_back(person);
+        best = std::min(best, bestOfAllDivisions(model, more, reserves));
+    }
+    if (int(reserves.size()) < model.reserves) {
+        std::vector<int> more = reserves;
+        more.push_back(person);
+        best = std::min(best, bestOfAllDivisions(model, teams, more));
+    }
+    return best;
+}
+
 GoalSet everyGoal(int minSize, int maxSize)
 {
     GoalSet goals;
@@ -314,24 +358,52 @@ private slots:
         }));
     }
 
-    void divisionsOfThreeTeamsAreProven()
+    void proofsFindTheBestOfAllDivisions()
     {
-        QVERIFY(rc::check("against a long search", [] {
+        QVERIFY(rc::check("teams of several sizes, people left over, rules that cannot be kept", [] {
             Random random(*rc::gen::arbitrary<quint64>());
-            const int size = 2 + random.below(3);
-            Table people = anyField(3 * size, random, true);
-            const Table pairs = anyPairs(3 * size, random);
-            const FieldModel field = makeFieldModel(people, pairs, everyGoal(size, size)).value();
-            const EngineResult exact = *solveExactly(field.model);
-            const Seating seating(field.model, exact.people);
-            RC_ASSERT(exact.proven && seating.total() == exact.cost);
-            Seating other(field.model, engineDraft(field.model));
-            for (int i = 0; i < 60; ++i) {
-                const int team = random.below(3);
-                other.resplit(team, (team + 1 + random.below(2)) % 3);
-            }
-            RC_ASSERT(exact.cost <= other.total());
+            const int least = 2 + random.below(2);
+            const int count = std::max(2 * least, 5 + random.below(4));
+            const Table people = anyField(count, random, true);
+            FieldModel field =
+                makeFieldModel(people, anyPairs(count, random), everyGoal(least, least + random.below(3))).value();
+            field.model.leaderNeeded = random.below(2) == 0;
+            field.model.extras = field.model.hasExtras();
+            RC_ASSERT(canSolveExactly(field.model));
+            const auto exact = solveExactly(field.model, drafted(field.model), 5'000'000, Cancel());
+            RC_ASSERT(exact.has_value() && exact->proven);
+            EngineModel model = field.model;
+            model.sizes = exact->sizes;
+            RC_ASSERT(Seating(model, exact->people).total() == exact->cost);
+            const EngineCost best = bestOfAllDivisions(field.model, {}, {});
+            RC_ASSERT(exact->cost.broken == best.broken);
+            RC_ASSERT(double(exact->cost.soft) <= double(best.soft) * (1 + 1e-9) + 1);
         }));
+    }
+
+    void proofsEndAtTheirLastStep()
+    {
+        Random random(3);
+        const FieldModel field = makeFieldModel(anyField(20, random, false), {}, everyGoal(5, 5)).value();
+        QVERIFY(!solveExactly(field.model, drafted(field.model), 1, Cancel()));
+        const Cancel cancel;
+        cancel.request();
+        QVERIFY(!solveExactly(field.model, drafted(field.model), 100'000'000, cancel));
+    }
+
+    void twentyFivePeopleAreProven()
+    {
+        for (quint64 seed = 1; seed <= 3; ++seed) {
+            Random random(seed);
+            const FieldModel field =
+                makeFieldModel(anyField(25, random, false), anyPairs(25, random), everyGoal(5, 5)).value();
+            NoProgress progress;
+            const auto one = searchTeams(field.model, {1, 20'000, 1, {}}, Cancel(), progress);
+            const auto other = searchTeams(field.model, {2, 20'000, 2, {}}, Cancel(), progress);
+            QVERIFY(one->proven && other->proven);
+            QCOMPARE(one->cost.broken, other->cost.broken);
+            QVERIFY(std::abs(double(one->cost.soft - other->cost.soft)) <= double(one->cost.soft) * 1e-9 + 1);
+        }
     }
 
     void threadsNeverChangeTheTeams()
