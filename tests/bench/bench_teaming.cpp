@@ -3,15 +3,16 @@
 
 #include "../core/teaming/fields.h"
 #include "teaming/engine/draft.h"
-#include "teaming/engine/exact.h"
 #include "teaming/engine/search.h"
 #include "teaming/field/fieldsolver.h"
 #include "teaming/teamformation.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace jamwright;
@@ -27,7 +28,10 @@ private slots:
     void lookAgainstRecount_data() { fields(); }
     void lookAgainstRecount();
     void moreTimeBetterTeams();
-    void twentyPeopleExactly();
+    void smallFieldsExactly_data();
+    void smallFieldsExactly();
+    void peersFields_data();
+    void peersFields();
 
 private:
     static void fields();
@@ -66,6 +70,72 @@ QString describe(const ScoreSheet &sheet)
                .arg(skill->cost, 0, 'g', 4)
                .arg(skill->lowerBound, 0, 'g', 4) +
            u", objective %1"_s.arg(sheet.objective, 0, 'g', 6);
+}
+
+/// "skill", and "roles" first, and "strangers" too, or the "whole" objective of shared/tools/team-score.
+GoalSet goalsNamed(const QString &name)
+{
+    GoalSet goals;
+    goals.minSize = goals.maxSize = 5;
+    goals.raw = true;
+    goals.goals = {{GoalKind::Balance, u"skill"_s, 200, 0, 60}};
+    if (name == u"roles"_s || name == u"strangers"_s) {
+        goals.goals.push_back({GoalKind::Cover, u"role"_s, 1000, 0, 60});
+    }
+    if (name == u"whole"_s) {
+        goals.goals = {
+            {GoalKind::Balance, u"skill"_s, 200, 0, 60},    {GoalKind::Spread, u"skill"_s, 20, 0, 60},
+            {GoalKind::Cover, u"role"_s, 1, 0, 60},         {GoalKind::TimeZone, u"utc_offset"_s, 0.5, 3, 60},
+            {GoalKind::Language, u"languages"_s, 2, 0, 60}, {GoalKind::Leader, u"leader_ok"_s, 2, 0, 60},
+            {GoalKind::Share, u"beginner"_s, 0.5, 0, 60},   {GoalKind::Topic, u"topics"_s, 0.3, 0, 60}};
+    }
+    if (name == u"strangers"_s || name == u"whole"_s) {
+        goals.apartColumns = {u"org"_s, u"prev_team"_s};
+        goals.apartPairs = true;
+        goals.pairReasons = QStringList{u"named"_s};
+    }
+    return goals;
+}
+
+std::optional<FieldModel> bareField(int people, const QString &goals)
+{
+    const auto read = [people](const QString &file) -> std::optional<Table> {
+        QFile csv(test::field392Folder() + u"/../../teams/%1_%2.csv"_s.arg(file).arg(people));
+        if (!csv.open(QIODevice::ReadOnly)) {
+            return std::nullopt;
+        }
+        Table table;
+        table.header = QString::fromUtf8(csv.readLine()).trimmed().split(u',');
+        for (int line = 2; !csv.atEnd(); ++line) {
+            table.lines.push_back(line);
+            table.rows.push_back(QString::fromUtf8(csv.readLine()).trimmed().split(u','));
+        }
+        return table;
+    };
+    const auto table = read(u"people"_s);
+    const auto pairs = read(u"pairs"_s);
+    if (!table || !pairs) {
+        return std::nullopt;
+    }
+    return makeFieldModel(*table, *pairs, goalsNamed(goals)).value();
+}
+
+double varianceOfMeans(const EngineModel &model, const EngineResult &found)
+{
+    double sum = 0;
+    double squares = 0;
+    auto seat = found.people.begin();
+    for (const int size : found.sizes) {
+        double skill = 0;
+        for (int i = 0; i < size; ++i) {
+            skill += model.people[size_t(*seat++)].numbers[0];
+        }
+        const double mean = skill / size / 100; // their skills come in hundredths
+        sum += mean;
+        squares += mean * mean;
+    }
+    const auto teams = double(found.sizes.size());
+    return squares / teams - sum / teams * (sum / teams);
 }
 
 } // namespace
@@ -179,30 +249,99 @@ void BenchTeaming::moreTimeBetterTeams()
     }
 }
 
-/// Twenty fields: the proven best, how long it takes, and how often the search alone finds it.
-void BenchTeaming::twentyPeopleExactly()
+void BenchTeaming::smallFieldsExactly_data()
 {
+    QTest::addColumn<int>("people");
+    QTest::newRow("20") << 20;
+    QTest::newRow("25") << 25;
+}
+
+/// Fields of twenty and of twenty-five people: how long the proof takes, and how often the walks alone find the best.
+void BenchTeaming::smallFieldsExactly()
+{
+    QFETCH(int, people);
     const std::vector<Participant> all = load(u"people_1000"_s);
     TeamRules rules;
     rules.minSize = rules.maxSize = 5;
     double slowest = 0;
     int reached = 0;
     for (int i = 0; i < 20; ++i) {
-        const std::vector<Participant> people(all.begin() + 20 * i, all.begin() + 20 * (i + 1));
-        EngineModel model = makeFieldModel({people, rules, {}, {}}).value().model;
+        const std::vector<Participant> some(all.begin() + people * i, all.begin() + people * (i + 1));
+        EngineModel model = makeFieldModel({some, rules, {}, {}}).value().model;
+        NoProgress progress;
         QElapsedTimer timer;
         timer.start();
-        const EngineResult exact = *solveExactly(model);
+        const auto exact = searchTeams(model, {1, 400'000, 2, {}}, Cancel(), progress);
         slowest = std::max(slowest, double(timer.nsecsElapsed()) / 1e9);
-        QVERIFY(exact.proven && Seating(model, exact.people).recount() == exact.cost);
+        QVERIFY(exact->proven && Seating(model, exact->people).recount() == exact->cost);
         model.fixedPeople.assign(model.people.size(), 0); // nobody is; but the exact way is not taken
-        NoProgress progress;
         const auto found = searchTeams(model, {1, 400'000, 2, {}}, Cancel(), progress);
-        QVERIFY(found->cost >= exact.cost);
-        reached += found->cost == exact.cost ? 1 : 0;
+        QVERIFY(found->cost >= exact->cost);
+        reached += found->cost == exact->cost ? 1 : 0;
     }
     qInfo().noquote()
-        << u"slowest %1 s; 400,000 moves reach the best of %2 of 20"_s.arg(slowest, 0, 'f', 3).arg(reached);
+        << u"slowest %1 s; 400,000 moves alone reach the best of %2 of 20"_s.arg(slowest, 0, 'f', 3).arg(reached);
+}
+
+/// The bare fields that other programs were measured on, with their figures beside (shared/reference/team-forming.md,
+/// sections 1.4, 2 and 6.1; CPU seconds).
+void BenchTeaming::peersFields_data()
+{
+    QTest::addColumn<int>("people");
+    QTest::addColumn<QString>("goals");
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<QString>("peers");
+    const auto row = [](int people, const QString &goals, double seconds, const QString &peers) {
+        QTest::newRow(qPrintable(u"%1 %2 %3 s"_s.arg(people).arg(goals).arg(seconds)))
+            << people << goals << seconds << peers;
+    };
+    row(100, u"skill"_s, 0.3, u"gruepr 0.0036 in 12 s, anticlust 0.0014 in 0.03 s; limit 1e-6"_s);
+    row(500, u"skill"_s, 0.5, u"gruepr 1.14 in 86 s, anticlust 5.4e-5 in 0.3 s; limit 9.8e-7"_s);
+    row(1000, u"skill"_s, 1, u"gruepr 12.4 in 185 s, anticlust 2.0e-5 in 2.6 s; limit 3.1e-7"_s);
+    row(2000, u"skill"_s, 1, u"gruepr 20.2 in 608 s, anticlust 5.5e-6 in 15 s; limit 1.0e-6"_s);
+    row(1000, u"roles"_s, 1, u"gruepr 18.6 and 3.74 roles in 350 s, anticlust 2.7e-4 and 3.945 in 0.7 s"_s);
+    row(1000, u"strangers"_s, 1, u"gruepr 33.3, 3.50 roles, no pair in 777 s; anticlust cannot"_s);
+    row(1000, u"whole"_s, 1, u"annealing on one thread: 599 in 1 s, 479 in 10 s, 446 in 100 s"_s);
+    row(1000, u"whole"_s, 10, u"annealing on one thread: 599 in 1 s, 479 in 10 s, 446 in 100 s"_s);
+    row(2000, u"whole"_s, 1, u"annealing on one thread: 1097 in 1 s, 814 in 10 s"_s);
+}
+
+void BenchTeaming::peersFields()
+{
+    QFETCH(int, people);
+    QFETCH(QString, goals);
+    QFETCH(double, seconds);
+    QFETCH(QString, peers);
+    const auto field = bareField(people, goals);
+    if (!field) {
+        QSKIP("shared/data/teams is not on this machine");
+    }
+    std::vector<double> variances;
+    std::vector<double> objectives;
+    double took = 0;
+    qint64 pairs = 0;
+    constexpr int runs = 5;
+    for (quint64 seed = 1; seed <= runs; ++seed) {
+        QElapsedTimer timer;
+        timer.start();
+        NoProgress progress;
+        const quint64 moves = *movesIn(seconds, field->model, 2, Cancel());
+        const auto found = searchTeams(field->model, {seed, moves, 2, {}}, Cancel(), progress);
+        took += double(timer.nsecsElapsed()) / 1e9 / runs;
+        variances.push_back(varianceOfMeans(field->model, *found));
+        objectives.push_back(double(found->cost.soft) / field->model.scale);
+        pairs += broken::pairs(found->cost.broken);
+    }
+    const auto median = [](std::vector<double> values) {
+        std::nth_element(values.begin(), values.begin() + runs / 2, values.end());
+        return values[runs / 2];
+    };
+    qInfo().noquote() << u"variance of means %1, objective %2, %3 pairs (medians of 5), %4 s on two threads; %5"_s
+                             .arg(median(variances), 0, 'g', 3)
+                             .arg(median(objectives), 0, 'g', 5)
+                             .arg(pairs)
+                             .arg(took, 0, 'f', 2)
+                             .arg(peers);
 }
 
 QTEST_APPLESS_MAIN(BenchTeaming)

@@ -92,6 +92,7 @@ Result<std::vector<SignupRow>> loadSignups(Workspace &workspace, EventId event)
 Result<SignupRow> findSignup(const std::vector<SignupRow> &rows, const QString &who)
 {
     std::vector<const Person *> people;
+    people.reserve(rows.size());
     for (const SignupRow &row : rows) {
         people.push_back(&row.person);
     }
