@@ -225,7 +225,7 @@ QFuture<Response> HttpTransport::send(const Request &request)
     return watch(reply);
 }
 
-QFuture<Response> HttpTransport::watch(QNetworkReply *reply)
+QFuture<Response> HttpTransport::watch(QNetworkReply *reply) const
 {
     auto promise = std::make_shared<QPromise<Response>>();
     promise->start();

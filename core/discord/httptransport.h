@@ -31,7 +31,7 @@ public:
 
 private:
     HttpTransport(QUrl base, Secret token, int timeoutMs);
-    QFuture<Response> watch(QNetworkReply *reply);
+    QFuture<Response> watch(QNetworkReply *reply) const;
 
     QUrl m_base;
     Secret m_token;

@@ -101,7 +101,8 @@ private slots:
         EventOnTheWire event;
         const RunReport report = must(event.apply());
         const QByteArray recording = event.server->recording();
-        const GuildTarget wrong{false, event.guild->guildId(), event.server->base(), Secret(wireTokenText() + "2")};
+        const GuildTarget wrong{false, event.guild->guildId(), event.server->base(),
+                                Secret(QByteArray(wireTokenText() + "2"))};
         NoProgress progress;
         const auto failed = waitForAnswer(applyRooms(*event.workspace, event.event.id, wrong, {}, progress));
         qInstallMessageHandler(before);

@@ -228,13 +228,14 @@ void RateGate::conclude(const PendingPtr &pending, const Response &response)
     pending->promise.finish();
 }
 
-milliseconds RateGate::waitOf(const Response &response)
+milliseconds RateGate::waitOf(const Response &response) const
 {
     const milliseconds asked = requestedWait(response);
     if (asked > milliseconds::zero()) {
         return asked;
     }
-    return limitKind(response) == LimitKind::Front ? unhintedFrontWait * (1 << (m_frontRefusals - 1)) : unhintedWait;
+    // Longer from one refusal to the next; after some it is a ban.
+    return limitKind(response) == LimitKind::Front ? unhintedFrontWait * m_frontRefusals : unhintedWait;
 }
 
 // So that programs that were stopped together do not all come back at the same instant.

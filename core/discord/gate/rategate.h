@@ -69,7 +69,7 @@ private:
     void watchForBans(const Route &route, const Response &response, const QDateTime &now);
     void answerAll(Unsent reason);
     void conclude(const PendingPtr &pending, const Response &response);
-    [[nodiscard]] std::chrono::milliseconds waitOf(const Response &response);
+    [[nodiscard]] std::chrono::milliseconds waitOf(const Response &response) const;
     [[nodiscard]] std::chrono::milliseconds jitter();
 
     Transport &m_inner;

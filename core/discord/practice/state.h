@@ -51,7 +51,7 @@ struct PracticeState {
     std::vector<AuditEntry> audit; ///< oldest first
 
     /// A channel or a thread; null when there is none.
-    [[nodiscard]] const Channel *findChannel(Snowflake id) const;
+    [[nodiscard]] const Channel *findChannel(Snowflake channel) const;
     /// Carries out one line of the log, see `PracticeStore`; false when it is none.
     [[nodiscard]] bool apply(const QJsonObject &change);
     [[nodiscard]] QJsonObject toJson() const;

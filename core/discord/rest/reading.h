@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/snowflake.h"
 #include "discord/rest/answer.h"
 #include "discord/rest/apierror.h"
 

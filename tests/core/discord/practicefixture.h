@@ -31,7 +31,7 @@ struct PracticeFixture {
     }
 
     [[nodiscard]] Snowflake id() const { return guild->guildId(); }
-    Response ask(Verb verb, const QString &path, const QJsonValue &body = QJsonValue(QJsonValue::Undefined))
+    Response ask(Verb verb, const QString &path, const QJsonValue &body = QJsonValue(QJsonValue::Undefined)) const
     {
         return guild->send({verb, path, body, QStringLiteral("a reason")}).result();
     }
@@ -40,13 +40,14 @@ struct PracticeFixture {
         return QStringLiteral("/guilds/") + id().toString() + rest_;
     }
 
-    Role makeRole(const QString &name)
+    Role makeRole(const QString &name) const
     {
         Role role;
         role.name = name;
         return *await(rest->createRole(id(), role, {}));
     }
-    Channel makeChannel(const QString &name, int type = channeltype::Text, const QList<Overwrite> &overwrites = {})
+    Channel makeChannel(const QString &name, int type = channeltype::Text,
+                        const QList<Overwrite> &overwrites = {}) const
     {
         Channel channel;
         channel.name = name;

@@ -51,9 +51,7 @@ public:
                 }
             });
         }
-        QEventLoop loop;
-        m_loop = &loop;
-        loop.exec();
+        m_loop.exec();
         return m_failed;
     }
 
@@ -84,7 +82,7 @@ private:
                 ++m_failed;
             }
             if (--m_open == 0) {
-                m_loop->quit();
+                m_loop.quit();
             }
         });
     }
@@ -95,7 +93,7 @@ private:
     int m_people;
     int m_open = 0;
     int m_failed = 0;
-    QEventLoop *m_loop = nullptr;
+    QEventLoop m_loop;
 };
 
 } // namespace

@@ -79,6 +79,7 @@ Outcome run(const std::vector<practice::RateRule> &rules, int requests, quint32 
     SlowTransport slow(server, time, [&random] { return milliseconds(20 + random.bounded(400)); });
     RateGate gate(slow, time, time, Cancel());
     std::vector<QFuture<Response>> futures;
+    futures.reserve(size_t(requests));
     for (int i = 0; i < requests; ++i) {
         futures.push_back(gate.send(requestOf(int(random.bounded(quint32(rules.size()))), 1 + random.bounded(2), i)));
     }

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // How long a nonce keeps a message from being made twice.
-constexpr qint64 nonceTimeMs = 5 * 60 * 1000;
+constexpr qint64 nonceTimeMs = 5LL * 60 * 1000;
 constexpr int invalidWebhookToken = 50'027;
 
 // The messages of a channel, newest first.
@@ -87,7 +87,7 @@ Response readMessages(Call &call)
     const Snowflake after = call.after();
     std::erase_if(messages, [after](const PracticeMessage *kept) { return kept->message.id <= after; });
     // Asked for those after one, Discord gives the ones next to it, but the newest of them first.
-    const size_t most = size_t(call.limit(50, 100));
+    const auto most = size_t(call.limit(50, 100));
     if (call.asks(u"after"_s) && messages.size() > most) {
         messages.erase(messages.begin(), messages.end() - qsizetype(most));
     }
@@ -129,7 +129,7 @@ Response readPins(Call &call)
     });
     std::stable_sort(pinned.begin(), pinned.end(),
                      [](const PracticeMessage *a, const PracticeMessage *b) { return a->pinnedAt > b->pinnedAt; });
-    const size_t most = size_t(call.limit(50, 50));
+    const auto most = size_t(call.limit(50, 50));
     QJsonArray items;
     for (size_t i = 0; i < std::min(most, pinned.size()); ++i) {
         items.append(QJsonObject{{u"pinned_at"_s, pinned[i]->pinnedAt.toString(Qt::ISODateWithMs)},

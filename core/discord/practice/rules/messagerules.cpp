@@ -40,7 +40,7 @@ void checkMentions(FormErrors &errors, const QJsonObject &mentions)
             errors.add({field, u"parse"_s, QString::number(i)}, u"BASE_TYPE_CHOICES"_s,
                        u"Value must be one of ('users', 'roles', 'everyone')."_s);
         }
-        if (mentions[kind].toArray().size() > 0) {
+        if (!mentions[kind].toArray().isEmpty()) {
             errors.add({field}, u"MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE"_s,
                        u"parse:[\"%1\"] and %1: [ids...] are mutually exclusive."_s.arg(kind));
         }

@@ -93,16 +93,16 @@ Refused checkChannel(const PracticeState &state, Snowflake channel, Permissions 
     return own.contains(needed) ? Refused() : missingPermissions();
 }
 
-Refused checkReach(const PracticeState &state, Snowflake id)
+Refused checkReach(const PracticeState &state, Snowflake role)
 {
-    const auto role = state.roles.find(id);
-    if (role == state.roles.end()) {
+    const auto found = state.roles.find(role);
+    if (found == state.roles.end()) {
         return unknownThing(errorcode::UnknownRole, u"Role"_s);
     }
-    if (role->second.managed || id == state.id) {
+    if (found->second.managed || role == state.id) {
         return Refusal{400, errorcode::InvalidRole, u"Invalid Role"_s};
     }
-    return role->second.position < topPosition(state, state.bot.id) ? Refused() : missingPermissions();
+    return found->second.position < topPosition(state, state.bot.id) ? Refused() : missingPermissions();
 }
 
 Refused checkOverwriteRights(const PracticeState &state, const QList<Overwrite> &overwrites)
