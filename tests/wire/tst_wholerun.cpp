@@ -39,6 +39,7 @@ struct EventOnTheWire : WorkspaceFixture {
     {
         QByteArray people = "discord_id,display_name,utc_offset,skill:python,leader\n";
         std::vector<PracticeMember> members;
+        members.reserve(12);
         for (int i = 0; i < 12; ++i) {
             const quint64 id = 100'000'000'000'000'010U + quint64(i);
             people += QByteArray::number(id) + ",Pęrson " + QByteArray::number(i) + ",+01:00,2,Yes\n";

@@ -80,6 +80,7 @@ private slots:
     {
         open({.rateLimits = true});
         std::vector<PracticeMember> people;
+        people.reserve(45);
         for (quint64 i = 1; i <= 45; ++i) {
             people.push_back({Snowflake(i), u"P"_s});
         }
@@ -87,6 +88,7 @@ private slots:
         const auto role = await(makeRole(u"Team"_s));
         QVERIFY2(role.ok(), role ? "" : qPrintable(role.error().sentence()));
         std::vector<QFuture<Answer<bool>>> given;
+        given.reserve(people.size());
         for (const PracticeMember &member : people) {
             given.push_back(m_rest->addMemberRole(id(), member.id, role->id, {}));
         }

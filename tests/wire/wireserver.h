@@ -18,6 +18,7 @@
 #include <QUrlQuery>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace jamwright {
@@ -62,9 +63,9 @@ private:
 class WireServer
 {
 public:
-    explicit WireServer(Transport &inner, const QString &prefix = QStringLiteral("/api/v10"))
+    explicit WireServer(Transport &inner, QString prefix = QStringLiteral("/api/v10"))
         : m_inner(inner)
-        , m_prefix(prefix)
+        , m_prefix(std::move(prefix))
     {
         m_server.setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
             answer(request, std::move(responder));

@@ -67,6 +67,7 @@ private slots:
         QVERIFY(guild.ok());
         const Snowflake id = (*guild)->guildId();
         std::vector<PracticeMember> members;
+        members.reserve(peopleInTheGuild);
         for (int i = 1; i <= peopleInTheGuild; ++i) {
             members.push_back({Snowflake(quint64(i)), u"P"_s});
         }
@@ -78,6 +79,7 @@ private slots:
         RateGate gate(slow, time, time, Cancel(), {.seed = quint32(seed)});
         RestClient rest(gate);
         std::vector<QFuture<Answer<Role>>> made;
+        made.reserve(rolesMadeInAll);
         for (int i = 0; i < rolesMadeInAll; ++i) {
             Role wanted;
             wanted.name = u"Team %1"_s.arg(i);

@@ -122,6 +122,7 @@ private slots:
         auto opened = PracticeGuild::open(dir.filePath(u"practice.log"_s), time, {.rateLimits = true});
         QVERIFY(opened.ok());
         std::vector<PracticeMember> members;
+        members.reserve(size_t(people));
         for (int i = 0; i < people; ++i) {
             members.push_back({Snowflake(quint64(1000 + i)), u"P"_s});
         }
@@ -134,7 +135,7 @@ private slots:
         const int writes = teams + (2 * teams + 49) / 50 + 2 * teams + teams + people;
         QCOMPARE(rest.writes(), writes);
         QCOMPARE(gate.counts().rateLimited, 0);
-        const double bound = std::max(double(writes - 50) / 50, 10.0 * ((people - 1) / 10));
+        const double bound = std::max(double(writes - 50) / 50, double((people - 1) / 10 * 10));
         qInfo("%d teams, %d people: %d writes, %.1f s; the buckets alone take %.0f s (%.3f)", teams, people, writes,
               time.seconds(), bound, time.seconds() / bound);
         QVERIFY(time.seconds() <= 1.05 * bound);

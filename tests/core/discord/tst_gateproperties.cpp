@@ -107,6 +107,7 @@ private slots:
         QVERIFY(rc::check([] {
             std::vector<practice::RateRule> rules;
             const int things = *rc::gen::inRange(1, 5);
+            rules.reserve(size_t(things));
             for (int thing = 0; thing < things; ++thing) {
                 rules.push_back(randomRule(thing, "bucket" + QByteArray::number(thing)));
             }

@@ -149,7 +149,7 @@ private slots:
         QVERIFY(first.ok() && again.ok());
         QCOMPARE(first->id, again->id);
         QCOMPARE(first->nonce, u"run-1:welcome"_s);
-        f.clock.advance(6 * 60 * 1000); // only for some minutes
+        f.clock.advance(6LL * 60 * 1000); // only for some minutes
         const auto late = await(f.rest->postMessage(room.id, welcome));
         QVERIFY(late->id != first->id);
         const auto read = await(f.rest->messages(room.id, {}));

@@ -148,6 +148,7 @@ private slots:
         answers.push_back(told(4, 3, "5.000"));
         open(answers);
         std::vector<QFuture<Response>> futures;
+        futures.reserve(15);
         for (int i = 0; i < 5; ++i) {
             futures.push_back(m_gate->send(get(u"/guilds/1/members/%1"_s.arg(i))));
         }
@@ -188,6 +189,7 @@ private slots:
         }
         open(answers);
         std::vector<QFuture<Response>> futures;
+        futures.reserve(15);
         for (int i = 0; i < 8; ++i) {
             futures.push_back(m_gate->send(get(u"/guilds/1/members/%1"_s.arg(i))));
         }
@@ -202,6 +204,7 @@ private slots:
     {
         open(std::deque<Response>(7, told(3, 3, "10.000")));
         std::vector<QFuture<Response>> futures;
+        futures.reserve(15);
         for (int i = 0; i < 7; ++i) {
             futures.push_back(m_gate->send(get(u"/guilds/1/members/%1"_s.arg(i))));
         }
@@ -274,6 +277,7 @@ private slots:
         Response forbidden{.status = 403, .body = QJsonObject{{u"code"_s, 50013}}};
         open(std::deque<Response>(50, forbidden), {.lanes = 1, .invalidBudget = 10});
         std::vector<QFuture<Response>> futures;
+        futures.reserve(15);
         for (int i = 0; i < 15; ++i) {
             futures.push_back(m_gate->send(write(Verb::Put, u"/guilds/1/members/%1/roles/1"_s.arg(i))));
         }
@@ -319,6 +323,7 @@ private slots:
         QFETCH(int, status);
         open(std::deque<Response>(9, page(status)), {.lanes = 1});
         std::vector<QFuture<Response>> futures;
+        futures.reserve(15);
         for (int i = 0; i < 4; ++i) {
             futures.push_back(m_gate->send(get(u"/guilds/%1"_s.arg(i))));
         }
@@ -426,6 +431,7 @@ private slots:
         await(m_gate->send(write(Verb::Put, u"/guilds/1/members/9/roles/9"_s))); // the route is known then
         m_begun = m_time.seconds();
         std::vector<QFuture<Response>> futures;
+        futures.reserve(15);
         for (int role : {1, 2, 3}) {
             futures.push_back(m_gate->send(write(Verb::Put, u"/guilds/1/members/5/roles/%1"_s.arg(role))));
         }
@@ -442,6 +448,7 @@ private slots:
         open(
             {Response{.status = 200}, limited("1", 1, "1", "user"), {.status = 200}, {.status = 200}, {.status = 200}});
         std::vector<QFuture<Response>> futures;
+        futures.reserve(15);
         for (const QString &text : {u"1"_s, u"2"_s, u"3"_s, u"4"_s}) {
             futures.push_back(m_gate->send({Verb::Post, u"/channels/5/messages"_s, QJsonObject{{u"content"_s, text}}}));
         }
