@@ -17,11 +17,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QStringList linesOfTheRun; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+QStringList &linesOfTheRun()
+{
+    static QStringList lines;
+    return lines;
+}
 
 void keepLineOfTheRun(QtMsgType /*type*/, const QMessageLogContext & /*context*/, const QString &line)
 {
-    linesOfTheRun << line;
+    linesOfTheRun() << line;
 }
 
 template <typename T>
@@ -97,7 +101,7 @@ private slots:
     void leavesTheTokenNowhere()
     {
         QLoggingCategory::setFilterRules(u"*=true\nqt.httpserver*=false"_s);
-        linesOfTheRun.clear();
+        linesOfTheRun().clear();
         const QtMessageHandler before = qInstallMessageHandler(keepLineOfTheRun);
         EventOnTheWire event;
         const RunReport report = must(event.apply());
@@ -112,7 +116,7 @@ private slots:
         QVERIFY(!failed);
         QVERIFY(!failed.error().sentence().contains(QString::fromLatin1(wireTokenText())));
         QVERIFY(!recording.contains(wireTokenText()));
-        QVERIFY(!linesOfTheRun.join(u'\n').toUtf8().contains(wireTokenText()));
+        QVERIFY(!linesOfTheRun().join(u'\n').toUtf8().contains(wireTokenText()));
         int files = 0;
         QDirIterator all(event.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (all.hasNext()) {

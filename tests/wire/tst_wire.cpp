@@ -17,11 +17,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QStringList loggedLines; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+QStringList &loggedLines()
+{
+    static QStringList lines;
+    return lines;
+}
 
 void keepLine(QtMsgType /*type*/, const QMessageLogContext & /*context*/, const QString &line)
 {
-    loggedLines << line;
+    loggedLines() << line;
 }
 
 } // namespace
@@ -199,7 +203,7 @@ private slots:
     {
         // All but the server's own log, which is not ours.
         QLoggingCategory::setFilterRules(u"*=true\nqt.httpserver*=false"_s);
-        loggedLines.clear();
+        loggedLines().clear();
         const QtMessageHandler before = qInstallMessageHandler(keepLine);
         open({.rateLimits = true});
         QStringList errors;
@@ -226,8 +230,8 @@ private slots:
         QFile file(m_dir->filePath(u"practice.log"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(errors.size() >= 5);
-        QVERIFY(loggedLines.size() > 10);
-        const QString said = loggedLines.join(u'\n') + errors.join(u'\n');
+        QVERIFY(loggedLines().size() > 10);
+        const QString said = loggedLines().join(u'\n') + errors.join(u'\n');
         const QString token = QString::fromLatin1(wireTokenText());
         QVERIFY(!said.contains(token));
         QVERIFY(!said.contains(QString::fromLatin1(webhook->token.reveal())));
