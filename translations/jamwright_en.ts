@@ -271,6 +271,16 @@
     </message>
 </context>
 <context>
+    <name>RestClient</name>
+    <message numerus="yes">
+        <source>Discord takes no more of these requests for %n minute(s).</source>
+        <translation>
+            <numerusform>Discord takes no more of these requests for %n minute.</numerusform>
+            <numerusform>Discord takes no more of these requests for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignupWords</name>
     <message numerus="yes">
         <source>Banned for %n more jam(s)</source>

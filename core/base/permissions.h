@@ -63,6 +63,7 @@ inline constexpr Permissions MentionEveryone{1ULL << 17};
 inline constexpr Permissions Connect{1ULL << 20};
 inline constexpr Permissions Speak{1ULL << 21};
 inline constexpr Permissions MoveMembers{1ULL << 24};
+inline constexpr Permissions ChangeNickname{1ULL << 26};
 inline constexpr Permissions ManageNicknames{1ULL << 27};
 inline constexpr Permissions ManageRoles{1ULL << 28};
 inline constexpr Permissions ManageWebhooks{1ULL << 29};

@@ -58,6 +58,8 @@ inline constexpr int Text = 0;
 inline constexpr int Voice = 2;
 inline constexpr int Category = 4;
 inline constexpr int Announcement = 5;
+inline constexpr int PublicThread = 11;
+inline constexpr int PrivateThread = 12;
 inline constexpr int Stage = 13;
 inline constexpr int Forum = 15;
 } // namespace channeltype
@@ -101,10 +103,24 @@ struct Member {
 /// Discord's numbers of what an audit log entry is about.
 namespace auditaction {
 inline constexpr int ChannelCreate = 10;
+inline constexpr int ChannelUpdate = 11;
 inline constexpr int ChannelDelete = 12;
+inline constexpr int OverwriteCreate = 13;
+inline constexpr int OverwriteUpdate = 14;
+inline constexpr int OverwriteDelete = 15;
+inline constexpr int MemberUpdate = 24;
 inline constexpr int MemberRoleUpdate = 25;
 inline constexpr int RoleCreate = 30;
+inline constexpr int RoleUpdate = 31;
 inline constexpr int RoleDelete = 32;
+inline constexpr int InviteCreate = 40;
+inline constexpr int WebhookCreate = 50;
+inline constexpr int WebhookDelete = 52;
+inline constexpr int MessagePin = 74;
+inline constexpr int MessageUnpin = 75;
+inline constexpr int ScheduledEventCreate = 100;
+inline constexpr int ScheduledEventDelete = 102;
+inline constexpr int ThreadCreate = 110;
 } // namespace auditaction
 
 struct AuditEntry {

@@ -7,20 +7,25 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QPromise>
+#include <QTimer>
 
 #include <algorithm>
+#include <memory>
 
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qint64 longestAnswer = 10'000'000;
 
 bool isThisMachine(const QString &host)
 {
@@ -79,24 +84,84 @@ QJsonValue parsedBody(const QByteArray &bytes)
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
-Response responseOf(QNetworkReply &reply)
+// At most 512 characters, and no half of one.
+QByteArray encodedReason(const QString &reason)
+{
+    qsizetype size = std::min<qsizetype>(reason.size(), 512);
+    if (size < reason.size() && reason.at(size - 1).isHighSurrogate()) {
+        --size;
+    }
+    return QUrl::toPercentEncoding(reason.left(size));
+}
+
+bool saysItIsJson(const QByteArray &contentType)
+{
+    return contentType.split(';').constFirst().trimmed().compare("application/json", Qt::CaseInsensitive) == 0;
+}
+
+// No byte of such a request left this machine.
+bool neverConnected(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::ConnectionRefusedError || error == QNetworkReply::HostNotFoundError ||
+           error == QNetworkReply::SslHandshakeFailedError || error == QNetworkReply::ProxyConnectionRefusedError ||
+           error == QNetworkReply::ProxyNotFoundError;
+}
+
+// A body that is read once. Qt sends a request again by itself when the connection ends before the answer, a POST too,
+// and the server may have carried it out; with this it cannot.
+class OnceOnlyBody final : public QIODevice
+{
+public:
+    explicit OnceOnlyBody(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
+    [[nodiscard]] bool atEnd() const override { return bytesAvailable() == 0; }
+
+protected:
+    qint64 readData(char *data, qint64 size) override
+    {
+        const qint64 part = std::min(size, bytesAvailable());
+        std::copy_n(m_bytes.constData() + m_read, part, data);
+        m_read += part;
+        return part == 0 && size > 0 ? -1 : part;
+    }
+    qint64 writeData(const char * /*data*/, qint64 /*size*/) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_read = 0;
+};
+
+Response noAnswer(const QNetworkReply &reply, const QString &brokenBecause)
 {
     Response response;
-    response.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    response.networkError = brokenBecause.isEmpty() ? reply.errorString() : brokenBecause;
+    response.unsent = neverConnected(reply.error()) ? Unsent::Unreachable : Unsent::No;
+    return response;
+}
+
+Response responseOf(QNetworkReply &reply, const QString &brokenBecause)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // An answer that broke off in the middle is no answer.
-    const bool brokenOff = reply.error() != QNetworkReply::NoError && response.status < 400;
-    if (response.status == 0 || brokenOff) {
-        response.status = 0;
-        response.networkError = reply.error() == QNetworkReply::OperationCanceledError
-                                    ? QCoreApplication::translate("HttpTransport", "the server took too long")
-                                    : reply.errorString();
-        return response;
+    const bool brokenOff = reply.error() != QNetworkReply::NoError && status < 400;
+    if (status == 0 || brokenOff || !brokenBecause.isEmpty()) {
+        return noAnswer(reply, brokenBecause);
     }
+    Response response{.status = status};
     const QList<QNetworkReply::RawHeaderPair> headers = reply.rawHeaderPairs();
     for (const QNetworkReply::RawHeaderPair &header : headers) {
         response.headers.insert(header.first.toLower(), header.second);
     }
-    response.body = parsedBody(reply.readAll());
+    if (saysItIsJson(response.headers.value("content-type"))) {
+        response.body = parsedBody(reply.readAll());
+    }
     return response;
 }
 
@@ -136,23 +201,51 @@ QFuture<Response> HttpTransport::send(const Request &request)
         base.chop(1);
     }
     QNetworkRequest network(QUrl(base + request.path, QUrl::StrictMode));
-    network.setTransferTimeout(m_timeoutMs);
     network.setRawHeader("Authorization", "Bot " + m_token.reveal());
     network.setRawHeader("User-Agent", userAgent());
+    network.setRawHeader("Accept", "application/json");
     if (!request.auditReason.isEmpty()) {
-        network.setRawHeader("X-Audit-Log-Reason", QUrl::toPercentEncoding(request.auditReason.left(512)));
+        network.setRawHeader("X-Audit-Log-Reason", encodedReason(request.auditReason));
     }
     QByteArray bytes;
     if (!request.body.isUndefined()) {
         network.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
         bytes = bodyBytes(request.body);
     }
-    QNetworkReply *reply = m_network.sendCustomRequest(network, verbName(request.verb), bytes);
+    // What is not all of a piece with HTTP/1.1 is a second way over the wire, and no faster here.
+    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    if (request.verb != Verb::Post) {
+        return watch(m_network.sendCustomRequest(network, verbName(request.verb), bytes));
+    }
+    network.setHeader(QNetworkRequest::ContentLengthHeader, bytes.size());
+    network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto body = std::make_unique<OnceOnlyBody>(bytes);
+    QNetworkReply *reply = m_network.sendCustomRequest(network, verbName(request.verb), body.get());
+    body.release()->setParent(reply);
+    return watch(reply);
+}
+
+QFuture<Response> HttpTransport::watch(QNetworkReply *reply) const
+{
     auto promise = std::make_shared<QPromise<Response>>();
     promise->start();
-    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, promise] {
+    auto broken = std::make_shared<QString>();
+    const auto breakOff = [reply, broken](const QString &why) {
+        *broken = why;
+        reply->abort();
+    };
+    // As a whole: one byte now and then does not keep it going.
+    QTimer::singleShot(m_timeoutMs, reply, [breakOff] {
+        breakOff(QCoreApplication::translate("HttpTransport", "the server took too long"));
+    });
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply, breakOff] {
+        if (reply->bytesAvailable() > longestAnswer) {
+            breakOff(QCoreApplication::translate("HttpTransport", "the answer is longer than 10 MB"));
+        }
+    });
+    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, promise, broken] {
         reply->deleteLater();
-        const Response response = responseOf(*reply);
+        const Response response = responseOf(*reply, *broken);
         qCDebug(lcDiscord) << "answered with status" << response.status;
         promise->addResult(response);
         promise->finish();

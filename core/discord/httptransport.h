@@ -17,8 +17,9 @@ namespace jamwright {
 /// Discord's own address.
 [[nodiscard]] QUrl discordBaseUrl();
 
-/// Sends over HTTP(S): the bot's token, an honest User-Agent, JSON bodies, a timeout; follows no redirect, so that the
-/// token goes nowhere else. Lives on the thread that opened it, whose event loop must run.
+/// Sends over HTTP(S): the bot's token, an honest User-Agent, JSON bodies. Follows no redirect, so that the token goes
+/// nowhere else; takes no answer that is longer than 10 MB or takes longer than the timeout as a whole; reads as JSON
+/// only what says it is. Lives on the thread that opened it, whose event loop must run.
 class HttpTransport final : public Transport
 {
 public:
@@ -30,6 +31,7 @@ public:
 
 private:
     HttpTransport(QUrl base, Secret token, int timeoutMs);
+    QFuture<Response> watch(QNetworkReply *reply) const;
 
     QUrl m_base;
     Secret m_token;

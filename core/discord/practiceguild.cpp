@@ -3,299 +3,110 @@
 
 #include "discord/practiceguild.h"
 
-#include "discord/practicerules.h"
-#include "discord/practicestate.h"
-#include "discord/restclient.h"
+#include "discord/practice/past.h"
+#include "discord/practice/ratemodel.h"
+#include "discord/practice/routes/call.h"
+#include "discord/practice/store.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
-#include <QUrl>
-#include <QUrlQuery>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
-using practice::Refusal;
+using std::chrono::milliseconds;
 
 namespace {
 
-Response refused(const Refusal &refusal)
+constexpr milliseconds longestFaultWait = std::chrono::seconds(5);
+constexpr qint64 roleWindowMs = 48LL * 60 * 60 * 1000;
+
+// A page, as the front before Discord sends it.
+Response limitedByFront()
 {
-    QJsonObject body{{u"code"_s, refusal.code}, {u"message"_s, refusal.message}};
-    if (!refusal.errors.isEmpty()) {
-        body.insert(u"errors"_s, refusal.errors);
-    }
-    return {.status = refusal.status, .body = body};
+    Response response{.status = 429};
+    response.headers = {{"content-type", "text/html"}, {"retry-after", "5"}};
+    return response;
 }
 
-// Handles one request: the path taken apart, the state to read, the store to write.
-class Handler
+Response connectionLost()
 {
-public:
-    Handler(PracticeStore &store, const Request &request)
-        : m_store(store)
-        , m_state(store.state())
-        , m_request(request)
-        , m_body(request.body.toObject())
-        , m_url(request.path)
-        , m_query(m_url)
-    {
-        m_parts = m_url.path().split(u'/', Qt::SkipEmptyParts);
-    }
+    return {.networkError = u"Connection closed"_s};
+}
 
-    Response answer()
-    {
-        if (m_request.verb == Verb::Get && m_parts == QStringList{u"users"_s, u"@me"_s}) {
-            return {.status = 200, .body = m_state.members.at(m_state.bot.id).toJson()["user"_L1]};
-        }
-        if (m_parts.size() == 2 && m_parts.constFirst() == "channels"_L1 && m_request.verb == Verb::Delete) {
-            return deleteChannel(id(1));
-        }
-        if (m_parts.size() < 2 || m_parts.constFirst() != "guilds"_L1) {
-            return noSuchRoute();
-        }
-        if (id(1) != m_state.id) {
-            return refused(practice::unknownThing(errorcode::UnknownGuild, u"Guild"_s));
-        }
-        switch (m_request.verb) {
-        case Verb::Get:
-            return read();
-        case Verb::Post:
-            return create();
-        case Verb::Put:
-        case Verb::Delete:
-            return change();
-        case Verb::Patch:
+// When roles were made, those deleted since included: that does not give them back.
+std::deque<QDateTime> rolesMade(const PracticeState &state, const QDateTime &now)
+{
+    std::deque<QDateTime> moments;
+    for (auto entry = state.audit.rbegin(); entry != state.audit.rend(); ++entry) {
+        const QDateTime made = entry->id.createdAt();
+        if (made.msecsTo(now) >= roleWindowMs) {
             break;
         }
-        return noSuchRoute();
+        if (entry->action == auditaction::RoleCreate) {
+            moments.push_front(made);
+        }
     }
+    return moments;
+}
 
-private:
-    [[nodiscard]] QString part(qsizetype index) const { return m_parts.value(index); }
-    [[nodiscard]] Snowflake id(qsizetype index) const { return Snowflake::parse(part(index)).value_or(Snowflake()); }
-    [[nodiscard]] Snowflake after() const
-    {
-        return Snowflake::parse(m_query.queryItemValue(u"after"_s)).value_or(Snowflake());
-    }
-    [[nodiscard]] qsizetype limit(int fallback, int most) const
-    {
-        const QString text = m_query.queryItemValue(u"limit"_s);
-        return std::clamp(text.isEmpty() ? fallback : text.toInt(), 1, most);
-    }
-
-    static Response noSuchRoute() { return refused({404, 0, u"404: Not Found"_s, {}}); }
-
-    Response read() const
-    {
-        const QString what = part(2);
-        if (m_parts.size() == 2) {
-            return {.status = 200, .body = guildJson()};
-        }
-        if (what == "members"_L1 && m_parts.size() == 4) {
-            return member(id(3));
-        }
-        if (m_parts.size() != 3) {
-            return noSuchRoute();
-        }
-        if (what == "roles"_L1) {
-            return {.status = 200, .body = listOf(m_state.roles)};
-        }
-        if (what == "channels"_L1) {
-            return {.status = 200, .body = listOf(m_state.channels)};
-        }
-        if (what == "members"_L1) {
-            return members();
-        }
-        return what == "audit-logs"_L1 ? auditLog() : noSuchRoute();
-    }
-
-    Response create()
-    {
-        if (m_parts.size() == 3 && part(2) == "roles"_L1) {
-            return createRole();
-        }
-        if (m_parts.size() == 3 && part(2) == "channels"_L1) {
-            return createChannel();
-        }
-        return noSuchRoute();
-    }
-
-    Response change()
-    {
-        if (m_parts.size() == 6 && part(2) == "members"_L1 && part(4) == "roles"_L1) {
-            return changeMemberRole(id(3), id(5));
-        }
-        if (m_parts.size() == 4 && part(2) == "roles"_L1 && m_request.verb == Verb::Delete) {
-            return deleteRole(id(3));
-        }
-        return noSuchRoute();
-    }
-
-    template <typename T>
-    static QJsonArray listOf(const std::map<Snowflake, T> &objects)
-    {
-        QJsonArray array;
-        for (const auto &[id, object] : objects) {
-            array.append(object.toJson());
-        }
-        return array;
-    }
-
-    [[nodiscard]] QJsonObject guildJson() const
-    {
-        QJsonObject json{{u"id"_s, m_state.id.toString()},
-                         {u"name"_s, m_state.name},
-                         {u"owner_id"_s, m_state.owner.toString()},
-                         {u"roles"_s, listOf(m_state.roles)}};
-        if (m_query.queryItemValue(u"with_counts"_s) == "true"_L1) {
-            json.insert(u"approximate_member_count"_s, qint64(m_state.members.size()));
-        }
-        return json;
-    }
-
-    [[nodiscard]] Response member(Snowflake user) const
-    {
-        const auto found = m_state.members.find(user);
-        if (found == m_state.members.end()) {
-            return refused(practice::unknownThing(errorcode::UnknownMember, u"Member"_s));
-        }
-        return {.status = 200, .body = found->second.toJson()};
-    }
-
-    [[nodiscard]] Response members() const
-    {
-        const qsizetype most = limit(1, 1000);
-        QJsonArray page;
-        for (auto it = m_state.members.upper_bound(after()); it != m_state.members.end() && page.size() < most; ++it) {
-            page.append(it->second.toJson());
-        }
-        return {.status = 200, .body = page};
-    }
-
-    [[nodiscard]] Response auditLog() const
-    {
-        if (!practice::botPermissions(m_state).contains(permission::ViewAuditLog)) {
-            return refused(practice::missingPermissions());
-        }
-        const QString action = m_query.queryItemValue(u"action_type"_s);
-        const bool ascending = m_query.hasQueryItem(u"after"_s);
-        const qsizetype most = limit(50, 100);
-        std::vector<AuditEntry> entries = m_state.audit;
-        if (!ascending) {
-            std::reverse(entries.begin(), entries.end());
-        }
-        QJsonArray page;
-        for (const AuditEntry &entry : entries) {
-            const bool wanted = entry.id > after() && (action.isEmpty() || action.toInt() == entry.action);
-            if (wanted && page.size() < most) {
-                page.append(entry.toJson());
-            }
-        }
-        return {.status = 200, .body = QJsonObject{{u"audit_log_entries"_s, page}}};
-    }
-
-    Response commit(QJsonObject change, int action, Snowflake target, const Response &answer)
-    {
-        const AuditEntry entry{m_store.nextId(), action, target, m_state.bot.id, m_request.auditReason.left(512)};
-        change.insert(u"audit"_s, entry.toJson());
-        const Result<void> committed = m_store.commit(change);
-        // As good as a server that went away: nothing has been done.
-        return committed ? answer : Response{.networkError = committed.error().sentence()};
-    }
-
-    Response createRole()
-    {
-        if (const std::optional<Refusal> refusal = practice::checkNewRole(m_state, m_body)) {
-            return refused(*refusal);
-        }
-        Role role = practice::requestedRole(m_state, m_body);
-        role.id = m_store.nextId();
-        const QJsonObject json = role.toJson();
-        return commit({{u"op"_s, u"create-role"_s}, {u"role"_s, json}}, auditaction::RoleCreate, role.id,
-                      {.status = 200, .body = json});
-    }
-
-    Response createChannel()
-    {
-        if (const std::optional<Refusal> refusal = practice::checkNewChannel(m_state, m_body)) {
-            return refused(*refusal);
-        }
-        Channel channel = practice::requestedChannel(m_state, m_body);
-        channel.id = m_store.nextId();
-        const QJsonObject json = channel.toJson();
-        return commit({{u"op"_s, u"create-channel"_s}, {u"channel"_s, json}}, auditaction::ChannelCreate, channel.id,
-                      {.status = 201, .body = json});
-    }
-
-    Response changeMemberRole(Snowflake member, Snowflake role)
-    {
-        if (const std::optional<Refusal> refusal = practice::checkMemberRole(m_state, member, role)) {
-            return refused(*refusal);
-        }
-        const bool give = m_request.verb == Verb::Put;
-        if (m_state.members.at(member).roles.contains(role) == give) {
-            return {.status = 204};
-        }
-        const QJsonObject change{{u"op"_s, give ? u"give-role"_s : u"take-role"_s},
-                                 {u"member"_s, member.toString()},
-                                 {u"role"_s, role.toString()}};
-        return commit(change, auditaction::MemberRoleUpdate, member, {.status = 204});
-    }
-
-    Response deleteRole(Snowflake role)
-    {
-        if (const std::optional<Refusal> refusal = practice::checkDeleteRole(m_state, role)) {
-            return refused(*refusal);
-        }
-        return commit({{u"op"_s, u"delete-role"_s}, {u"role"_s, role.toString()}}, auditaction::RoleDelete, role,
-                      {.status = 204});
-    }
-
-    Response deleteChannel(Snowflake channel)
-    {
-        if (const std::optional<Refusal> refusal = practice::checkDeleteChannel(m_state, channel)) {
-            return refused(*refusal);
-        }
-        const QJsonObject json = m_state.channels.at(channel).toJson();
-        return commit({{u"op"_s, u"delete-channel"_s}, {u"channel"_s, channel.toString()}}, auditaction::ChannelDelete,
-                      channel, {.status = 200, .body = json});
-    }
-
-    PracticeStore &m_store;
-    const PracticeState &m_state;
-    const Request &m_request;
-    QJsonObject m_body;
-    QUrl m_url;
-    QUrlQuery m_query;
-    QStringList m_parts;
-};
-
-// The names of Discord's headers with figures that fit one another; the practice guild makes nobody wait.
-void addRateHeaders(Response &response, const Request &request)
+QJsonArray messagesShown(const PracticeState &state)
 {
-    const QByteArray route = QByteArray(verbName(request.verb)) + request.path.section(u'?', 0, 0).toUtf8();
-    response.headers.insert("x-ratelimit-limit", "10");
-    response.headers.insert("x-ratelimit-remaining", "9");
-    response.headers.insert("x-ratelimit-reset-after", "1.000");
-    response.headers.insert("x-ratelimit-bucket", QCryptographicHash::hash(route, QCryptographicHash::Md5).toHex());
+    QJsonArray messages;
+    for (const auto &[id, kept] : state.messages) {
+        messages.append(QJsonObject{{u"channel_id"_s, kept.message.channel.toString()},
+                                    {u"content"_s, kept.message.content},
+                                    {u"pinned"_s, kept.pinnedAt.isValid()}});
+    }
+    return messages;
+}
+
+QJsonArray invitesShown(const PracticeState &state)
+{
+    QJsonArray invites;
+    for (const auto &[code, invite] : state.invites) {
+        QJsonArray roles;
+        for (const Snowflake role : invite.roles) {
+            roles.append(role.toString());
+        }
+        invites.append(QJsonObject{{u"channel_id"_s, invite.channel.toString()}, {u"roles"_s, roles}});
+    }
+    return invites;
 }
 
 } // namespace
 
-Result<std::unique_ptr<PracticeGuild>> PracticeGuild::open(const QString &file, const Clock &clock)
+// What is between the guild and its client.
+struct PracticeGuild::Wire {
+    explicit Wire(PracticeOptions chosen)
+        : options(std::move(chosen))
+        , faults(options.faults)
+        , past(options.faults.stalest)
+    {
+    }
+
+    PracticeOptions options;
+    FaultSource faults;
+    practice::Past past;
+    practice::RateModel rates{practice::observedRules()};
+};
+
+Result<std::unique_ptr<PracticeGuild>> PracticeGuild::open(const QString &file, const Clock &clock,
+                                                           PracticeOptions options)
 {
     Result<std::unique_ptr<PracticeStore>> store = PracticeStore::open(file, clock, freshPracticeState(clock));
     if (!store) {
         return store.error();
     }
-    return std::unique_ptr<PracticeGuild>(new PracticeGuild(*std::move(store)));
+    return std::unique_ptr<PracticeGuild>(new PracticeGuild(*std::move(store), std::move(options)));
 }
 
-PracticeGuild::PracticeGuild(std::unique_ptr<PracticeStore> store)
+PracticeGuild::PracticeGuild(std::unique_ptr<PracticeStore> store, PracticeOptions options)
     : m_store(std::move(store))
+    , m_wire(std::make_unique<Wire>(std::move(options)))
 {
 }
 
@@ -303,11 +114,72 @@ PracticeGuild::~PracticeGuild() = default;
 
 QFuture<Response> PracticeGuild::send(const Request &request)
 {
-    Response response = Handler(*m_store, request).answer();
-    if (response.status != 0) {
-        addRateHeaders(response, request);
+    return QtFuture::makeReadyFuture(answer(request));
+}
+
+Response PracticeGuild::answer(const Request &request)
+{
+    const std::optional<Fault> fault = m_wire->faults.draw();
+    if (fault && *fault != Fault::StaleRead) {
+        return answerWith(*fault, request);
     }
-    return QtFuture::makeReadyFuture(response);
+    return carryOut(request, fault.has_value());
+}
+
+Response PracticeGuild::answerWith(Fault fault, const Request &request)
+{
+    using practice::RateModel;
+    const milliseconds wait(m_wire->faults.upTo(int(longestFaultWait.count())) + 1);
+    switch (fault) {
+    case Fault::LimitedJson:
+        return RateModel::limited(wait, "user");
+    case Fault::LimitedHtml:
+        return limitedByFront();
+    case Fault::LimitedShared:
+        return RateModel::limited(wait, "shared");
+    case Fault::LimitedGlobal:
+        return RateModel::limited(wait, "global");
+    case Fault::LostBefore:
+        return connectionLost();
+    case Fault::LostAfter:
+        static_cast<void>(carryOut(request, false));
+        return connectionLost();
+    case Fault::ServerError:
+    case Fault::Timeout:
+    case Fault::StaleRead:
+        break;
+    }
+    if (m_wire->faults.coin()) {
+        static_cast<void>(carryOut(request, false));
+    }
+    constexpr std::array serverErrors = {500, 502, 503};
+    return fault == Fault::Timeout ? Response{.networkError = u"Operation timed out"_s}
+                                   : Response{.status = serverErrors.at(size_t(m_wire->faults.upTo(2)))};
+}
+
+Response PracticeGuild::carryOut(const Request &request, bool stale)
+{
+    const QDateTime now = m_store->now();
+    const Route route = routeOf(request);
+    if (m_wire->options.rateLimits) {
+        const bool makesRole = route.key == "POST /guilds/*/roles";
+        const std::deque<QDateTime> before = makesRole ? rolesMade(m_store->state(), now) : std::deque<QDateTime>();
+        if (const std::optional<Response> limited = m_wire->rates.refuse(route, request, now, before)) {
+            return *limited;
+        }
+    }
+    const bool read = request.verb == Verb::Get;
+    if (!read && m_wire->faults.mayBeStale()) {
+        m_wire->past.keep(m_store->state(), now);
+    }
+    const milliseconds age(stale && read ? m_wire->faults.upTo(int(m_wire->faults.stalest().count())) : 0);
+    const PracticeState *seen = read ? m_wire->past.at(now.addMSecs(-age.count())) : nullptr;
+    practice::Call call(*m_store, seen == nullptr ? m_store->state() : *seen, request, m_wire->options.mayListMembers);
+    Response response = practice::answerTo(call);
+    if (m_wire->options.rateLimits && response.status != 0) {
+        m_wire->rates.addHeaders(response, route, now);
+    }
+    return response;
 }
 
 Result<void> PracticeGuild::addMembers(const std::vector<PracticeMember> &members)
@@ -329,6 +201,11 @@ Result<void> PracticeGuild::forget(Snowflake member)
     return m_store->forget(member);
 }
 
+void PracticeGuild::failNext(Fault fault)
+{
+    m_wire->faults.next(fault);
+}
+
 Snowflake PracticeGuild::guildId() const
 {
     return m_store->state().id;
@@ -337,7 +214,7 @@ Snowflake PracticeGuild::guildId() const
 QJsonObject PracticeGuild::snapshot() const
 {
     const PracticeState &state = m_store->state();
-    QJsonObject json = state.toJson();
+    const QJsonObject json = state.toJson();
     QJsonArray members;
     for (const auto &[id, member] : state.members) {
         if (id != state.bot.id) {
@@ -345,10 +222,17 @@ QJsonObject PracticeGuild::snapshot() const
             members.append(QJsonObject{{u"id"_s, id.toString()}, {u"name"_s, member.user.name}, {u"roles"_s, roles}});
         }
     }
+    QJsonArray threads;
+    for (const auto &[id, thread] : state.threads) {
+        threads.append(thread.toJson());
+    }
     return {{u"guild"_s, QJsonObject{{u"id"_s, state.id.toString()}, {u"name"_s, state.name}}},
             {u"roles"_s, json["roles"_L1]},
             {u"channels"_s, json["channels"_L1]},
-            {u"members"_s, members}};
+            {u"members"_s, members},
+            {u"messages"_s, messagesShown(state)},
+            {u"threads"_s, threads},
+            {u"invites"_s, invitesShown(state)}};
 }
 
 } // namespace jamwright

@@ -4,7 +4,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/secret.h"
 #include "discord/apitypes.h"
+#include "discord/edits.h"
+#include "discord/messagetypes.h"
+#include "discord/rest/answer.h"
+#include "discord/rest/apierror.h"
 #include "discord/transport.h"
 
 #include <QFuture>
@@ -13,64 +18,84 @@
 
 namespace jamwright {
 
-/// A Result with what Discord's numbers say: some failures, like a member who left, are no reason to stop.
-template <typename T>
-struct Answer : Result<T> {
-    using Result<T>::Result;
-
-    int status = 0;       ///< HTTP; 0 = no answer came
-    int code = 0;         ///< Discord's own number of the failure, see `errorcode`; 0 = none
-    bool refused = false; ///< it is certain that nothing was done
-};
-
-/// Discord's numbers of failures that the program tells apart.
-namespace errorcode {
-inline constexpr int UnknownChannel = 10003;
-inline constexpr int UnknownGuild = 10004;
-inline constexpr int UnknownMember = 10007;
-inline constexpr int UnknownOverwrite = 10009;
-inline constexpr int UnknownRole = 10011;
-inline constexpr int UnknownUser = 10013;
-inline constexpr int TooManyRoles = 30005;
-inline constexpr int TooManyChannels = 30013;
-inline constexpr int InternalNetwork = 40333;
-inline constexpr int MissingAccess = 50001;
-inline constexpr int MissingPermissions = 50013;
-inline constexpr int InvalidRole = 50028;
-inline constexpr int InvalidForm = 50035;
-} // namespace errorcode
-
-/// What a failed response means, of kind Remote (Cancelled where the user stopped it): Discord's own words and number,
-/// every wrong field of a form as `path: message`, and what to do. `where` is the call.
-[[nodiscard]] Error errorOf(const Request &request, const Response &response);
-
 /// Discord's calls, typed. Every future finishes on the calling thread and never fails otherwise than by its Answer.
 /// The client keeps nothing but two counters; the transport must outlive it and its futures.
+///
+/// `reason` goes to the guild's audit log. A call that makes something makes it again when it is called again; one that
+/// changes or deletes may be repeated.
 class RestClient
 {
 public:
     explicit RestClient(Transport &transport);
 
     QFuture<Answer<User>> me();
+    QFuture<Answer<Application>> application();
+    /// The guilds the bot is in, at most 200; each without roles and owner.
+    QFuture<Answer<QList<Guild>>> guilds();
     /// With its roles and the approximate number of its members.
     QFuture<Answer<Guild>> guild(Snowflake guild);
-    QFuture<Answer<QList<Role>>> roles(Snowflake guild);
-    /// Categories included, threads not.
-    QFuture<Answer<QList<Channel>>> channels(Snowflake guild);
-    /// Code UnknownMember for who is not in the guild.
-    QFuture<Answer<Member>> member(Snowflake guild, Snowflake user);
-    /// Up to 1000 members with ids above `after`, by id; needs the privileged intent for members (code MissingAccess).
-    QFuture<Answer<QList<Member>>> listMembers(Snowflake guild, Snowflake after);
     /// Up to 100 entries of one action with ids above `after`, oldest first; needs VIEW_AUDIT_LOG (code
     /// MissingPermissions).
     QFuture<Answer<QList<AuditEntry>>> auditLog(Snowflake guild, int action, Snowflake after);
 
+    QFuture<Answer<QList<Role>>> roles(Snowflake guild);
     /// Makes a role as `wanted` says; its id, position and managed are not sent.
     QFuture<Answer<Role>> createRole(Snowflake guild, const Role &wanted, const QString &reason);
+    QFuture<Answer<Role>> editRole(Snowflake guild, Snowflake role, const RoleEdit &edit, const QString &reason);
+    /// Any number in one call.
+    QFuture<Answer<QList<Role>>> moveRoles(Snowflake guild, const QList<OrderPlace> &places, const QString &reason);
+    QFuture<Answer<bool>> deleteRole(Snowflake guild, Snowflake role, const QString &reason);
+
+    /// Categories included, threads not.
+    QFuture<Answer<QList<Channel>>> channels(Snowflake guild);
+    /// Of threads too.
+    QFuture<Answer<Channel>> channel(Snowflake channel);
     /// Makes a channel as `wanted` says; its id and position are not sent.
     QFuture<Answer<Channel>> createChannel(Snowflake guild, const Channel &wanted, const QString &reason);
-    /// Done again it changes nothing.
+    QFuture<Answer<Channel>> editChannel(Snowflake channel, const ChannelEdit &edit, const QString &reason);
+    /// Any number in one call.
+    QFuture<Answer<bool>> moveChannels(Snowflake guild, const QList<OrderPlace> &places);
+    /// The channels of a category stay, without it.
+    QFuture<Answer<bool>> deleteChannel(Snowflake channel, const QString &reason);
+    /// Makes or replaces the permissions of one role or member in a channel.
+    QFuture<Answer<bool>> putOverwrite(Snowflake channel, const Overwrite &overwrite, const QString &reason);
+    QFuture<Answer<bool>> deleteOverwrite(Snowflake channel, Snowflake roleOrMember, const QString &reason);
+
+    /// Code UnknownMember for who is not in the guild.
+    QFuture<Answer<Member>> member(Snowflake guild, Snowflake user);
+    /// Members whose name or nick begins so, at most `most` (1 to 1000).
+    QFuture<Answer<QList<Member>>> searchMembers(Snowflake guild, const QString &beginning, int most);
+    /// Up to 1000 members with ids above `after`, by id; needs the privileged intent for members (code MissingAccess).
+    QFuture<Answer<QList<Member>>> listMembers(Snowflake guild, Snowflake after);
     QFuture<Answer<bool>> addMemberRole(Snowflake guild, Snowflake user, Snowflake role, const QString &reason);
+    QFuture<Answer<bool>> removeMemberRole(Snowflake guild, Snowflake user, Snowflake role, const QString &reason);
+    /// A null user is the bot itself, whose nick alone can be changed so.
+    QFuture<Answer<Member>> editMember(Snowflake guild, Snowflake user, const MemberEdit &edit, const QString &reason);
+
+    QFuture<Answer<Message>> postMessage(Snowflake channel, const NewMessage &message);
+    /// Up to 100 messages with ids above `after`; newest first.
+    QFuture<Answer<QList<Message>>> messages(Snowflake channel, Snowflake after);
+    /// Up to 50, the last pinned first; those pinned before `before` where it is given.
+    QFuture<Answer<QList<Message>>> pins(Snowflake channel, const QDateTime &before = {});
+    QFuture<Answer<bool>> pinMessage(Snowflake channel, Snowflake message, const QString &reason);
+    QFuture<Answer<bool>> unpinMessage(Snowflake channel, Snowflake message, const QString &reason);
+
+    QFuture<Answer<Webhook>> createWebhook(Snowflake channel, const QString &name, const QString &reason);
+    /// Posts under the webhook's name; a nonce is not sent.
+    QFuture<Answer<Message>> executeWebhook(Snowflake webhook, const Secret &token, const NewMessage &message);
+    QFuture<Answer<bool>> deleteWebhook(Snowflake webhook, const QString &reason);
+
+    QFuture<Answer<Invite>> createInvite(Snowflake channel, const NewInvite &invite, const QString &reason);
+    /// In a text channel.
+    QFuture<Answer<Channel>> createThread(Snowflake channel, const NewThread &thread, const QString &reason);
+    /// A post of a forum: a thread with its first message, whose nonce is not sent.
+    QFuture<Answer<Channel>> createPost(Snowflake forum, const QString &name, const NewMessage &message,
+                                        const QString &reason);
+
+    QFuture<Answer<QList<ScheduledEvent>>> scheduledEvents(Snowflake guild);
+    QFuture<Answer<ScheduledEvent>> createScheduledEvent(Snowflake guild, const ScheduledEvent &wanted,
+                                                         const QString &reason);
+    QFuture<Answer<bool>> deleteScheduledEvent(Snowflake guild, Snowflake event);
 
     [[nodiscard]] int reads() const { return m_reads; }
     [[nodiscard]] int writes() const { return m_writes; }

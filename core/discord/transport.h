@@ -21,13 +21,25 @@ struct Request {
     QString auditReason = {}; ///< for the guild's audit log, at most 512 characters; blank = none
 };
 
-/// What came back. Either `status` is an HTTP status, or it is 0 and `networkError` says why nothing came.
+/// Why it is certain that a request never reached the server.
+enum class Unsent {
+    No,           ///< it was sent, or may have been
+    Unreachable,  ///< no connection came about
+    Cancelled,    ///< the user stopped it
+    Unauthorised, ///< the token was refused once, so nothing more is asked with it
+    Banned,       ///< Discord's front turns this machine away
+    BudgetSpent,  ///< too many requests were refused; a ban would be next
+    LongWait,     ///< Discord asks to wait long, and nobody agreed to that
+};
+
+/// What came back. Either `status` is an HTTP status, or it is 0 and `networkError` or `unsent` says why nothing came.
 struct Response {
     int status = 0;
     QJsonValue body = QJsonValue(QJsonValue::Undefined); ///< undefined = none, or not JSON
     QHash<QByteArray, QByteArray> headers = {};          ///< names in lower case
     QString networkError = {};                           ///< a phrase from the network, never with a token in it
-    bool cancelled = false;                              ///< the user stopped it before it was sent; then status is 0
+    Unsent unsent = Unsent::No;                          ///< unless No, status is 0 and nothing was done
+    double waitSeconds = 0;                              ///< of LongWait: how long Discord asks to wait
 };
 
 /// What a transport had to do besides sending.

@@ -3,9 +3,9 @@
 
 #include "workflow/rooms.h"
 
+#include "discord/gate/rategate.h"
 #include "discord/httptransport.h"
 #include "discord/practiceguild.h"
-#include "discord/ratedtransport.h"
 #include "discord/restclient.h"
 #include "provision/guildsnapshot.h"
 #include "provision/planner.h"
@@ -41,8 +41,9 @@ struct GuildSession : QObject {
     Cancel cancel;
     std::vector<Snowflake> people;
     std::unique_ptr<Transport> transport;
-    TimerWaiter waiter;
-    std::unique_ptr<RatedTransport> gate; ///< of a real guild; the practice guild needs none
+    SteadyClock clock; ///< of the waits
+    EventLoopTimers timers;
+    std::unique_ptr<RateGate> gate; ///< of a real guild; the practice guild needs none
     std::unique_ptr<RestClient> rest;
     std::unique_ptr<StoreJournal> journal;
     std::unique_ptr<Run> run;
@@ -114,7 +115,7 @@ Result<Snowflake> openReal(const GuildTarget &target, GuildSession &session)
         return http.error();
     }
     session.transport = *std::move(http);
-    session.gate = std::make_unique<RatedTransport>(*session.transport, session.waiter, session.cancel);
+    session.gate = std::make_unique<RateGate>(*session.transport, session.clock, session.timers, session.cancel);
     session.rest = std::make_unique<RestClient>(*session.gate);
     return target.guild;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "discord/restclient.h"
-#include "wiresupport.h"
+#include "support/wiresupport.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -88,12 +88,120 @@ private slots:
         QFETCH(int, status);
         QFETCH(bool, cancelled);
         ScriptedTransport wire;
-        wire.answers = {{.status = status, .networkError = u"gone"_s, .cancelled = cancelled}};
+        wire.answers = {
+            {.status = status, .networkError = u"gone"_s, .unsent = cancelled ? Unsent::Cancelled : Unsent::No}};
         RestClient rest(wire);
         const auto answer = await(rest.createRole(Snowflake(1), {}, {}));
         QVERIFY(!answer.ok());
         QTEST(answer.refused, "refused");
         QCOMPARE(answer.error().kind, cancelled ? ErrorKind::Cancelled : ErrorKind::Remote);
+    }
+
+    // Any "@everyone" in a text would ring without this.
+    void messagesSayWhomTheyMayNotify()
+    {
+        ScriptedTransport wire;
+        RestClient rest(wire);
+        await(rest.postMessage(Snowflake(5), {u"hello @everyone"_s}));
+        QCOMPARE(wire.asked.at(0).body, json(R"({"content":"hello @everyone",
+            "allowed_mentions":{"parse":[],"roles":[],"users":[]}})"));
+        NewMessage message{.content = u"x"_s, .nonce = u"run/1"_s, .silent = true};
+        message.mentions = {.everyone = true, .roles = {Snowflake(9007199254740993)}};
+        await(rest.postMessage(Snowflake(5), message));
+        QCOMPARE(wire.asked.at(1).body, json(R"({"content":"x","nonce":"run/1","enforce_nonce":true,"flags":4096,
+            "allowed_mentions":{"parse":["everyone"],"roles":["9007199254740993"],"users":[]}})"));
+        await(rest.createPost(Snowflake(6), u"Rules"_s, message, {}));
+        QVERIFY(!wire.asked.at(2).body["message"_L1].toObject().contains("nonce"_L1));
+        QVERIFY(wire.asked.at(2).body["message"_L1].toObject().contains("allowed_mentions"_L1));
+    }
+
+    void changesSendOnlyWhatChanges()
+    {
+        ScriptedTransport wire;
+        RestClient rest(wire);
+        await(rest.editChannel(Snowflake(5), {.topic = QString(), .parent = Snowflake()}, {}));
+        QCOMPARE(wire.asked.at(0).body, json(R"({"topic":null,"parent_id":null})"));
+        await(rest.editRole(Snowflake(1), Snowflake(2), {.permissions = Permissions(1ULL << 52)}, {}));
+        QCOMPARE(wire.asked.at(1).body, json(R"({"permissions":"4503599627370496"})"));
+        await(rest.editMember(Snowflake(1), {}, {.nick = QString()}, {}));
+        QCOMPARE(wire.asked.at(2).path, u"/guilds/1/members/@me"_s);
+        QCOMPARE(wire.asked.at(2).body, json(R"({"nick":null})"));
+    }
+
+    void searchesAreEncoded()
+    {
+        ScriptedTransport wire;
+        RestClient rest(wire);
+        await(rest.searchMembers(Snowflake(1), u"Ä&b=c d"_s, 5));
+        QCOMPARE(wire.asked.at(0).path, u"/guilds/1/members/search?query=%C3%84%26b%3Dc%20d&limit=5"_s);
+    }
+
+    void aWebhooksTokenShowsInNoError()
+    {
+        ScriptedTransport wire;
+        wire.answers = {{.status = 404, .body = json(R"({"code":10015,"message":"Unknown Webhook"})")}};
+        RestClient rest(wire);
+        const auto answer = await(rest.executeWebhook(Snowflake(5), Secret("hidden"), {u"x"_s}));
+        QCOMPARE(wire.asked.at(0).path, u"/webhooks/5/hidden?wait=true"_s);
+        QVERIFY(!answer.error().sentence().contains("hidden"_L1));
+        QVERIFY(answer.error().sentence().contains("/webhooks/5/"_L1));
+    }
+
+    void errorsSayWhatWhereAndWhatToDo_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("remedy");
+        const auto row = [](const char *name, int status, const char *body, const QString &what,
+                            const QString &remedy) {
+            QTest::newRow(name) << status << QByteArray(body) << what << remedy;
+        };
+        row("left", 404, R"({"code":10007,"message":"Unknown Member"})", u"not in the guild"_s, {});
+        row("access", 403, R"({"code":50001,"message":"Missing Access"})", u"cannot see"_s, u"intent"_s);
+        row("hierarchy", 403, R"({"code":50013,"message":"Missing Permissions"})", u"may not"_s, u"above every role"_s);
+        row("roles", 400, R"({"code":30005,"message":"Maximum number"})", u"30005"_s, u"250"_s);
+        row("front", 403, R"({"code":40333,"message":"internal network error"})", u"turned the request away"_s,
+            u"proxy"_s);
+        row("page", 403, "", u"turned the request away"_s, u"proxy"_s);
+        row("limited page", 429, "", u"refuse requests from here"_s, u"Wait"_s);
+        row("token", 401, R"({"code":0,"message":"401: Unauthorized"})", u"401"_s, u"developer portal"_s);
+        row("two factors", 403, R"({"code":60003,"message":"Two factor"})", u"60003"_s, u"two-factor"_s);
+        row("form", 400, R"({"code":50035,"message":"Invalid Form Body","errors":{"permission_overwrites":{"2":{"deny":
+            {"_errors":[{"code":"X","message":"Too big."}]}}},"_errors":[{"code":"Y","message":"At the root."}]}})",
+            u"permission_overwrites.2.deny: Too big."_s, {});
+    }
+    void errorsSayWhatWhereAndWhatToDo()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, what);
+        QFETCH(QString, remedy);
+        Response response{.status = status};
+        if (!body.isEmpty()) {
+            response.body = json(body.constData());
+        }
+        const Error error = errorOf({.verb = Verb::Put, .path = u"/guilds/1/members/2/roles/3?x=1"_s}, response);
+        QVERIFY2(error.what.contains(what), qPrintable(error.what));
+        QVERIFY2(error.remedy.contains(remedy), qPrintable(error.remedy));
+        QCOMPARE(error.where, u"PUT /guilds/1/members/2/roles/3"_s);
+    }
+
+    void whatWasNotSentSaysWhy()
+    {
+        QStringList sentences;
+        for (const Unsent why : {Unsent::Unreachable, Unsent::Cancelled, Unsent::Unauthorised, Unsent::Banned,
+                                 Unsent::BudgetSpent, Unsent::LongWait}) {
+            ScriptedTransport wire;
+            wire.answers = {{.networkError = u"refused"_s, .unsent = why, .waitSeconds = 100'000}};
+            RestClient rest(wire);
+            const auto answer = await(rest.createRole(Snowflake(1), {}, {}));
+            QVERIFY(answer.refused);
+            sentences << answer.error().sentence();
+        }
+        sentences.removeDuplicates();
+        QCOMPARE(sentences.size(), 6);
+        QVERIFY(sentences.constLast().contains("1667"_L1));
     }
 
     void doesNotTrustOddAnswers()

@@ -5,39 +5,18 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "discord/apitypes.h"
+#include "discord/practice/state.h"
 
 #include <QFile>
 #include <QJsonObject>
 
-#include <map>
 #include <memory>
-#include <vector>
 
 namespace jamwright {
 
-/// What the practice guild is at one moment.
-struct PracticeState {
-    Snowflake last; ///< the highest id given out
-    Snowflake id;
-    QString name;
-    Snowflake owner;
-    User bot;
-    std::map<Snowflake, Role> roles;
-    std::map<Snowflake, Channel> channels;
-    std::map<Snowflake, Member> members; ///< the bot included
-    std::vector<AuditEntry> audit;       ///< oldest first
-
-    /// Carries out one line of the log, see `PracticeStore`; false when it is none.
-    [[nodiscard]] bool apply(const QJsonObject &change);
-    [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static Result<PracticeState> fromJson(const QJsonObject &json);
-};
-
 /// The practice guild's state and its file: a header line, then one JSON object a line, each a change that is carried
-/// out in order: `{"op": "state", "state": …}` (the first), "create-role", "create-channel", "give-role", "take-role",
-/// "delete-role", "delete-channel" and "add-members", those by the API with their "audit" entry. Now and then the file
-/// is written anew with one "state" line.
+/// out in order: `{"op": "state", "state": …}` (the first), "create-role", "give-role" and so on, see changes.cpp;
+/// those by the API with their "audit" entry. Now and then the file is written anew with one "state" line.
 class PracticeStore
 {
 public:
@@ -46,11 +25,13 @@ public:
                                                        const PracticeState &fresh);
 
     [[nodiscard]] const PracticeState &state() const { return m_state; }
+    [[nodiscard]] QDateTime now() const { return m_clock.now(); }
     /// An id that was never given out, by the clock, and higher than all before even when the clock went back.
     [[nodiscard]] Snowflake nextId();
     /// Writes the change to the file, then carries it out. After an Error nothing has changed.
     Result<void> commit(const QJsonObject &change);
-    /// Takes a member out of the guild and of its audit log and writes the file anew, so that nothing of hers is in it.
+    /// Takes a member out of the guild and of all that tells of her, and writes the file anew, so that nothing of hers
+    /// is in it.
     Result<void> forget(Snowflake member);
 
 private:
@@ -67,11 +48,5 @@ private:
     qint64 m_size = 0; ///< of the file, in bytes; all of it whole lines
     int m_lines = 0;   ///< since the file was written anew
 };
-
-/// A guild that has just been set up, see `PracticeGuild::open`.
-[[nodiscard]] PracticeState freshPracticeState(const Clock &clock);
-
-/// The id that belongs to a moment: the lowest that Discord could give then.
-[[nodiscard]] Snowflake snowflakeAt(const QDateTime &moment);
 
 } // namespace jamwright

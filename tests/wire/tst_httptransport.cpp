@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "discord/gate/rategate.h"
 #include "discord/httptransport.h"
-#include "discord/ratedtransport.h"
 #include "discord/restclient.h"
-#include "wiresupport.h"
+#include "support/simulatedtime.h"
+#include "support/wiresupport.h"
+#include "wire/rawserver.h"
 
 #include <QHttpServer>
 #include <QHttpServerResponse>
@@ -126,20 +128,8 @@ private slots:
     void waitsAndSendsAgain()
     {
         const auto http = open();
-        class : public Waiter
-        {
-        public:
-            QFuture<void> wait(std::chrono::milliseconds time, const Cancel &) override
-            {
-                waited += time.count();
-                QPromise<void> promise;
-                promise.start();
-                promise.finish();
-                return promise.future();
-            }
-            qint64 waited = 0;
-        } waiter;
-        RatedTransport gate(*http, waiter, Cancel());
+        SimulatedTime time;
+        RateGate gate(*http, time, time, Cancel());
         RestClient rest(gate);
         Role wanted;
         wanted.name = u"Żółwie"_s;
@@ -147,7 +137,7 @@ private slots:
         QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().sentence()));
         QCOMPARE(made->name, u"Żółwie"_s);
         QCOMPARE(m_calls, 2);
-        QCOMPARE(waiter.waited, 1001);
+        QVERIFY(time.seconds() >= 1.0);
         QCOMPARE(gate.counts().rateLimited, 1);
         QCOMPARE(m_bodies.at(0), m_bodies.at(1));
         QVERIFY(m_bodies.at(0).contains("\"permissions\":\"0\""));
@@ -191,6 +181,7 @@ private slots:
         QVERIFY(!answer.ok());
         QCOMPARE(answer.status, 302);
         QVERIFY(!answer.refused);
+        QVERIFY(answer.error().what.contains("elsewhere"_L1));
         QCOMPARE(m_calls, 1);
     }
 
@@ -206,21 +197,82 @@ private slots:
         const auto answer = await(rest.me());
         QVERIFY(!answer.ok());
         QCOMPARE(answer.status, 0);
-        QVERIFY(!answer.refused);
+        QVERIFY(answer.refused); // for certain
         QVERIFY(!answer.error().sentence().contains(QString::fromLatin1(tokenText())));
     }
 
-    // It takes the connection and never answers.
-    void aServerThatIsSilentIsAnError()
+    void anAnswerThatIsNoneIsAnError_data()
     {
-        QTcpServer silent;
-        QVERIFY(silent.listen(QHostAddress::LocalHost));
-        auto http = HttpTransport::open(QUrl(u"http://127.0.0.1:%1"_s.arg(silent.serverPort())), token(), 50);
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("says");
+        const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+        QTest::newRow("silence") << QByteArray() << u"too long"_s;
+        QTest::newRow("a body that stops") << head + "Content-Length: 100\r\n\r\n{\"id\":" << u"too long"_s;
+        QTest::newRow("a long body") << head + "Content-Length: 11000000\r\n\r\n" + QByteArray(11'000'000, ' ')
+                                     << u"10 MB"_s;
+        QTest::newRow("a long body of unknown length")
+            << head + "Transfer-Encoding: chunked\r\n\r\nA7D8C0\r\n" + QByteArray(11'000'000, ' ') << u"10 MB"_s;
+        QTest::newRow("a page") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+                                              "Content-Length: 11\r\n\r\n{\"id\":\"42\"}")
+                                << u"not what was asked for"_s;
+        QTest::newRow("a text") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}")
+                                << u"not what was asked for"_s;
+        QTest::newRow("half a number") << head + "Content-Length: 6\r\n\r\n{\"id\":" << u"not what was asked for"_s;
+        QTest::newRow("no HTTP") << QByteArray("220 mail.example ESMTP\r\n") << u"No answer came"_s;
+    }
+    void anAnswerThatIsNoneIsAnError()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, says);
+        const RawServer server(RawServer::say(answer));
+        const bool silent = says == "too long"_L1;
+        auto http = HttpTransport::open(server.base(), token(), silent ? 100 : 20'000);
         QVERIFY(http.ok());
         RestClient rest(**http);
-        const auto answer = await(rest.me());
-        QCOMPARE(answer.status, 0);
-        QVERIFY(answer.error().what.contains("too long"_L1));
+        const auto me = await(rest.me());
+        QVERIFY(!me.ok());
+        QVERIFY(!me.refused);
+        QVERIFY2(me.error().what.contains(says), qPrintable(me.error().sentence()));
+        QVERIFY(!me.error().sentence().contains(QString::fromLatin1(tokenText())));
+    }
+
+    // Each byte comes in time, and all of them never would.
+    void aBodyThatDripsIsGivenUp()
+    {
+        std::vector<std::unique_ptr<QTimer>> drips;
+        const RawServer server([&drips](QTcpSocket &socket) {
+            socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n\r\n");
+            drips.push_back(std::make_unique<QTimer>());
+            connect(drips.back().get(), &QTimer::timeout, &socket, [&socket] { socket.write(" "); });
+            drips.back()->start(10);
+        });
+        auto http = HttpTransport::open(server.base(), token(), 200);
+        RestClient rest(**http);
+        const auto me = await(rest.me());
+        QCOMPARE(me.status, 0);
+        QVERIFY(me.error().what.contains("too long"_L1));
+    }
+
+    // An error with the right status counts, whatever its body is.
+    void anErrorPageKeepsItsStatus()
+    {
+        const RawServer server(RawServer::say("HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\n"
+                                              "Content-Length: 13\r\n\r\n<html></html>"));
+        auto http = HttpTransport::open(server.base(), token());
+        RestClient rest(**http);
+        const auto me = await(rest.me());
+        QCOMPARE(me.status, 502);
+        QVERIFY(!me.refused);
+    }
+
+    void reasonsAreCutBetweenCharacters()
+    {
+        const auto http = open();
+        RestClient rest(*http);
+        await(rest.roles(Snowflake(1))); // the first is answered with 429
+        const QString reason = QString(511, u'x') + u"🐢 and more"_s;
+        await(rest.createRole(Snowflake(1), {}, reason));
+        QCOMPARE(m_headers.at(1).value("x-audit-log-reason"), QByteArray(511, 'x'));
     }
 
     void opensOnlySafeAddresses_data()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "discord/practicestate.h"
+#include "discord/practice/state.h"
 
 namespace jamwright {
 
@@ -53,7 +53,8 @@ private:
         using namespace permission;
         return everyonePermissions() | ManageRoles | ManageChannels | ManageMessages | ManageWebhooks | ManageThreads |
                MentionEveryone | MoveMembers | CreatePublicThreads | CreatePrivateThreads | SendMessagesInThreads |
-               EmbedLinks | AttachFiles | Stream | PinMessages | CreateEvents | CreateInstantInvite | ViewAuditLog;
+               EmbedLinks | AttachFiles | Stream | PinMessages | CreateEvents | CreateInstantInvite | ViewAuditLog |
+               ManageNicknames | ChangeNickname;
     }
 
     Snowflake next() { return Snowflake(++m_next); }

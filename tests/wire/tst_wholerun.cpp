@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "discord/practiceguild.h"
+#include "support/workspacefixture.h"
+#include "wire/contract.h"
+#include "wire/wireserver.h"
+#include "workflow/rooms.h"
+#include "workflow/teams/teams.h"
+
+#include <QDirIterator>
+#include <QLoggingCategory>
+
+using namespace jamwright;
+using namespace jamwright::testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QStringList &linesOfTheRun()
+{
+    static QStringList lines;
+    return lines;
+}
+
+void keepLineOfTheRun(QtMsgType /*type*/, const QMessageLogContext & /*context*/, const QString &line)
+{
+    linesOfTheRun() << line;
+}
+
+template <typename T>
+Result<T> waitForAnswer(QFuture<Result<T>> future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000)) {
+        qFatal("the answer did not come");
+    }
+    return future.result();
+}
+
+/// An event with three teams, and a guild behind a real server.
+struct EventOnTheWire : WorkspaceFixture {
+    EventOnTheWire()
+    {
+        QByteArray people = "discord_id,display_name,utc_offset,skill:python,leader\n";
+        std::vector<PracticeMember> members;
+        members.reserve(12);
+        for (int i = 0; i < 12; ++i) {
+            const quint64 id = 100'000'000'000'000'010U + quint64(i);
+            people += QByteArray::number(id) + ",Pęrson " + QByteArray::number(i) + ",+01:00,2,Yes\n";
+            members.push_back({Snowflake(id), u"P"_s});
+        }
+        import(people);
+        const TeamProblem problem = must(loadTeamProblem(*workspace, event.id));
+        NoProgress progress;
+        must(adoptTeams(*workspace, problem, must(formTeams(problem, {1, 0, 2000}, {}, progress))));
+        guild = must(PracticeGuild::open(folder.filePath(u"guild.log"_s), clock));
+        must(guild->addMembers(members));
+        server = std::make_unique<WireServer>(*guild);
+    }
+    [[nodiscard]] GuildTarget target() const { return {false, guild->guildId(), server->base(), wireToken()}; }
+    Result<RunReport> apply()
+    {
+        NoProgress progress;
+        return waitForAnswer(applyRooms(*workspace, event.id, target(), {}, progress));
+    }
+    [[nodiscard]] int writes() const
+    {
+        return int(std::count_if(server->requests.begin(), server->requests.end(),
+                                 [](const QJsonObject &request) { return request["method"_L1] != "GET"_L1; }));
+    }
+
+    std::unique_ptr<PracticeGuild> guild;
+    std::unique_ptr<WireServer> server;
+};
+
+} // namespace
+
+/// An event's rooms through the use cases and the real network stack.
+class tst_WholeRun : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isAsDiscordPublishesItAndDoneOnce()
+    {
+        EventOnTheWire event;
+        const RunReport report = must(event.apply());
+        QVERIFY(report.done);
+        const int writes = event.writes();
+        QVERIFY(writes > 20);
+        QVERIFY(must(event.apply()).done);
+        QCOMPARE(event.writes(), writes);
+        const ContractCheck check = checkContract(event.server->recording());
+        if (!check.ran) {
+            QSKIP("The checker of the organisation's folder, or python3-jsonschema, is not here.");
+        }
+        QVERIFY2(check.good, check.said.constData());
+    }
+
+    // Not in the workspace, its log, the guild's file, a backup, a log line or the recording.
+    void leavesTheTokenNowhere()
+    {
+        QLoggingCategory::setFilterRules(u"*=true\nqt.httpserver*=false"_s);
+        linesOfTheRun().clear();
+        const QtMessageHandler before = qInstallMessageHandler(keepLineOfTheRun);
+        EventOnTheWire event;
+        const RunReport report = must(event.apply());
+        const QByteArray recording = event.server->recording();
+        const GuildTarget wrong{false, event.guild->guildId(), event.server->base(),
+                                Secret(QByteArray(wireTokenText() + "2"))};
+        NoProgress progress;
+        const auto failed = waitForAnswer(applyRooms(*event.workspace, event.event.id, wrong, {}, progress));
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules({});
+        QVERIFY(report.done);
+        QVERIFY(!failed);
+        QVERIFY(!failed.error().sentence().contains(QString::fromLatin1(wireTokenText())));
+        QVERIFY(!recording.contains(wireTokenText()));
+        QVERIFY(!linesOfTheRun().join(u'\n').toUtf8().contains(wireTokenText()));
+        int files = 0;
+        QDirIterator all(event.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            QFile file(all.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains(wireTokenText()), qPrintable(file.fileName()));
+            ++files;
+        }
+        QVERIFY(files >= 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_WholeRun)
+#include "tst_wholerun.moc"
