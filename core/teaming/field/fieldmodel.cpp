@@ -3,9 +3,8 @@
 
 #include "teaming/field/fieldmodel.h"
 
-#include "teaming/engine/random.h"
-#include "teaming/engine/seating.h"
 #include "teaming/field/goalreader.h"
+#include "teaming/field/randomlevel.h"
 #include "teaming/field/rulereader.h"
 #include "teaming/field/seatplan.h"
 #include "teaming/teamsizes.h"
@@ -93,21 +92,6 @@ void chooseScale(EngineModel &model)
     }
 }
 
-/// The mean cost of teams drawn at random, of so many people in all, with random numbers of its own.
-double randomCost(const EngineModel &model, int peopleDrawn)
-{
-    constexpr int fewestDraws = 4;
-    Random random(1);
-    std::vector<int> people = model.order;
-    const int draws = std::clamp(peopleDrawn / std::max(1, model.count()), fewestDraws, peopleDrawn / 50);
-    double sum = 0;
-    for (int i = 0; i < draws; ++i) {
-        random.shuffle(people);
-        sum += double(Seating(model, people).total().soft) / model.scale;
-    }
-    return sum / draws;
-}
-
 void clearWeights(EngineModel &model)
 {
     for (NumberGoal &number : model.numbers) {
@@ -150,8 +134,7 @@ void addWeight(const FieldModel &field, int number, double weight, EngineModel &
     }
 }
 
-constexpr int drawnOfFiles = 10'000;
-constexpr int drawnOfPeople = 3'000; ///< fewer: a page that shows teams scores them whenever anything changes
+constexpr int drawnOfFiles = 10'000; ///< for each size of teams
 
 /// Makes 1 of every goal mean what teams drawn at random give; nobody is drawn where the weights are raw.
 void weigh(FieldModel &field, int peopleDrawn)
