@@ -48,7 +48,7 @@ Result<RepairBench> benchFor(Workspace &workspace, EventId event, const std::vec
     if (!problem || !teams) {
         return !problem ? problem.error() : teams.error();
     }
-    FieldFacts field(problem->people, problem->rules, problem->pairs);
+    FieldFacts field(problem->people, rulesWithGoals(*problem), problem->pairs);
     RepairTask task;
     task.teams = formedTeams(field, *teams);
     task.lockedPeople.assign(problem->people.size(), false);
@@ -223,7 +223,7 @@ Result<std::vector<RepairProposal>> proposeRepairs(Workspace &workspace, EventId
 {
     return benchFor(workspace, event, gone).map([&](const RepairBench &bench) {
         std::vector<RepairProposal> proposals;
-        for (const RepairPlan &plan : planRepairs(bench.field, bench.problem.people, bench.task)) {
+        for (const RepairPlan &plan : planRepairs(bench.field, bench.problem.people, bench.problem.pairs, bench.task)) {
             proposals.push_back(proposalOf(bench, plan, gone));
         }
         return proposals;

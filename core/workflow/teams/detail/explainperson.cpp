@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "workflow/teams/detail/pricedteams.h"
 #include "workflow/teams/detail/rulewords.h"
-#include "workflow/teams/detail/teamstate.h"
 #include "workflow/teams/edits.h"
 #include "workflow/teams/explain.h"
 
@@ -35,11 +35,10 @@ public:
         , m_problem(*view.problem)
         , m_field(*view.field)
         , m_person(person)
-        , m_teams(formedTeams(m_field, teamsOf(view)))
+        , m_teams(view.priced->formed())
     {
         for (size_t i = 0; i < m_teams.size(); ++i) {
             const std::vector<int> &members = m_teams[i].members;
-            m_placed += int(members.size());
             if (std::find(members.begin(), members.end(), person) != members.end()) {
                 m_home = int(i);
             }
@@ -211,14 +210,7 @@ private:
         }
     }
 
-    struct Candidate {
-        int person = -1;
-        int team = -1;
-        double cost = 0;
-    };
-
-    /// The exchange with the least price, those that break a rule last by their price.
-    [[nodiscard]] Candidate cheapestSwap() const
+    [[nodiscard]] std::vector<int> teamsByPerson() const
     {
         std::vector<int> teamOf(size_t(m_field.count()), -1);
         for (size_t i = 0; i < m_teams.size(); ++i) {
@@ -226,25 +218,7 @@ private:
                 teamOf[size_t(member)] = int(i);
             }
         }
-        const int count = int(m_teams.size());
-        const auto price = [&](const std::vector<int> &team) { return m_field.price(team, count, m_placed); };
-        const std::vector<int> rest = m_home < 0 ? std::vector<int>() : without(m_home, m_person);
-        const double here = m_home < 0 ? 0 : price(members());
-        Candidate best;
-        for (int other = 0; other < m_field.count(); ++other) {
-            const int there = teamOf[size_t(other)];
-            if (there == m_home || isFixed(there, other)) {
-                continue;
-            }
-            double cost = m_home < 0 ? 0 : price(with(rest, other)) - here;
-            if (there >= 0) {
-                cost += price(with(without(there, other), m_person)) - price(m_teams[size_t(there)].members);
-            }
-            if (best.person < 0 || cost < best.cost) {
-                best = {other, there, cost};
-            }
-        }
-        return best;
+        return teamOf;
     }
 
     [[nodiscard]] std::optional<BestSwap> bestSwap() const
@@ -252,16 +226,19 @@ private:
         if (isFixed(m_home, m_person)) {
             return std::nullopt;
         }
-        const Candidate best = cheapestSwap();
-        if (best.person < 0) {
+        const std::vector<int> teamOf = teamsByPerson();
+        const int best = m_view.priced->prices().bestExchange(
+            m_person, [&](int person) { return !isFixed(teamOf[size_t(person)], person); });
+        if (best < 0) {
             return std::nullopt;
         }
-        const Participant &other = m_problem.people[size_t(best.person)];
+        const int there = teamOf[size_t(best)];
+        const Participant &other = m_problem.people[size_t(best)];
         const auto preview = previewTeamEdit(m_view, TeamEdit::swap(hers().signup, other.signup));
         if (!preview) {
             return std::nullopt;
         }
-        const QString where = best.team < 0 ? PersonTexts::tr("the reserves") : m_view.teams[size_t(best.team)].name;
+        const QString where = there < 0 ? PersonTexts::tr("the reserves") : m_view.teams[size_t(there)].name;
         return BestSwap{other.signup, swapSentence(other.name, where, *preview), preview->cost()};
     }
 
@@ -293,9 +270,8 @@ private:
     const TeamProblem &m_problem;
     const FieldFacts &m_field;
     int m_person;
-    std::vector<FormedTeam> m_teams;
+    const std::vector<FormedTeam> &m_teams;
     int m_home = -1; ///< her team; -1 = a reserve
-    int m_placed = 0;
     QStringList m_reasons;
 };
 
