@@ -44,10 +44,10 @@ struct RepairPlan {
     std::vector<RuleBreak> broken; ///< rules it leaves broken that held before anybody was gone
 };
 
-/// The plans that differ, the best first: fewest rules broken, fewest seats missing, fewest teams dissolved, fewest
-/// people moved, the best by the rules' goals. A team goes only where nobody can be had for its seats. No move breaks a
-/// rule that held; a team without anybody who may lead gets somebody where that can be had. Teams that nobody left and
-/// that no move concerns stay as they are. Pure; the same task gives the same plans.
+/// The plans that differ, the best first: fewest seats missing, fewest teams dissolved, fewest teams without anybody
+/// who may lead, fewest people moved, the best by the rules' goals. A team goes only where nobody can be had for its
+/// seats. No move breaks a rule that held. Teams that nobody left and that no move concerns stay as they are. Pure; the
+/// same task gives the same plans.
 [[nodiscard]] std::vector<RepairPlan> planRepairs(const FieldFacts &field, const std::vector<Participant> &people,
                                                   const std::vector<PairRule> &pairs, const RepairTask &task);
 

@@ -87,18 +87,18 @@ private:
     [[nodiscard]] RepairRank lowest()
     {
         RepairRank rank = m_rank;
-        bool needed = m_rank.dissolved >= m_bestRank.dissolved && m_rank.broken >= m_bestRank.broken &&
-                      m_rank.missing >= m_bestRank.missing; // nothing more may go or be left
+        const bool stay = m_rank.missing >= m_bestRank.missing && m_rank.dissolved >= m_bestRank.dissolved;
+        const bool led = stay && m_rank.leaderless >= m_bestRank.leaderless; // nothing more may be left
         int coming = 0;
         int going = 0;
         for (const int team : m_touched) {
             if (stateOf(team) == State::Going) {
                 going += m_now.sizeOf(team);
-            } else if (stateOf(team) == State::Open) {
-                coming += std::max(m_now.missingIn(team), m_now.lacksLeader(team) ? 1 : 0);
+            } else if (stateOf(team) == State::Open && stay) {
+                coming += std::max(m_now.missingIn(team), led && m_now.lacksLeader(team) ? 1 : 0);
             }
         }
-        rank.moves += std::max(going, needed ? coming : 0);
+        rank.moves += std::max(going, coming);
         return rank;
     }
 
@@ -134,7 +134,8 @@ private:
         if (defect == Defect::NewBreak) {
             bring(team, false); // who comes after her partner
         }
-        if (defect == Defect::Short && m_now.mayDissolve(team)) {
+        const bool small = m_missing[size_t(team)] > 0; // not made so by a move
+        if (defect == Defect::Short && small && m_now.mayDissolve(team)) {
             stateOf(team) = State::Going;
             ++m_rank.dissolved;
             step();
@@ -149,12 +150,12 @@ private:
             return;
         }
         const int missing = defect == Defect::Short ? m_now.missingIn(team) : 0;
-        const int broken = (defect == Defect::Short ? 1 : 0) + (m_now.lacksLeader(team) ? 1 : 0);
+        const int leaderless = m_now.lacksLeader(team) ? 1 : 0;
         stateOf(team) = State::Left;
-        m_rank.broken += broken;
+        m_rank.leaderless += leaderless;
         m_rank.missing += missing;
         step();
-        m_rank.broken -= broken;
+        m_rank.leaderless -= leaderless;
         m_rank.missing -= missing;
         stateOf(team) = State::Open;
     }
@@ -237,7 +238,7 @@ RepairRank rankOf(const MendedTeams &teams)
 {
     RepairRank rank;
     for (int team = 0; team < teams.count(); ++team) {
-        rank.broken += (teams.isShort(team) ? 1 : 0) + (teams.lacksLeader(team) ? 1 : 0);
+        rank.leaderless += teams.lacksLeader(team) ? 1 : 0;
         rank.missing += teams.missingIn(team);
     }
     rank.dissolved = teams.dissolved();

@@ -11,9 +11,9 @@ namespace jamwright {
 
 /// How well a repair mends, the weightiest first.
 struct RepairRank {
-    int broken = 0;  ///< teams that stay short or without a leader
     int missing = 0; ///< seats
     int dissolved = 0;
+    int leaderless = 0; ///< teams; none goes only because nobody may lead it
     int moves = 0;
     friend auto operator<=>(const RepairRank &, const RepairRank &) = default;
 };

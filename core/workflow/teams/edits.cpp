@@ -107,7 +107,10 @@ void countGoals(const TeamsView &view, const std::vector<FormedTeam> &now, const
     preview.objectiveBefore = before.objective;
     preview.objectiveAfter = after->objective;
     for (size_t i = 0; i < goals.size(); ++i) {
-        preview.goals.push_back({goals[i].name, goals[i].weight, before.goals[i], after->goals[i]});
+        const bool rule = goals[i].isRule();
+        preview.goals.push_back({goals[i].name, goals[i].weight, before.goals[i], after->goals[i], rule});
+        preview.goalsBefore += rule ? 0 : goals[i].weight * before.goals[i];
+        preview.goalsAfter += rule ? 0 : goals[i].weight * after->goals[i];
     }
 }
 

@@ -4,6 +4,7 @@
 #include "fields.h"
 #include "teaming/repair/repair.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -93,7 +94,7 @@ std::set<int> everybody(const std::vector<FormedTeam> &teams)
 class EveryRepair
 {
 public:
-    using Rank = std::array<int, 4>; ///< broken rules, seats missing, teams dissolved, people moved
+    using Rank = std::array<int, 4>; ///< seats missing, teams dissolved, teams that lost all leaders, people moved
 
     EveryRepair(const FieldFacts &field, const RepairTask &task)
         : m_field(field)
@@ -112,13 +113,12 @@ public:
 
     [[nodiscard]] Rank rankOf(const std::vector<FormedTeam> &teams) const
     {
-        Rank rank{0, missingSeats(teams, m_field.rules()), 0, 0};
+        Rank rank{missingSeats(teams, m_field.rules()), 0, 0, 0};
         std::set<int> places;
         for (size_t i = 0; i < teams.size(); ++i) {
             const auto size = int(teams[i].members.size());
-            rank[0] += size > 0 && size < m_field.rules().minSize ? 1 : 0;
-            rank[0] += size > 0 && m_field.rules().leaderNeeded && !led(teams[i]) && led(m_task.teams[i]) ? 1 : 0;
-            rank[2] += size == 0 && !m_left[i].members.empty() ? 1 : 0;
+            rank[2] += size > 0 && m_field.rules().leaderNeeded && !led(teams[i]) && led(m_task.teams[i]) ? 1 : 0;
+            rank[1] += size == 0 && !m_left[i].members.empty() ? 1 : 0;
             for (const int member : teams[i].members) {
                 const auto was = m_was.find(member);
                 rank[3] += was == m_was.end() || was->second != int(i) ? 1 : 0;
@@ -432,6 +432,33 @@ private Q_SLOTS:
                 }
                 QVERIFY(plan.seatsMissing <= missingSeats(keepOf(plans).teams, rules));
             }
+        }
+    }
+
+    /// Leaders are fewer than teams here, so some teams stay without one; yet none goes for that.
+    void seatsOfAThousandAreFilledOneByOne()
+    {
+        const QString file = QStringLiteral(JAMWRIGHT_SOURCE_DIR "/../shared/data/teams/people_1000.csv");
+        if (!QFile::exists(file)) {
+            QSKIP("data/teams is not on this machine");
+        }
+        const auto people = numbered(test::readPeople(file));
+        TeamRules rules;
+        rules.minSize = 4;
+        rules.maxSize = 6;
+        rules.maxArcMinutes = 14 * 60;
+        Random random(9);
+        for (const bool mixed : {false, true}) {
+            RepairTask task = taskOf(drawTeams(people, mixed ? 4 : 5, mixed ? 6 : 5, 0, random), people.size());
+            for (int i = 0; i < 30; ++i) {
+                task.gone[size_t(random.below(1000))] = true;
+            }
+            const FieldFacts field(people, rules);
+            const auto plans = planRepairs(field, people, {}, task);
+            const RepairPlan &keep = keepOf(plans);
+            QCOMPARE(plans.front().seatsMissing, 0);
+            QVERIFY(int(plans.front().moves.size()) <= missingSeats(keep.teams, rules) + 2);
+            QVERIFY(newBreaks(keep.broken, plans.front().broken).empty());
         }
     }
 

@@ -100,19 +100,19 @@ private:
             m_reasons << PersonTexts::tr("%1 is locked in %2.").arg(hers().name, team().name);
         }
         if (hers().offset) {
-            m_reasons << PersonTexts::tr("At UTC%1, the team spans %2 with %3 and %4 without.")
-                             .arg(hers().offset->toString(), hoursText(now.arcMinutes), hers().name,
+            m_reasons << PersonTexts::tr("%1 is at UTC%2: the team spans %3 of the day, and %4 without %1.")
+                             .arg(hers().name, hers().offset->toString(), hoursText(now.arcMinutes),
                                   hoursText(rest.arcMinutes));
         } else {
             m_reasons << PersonTexts::tr("The time zone of %1 is not known.").arg(hers().name);
         }
         if (hers().skill) {
-            m_reasons << PersonTexts::tr("With a skill of %1, the team's mean is %2; without %3 it would be %4, and "
-                                         "everybody's is %5.")
-                             .arg(figureText(*hers().skill), figureText(now.meanSkill), hers().name,
-                                  figureText(rest.meanSkill), figureText(m_field.meanSkill()));
+            m_reasons << PersonTexts::tr("With a skill of %1, %2 brings the team's average from %3 to %4; over "
+                                         "everybody it is %5.")
+                             .arg(figureText(*hers().skill), hers().name, figureText(rest.meanSkill),
+                                  figureText(now.meanSkill), figureText(m_field.meanSkill()));
         } else {
-            m_reasons << PersonTexts::tr("The skill of %1 is not known and counts as the mean.").arg(hers().name);
+            m_reasons << PersonTexts::tr("The skill of %1 is not known and counts as average.").arg(hers().name);
         }
         if (!now.languageMissing && rest.languageMissing) {
             m_reasons << PersonTexts::tr("%1 speaks what the others have in common.").arg(hers().name);
@@ -126,7 +126,7 @@ private:
             m_reasons << PersonTexts::tr("%1 leads the team.").arg(hers().name);
         }
         if (hers().canLead() && now.willing == 1) {
-            m_reasons << PersonTexts::tr("%1 is the only one in it who may lead.").arg(hers().name);
+            m_reasons << PersonTexts::tr("Nobody else in the team may lead.");
         }
     }
 
@@ -187,9 +187,10 @@ private:
             whys << barredText(rule, count);
         }
         m_reasons << (whys.isEmpty()
-                          ? PersonTexts::tr("No rule keeps %1 out of any of the other %n team(s).", nullptr, others)
+                          ? PersonTexts::tr("%1 could be in any of the other %n team(s) without breaking a rule.",
+                                            nullptr, others)
                                 .arg(hers().name)
-                          : PersonTexts::tr("No rule keeps %1 out of %2 of the other %n team(s); the rest: %3.",
+                          : PersonTexts::tr("%1 could be in %2 of the other %n team(s) without breaking a rule; %3.",
                                             nullptr, others)
                                 .arg(hers().name)
                                 .arg(free)
@@ -200,13 +201,13 @@ private:
     {
         switch (rule) {
         case TeamRule::Arc:
-            return PersonTexts::tr("%n too far away", nullptr, count);
+            return PersonTexts::tr("%n would span too many hours", nullptr, count);
         case TeamRule::Strangers:
-            return PersonTexts::tr("%n with an earlier team-mate", nullptr, count);
+            return PersonTexts::tr("%n hold(s) an earlier team-mate", nullptr, count);
         case TeamRule::Organisation:
-            return PersonTexts::tr("%n with somebody of the organisation", nullptr, count);
+            return PersonTexts::tr("%n hold(s) somebody of the same organisation", nullptr, count);
         default:
-            return PersonTexts::tr("%n with somebody to be kept apart from", nullptr, count);
+            return PersonTexts::tr("%n hold(s) somebody to be kept apart from", nullptr, count);
         }
     }
 
@@ -245,25 +246,34 @@ private:
     [[nodiscard]] static QString swapSentence(const QString &other, const QString &where, const EditPreview &preview)
     {
         if (!preview.broken.isEmpty()) {
-            return PersonTexts::tr("The best exchange, with %1 of %2, would break a rule: %3")
+            return PersonTexts::tr("The best swap is with %1 of %2, and it would break a rule: %3")
                 .arg(other, where, preview.broken.first().message);
-        }
-        const double cost = preview.cost();
-        if (std::abs(cost) < worthTelling) {
-            return PersonTexts::tr("The best exchange, with %1 of %2, would change nothing that counts.")
-                .arg(other, where);
         }
         QStringList parts;
         for (const GoalChange &goal : preview.goals) {
-            const double change = goal.weight * (goal.after - goal.before);
-            if (std::abs(change) >= worthTelling) {
-                parts << PersonTexts::tr("%1 %2").arg(goalWords(goal.name),
-                                                      (change > 0 ? u"+"_s : QString()) + figureText(change));
+            if (std::abs(goal.cost()) >= worthTelling) {
+                parts << changeText(goal);
             }
         }
-        return (cost > 0 ? PersonTexts::tr("The best exchange, with %1 of %2, would cost %3 of %4 (%5).")
-                         : PersonTexts::tr("An exchange with %1 of %2 would gain %3 of %4 (%5)."))
-            .arg(other, where, figureText(std::abs(cost)), figureText(preview.objectiveBefore), parts.join(u", "_s));
+        if (parts.isEmpty()) {
+            return PersonTexts::tr("The best swap is with %1 of %2, and it would change nothing that counts.")
+                .arg(other, where);
+        }
+        const double cost = preview.goalsCost();
+        const QString all = std::abs(cost) < worthTelling ? PersonTexts::tr("all in all it would change nothing")
+                            : cost > 0 ? PersonTexts::tr("all in all the teams would become worse by %1")
+                                       : PersonTexts::tr("all in all the teams would become better by %1");
+        return PersonTexts::tr("The best swap is with %1 of %2: %3 (%4).")
+            .arg(other, where, all.contains(u"%1"_s) ? all.arg(figureText(std::abs(cost))) : all, parts.join(u"; "_s));
+    }
+
+    [[nodiscard]] static QString changeText(const GoalChange &change)
+    {
+        const QString words = goalWords(change.name);
+        const QString figure = figureText(std::abs(change.cost()));
+        return change.rule         ? PersonTexts::tr("a rule: %1").arg(words)
+               : change.cost() > 0 ? PersonTexts::tr("%1: %2 worse", "a goal and by how much").arg(words, figure)
+                                   : PersonTexts::tr("%1: %2 better", "a goal and by how much").arg(words, figure);
     }
 
     const TeamsView &m_view;
