@@ -3,6 +3,7 @@
 
 #include "teaming/field/fieldmodel.h"
 
+#include "teaming/field/filerules.h"
 #include "teaming/field/goalreader.h"
 #include "teaming/field/randomlevel.h"
 #include "teaming/field/rulereader.h"
@@ -59,8 +60,10 @@ Result<void> planTeams(const GoalSet &goals, FieldModel &field)
     TeamRules rules;
     rules.minSize = goals.minSize;
     rules.maxSize = goals.maxSize;
-    rules.leaderNeeded = false;
-    const Result<SizePlan> plan = planSizes(field.model.count(), 0, rules);
+    rules.leaderNeeded = field.model.leaderNeeded;
+    const auto willing = std::count_if(field.model.people.begin(), field.model.people.end(),
+                                       [](const Seated &person) { return person.mayLead; });
+    const Result<SizePlan> plan = planSizes(field.model.count(), int(willing), rules);
     if (!plan) {
         return plan.error();
     }
@@ -71,6 +74,15 @@ Result<void> planTeams(const GoalSet &goals, FieldModel &field)
     field.standing.assign(plan->sizes.size(), -1);
     field.findings << plan->findings;
     return {};
+}
+
+Result<void> readSpan(const GoalSet &goals, GoalReader &reader, EngineModel &model)
+{
+    if (goals.spanColumn.isEmpty()) {
+        return {};
+    }
+    model.maxArc = int(goals.spanHours * 60);
+    return reader.readZones(goals.spanColumn, goals.spanMinutesPerUnit);
 }
 
 /// After any change of weights and rules: the finest scale at which the whole cost surely fits, as no term is more than
@@ -203,17 +215,21 @@ Result<FieldModel> makeFieldModel(const Table &people, const Table &pairs, const
     if (!personOf) {
         return personOf.error();
     }
-    if (auto done = planTeams(goals, field); !done) {
-        return done.error();
+    auto planned = readLeaders(columns, goals, field.model).andThen([&] { return planTeams(goals, field); });
+    if (!planned) {
+        return planned.error();
     }
     GoalReader reader(columns, field);
-    if (auto done = reader.readGoals(); !done) {
-        return done.error();
+    auto read = readSpan(goals, reader, field.model)
+                    .andThen([&] { return reader.readGoals(); })
+                    .andThen([&] { return readApartColumns(columns, goals.apartColumns, field.model); })
+                    .andThen([&] {
+                        return tieTogether(columns, goals, readPairsTable(pairs, goals, *personOf, field), field.model);
+                    })
+                    .andThen([&] { return lockTeams(columns, goals, field); });
+    if (!read) {
+        return read.error();
     }
-    if (auto done = readApartColumns(columns, goals.apartColumns, field.model); !done) {
-        return done.error();
-    }
-    readPairsTable(pairs, goals, *personOf, field);
     reader.makeOrder();
     weigh(field, goals.raw ? 0 : drawnOfFiles);
     return field;

@@ -11,6 +11,7 @@
 #include "workflow/teams/edits.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -133,9 +134,12 @@ private Q_SLOTS:
                  qPrintable(facts));
         proposal.broken = {{Severity::Warning, u"teams.wrong-size"_s, u"Bears has 3 members."_s, {}, {}}};
         QVERIFY(proposalFacts(proposal).contains(u"would be broken"_s));
-        const ProposalCard card(proposal, true);
+        ProposalCard card(proposal, true);
         QVERIFY(card.findChild<QLabel *>(u"proposalMoves"_s)->text().contains(u"Ada moves"_s));
         QCOMPARE(card.adoptButton()->accessibleName(), u"Adopt: 1 reserve takes the empty place."_s);
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&card);
+        QCOMPARE(spoken->role(), QAccessible::Grouping);
+        QCOMPARE(spoken->text(QAccessible::Name), proposal.title);
         const auto labels = card.findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(),
                             [](const QLabel *label) { return label->text().contains(u"Bears has 3 members."_s); }));
