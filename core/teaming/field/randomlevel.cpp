@@ -44,7 +44,8 @@ double randomTeamCost(const EngineModel &model, int size, int peopleDrawn)
         first = first + size > count ? 0 : first;
         for (int i = 0; i < size; ++i) { // the next of a shuffle that goes no further than it is read
             const int place = first + i;
-            std::swap(people[size_t(place)], people[size_t(place + random.below(count - place))]);
+            const int other = place + random.below(count - place);
+            std::swap(people[size_t(place)], people[size_t(other)]);
             members[size_t(i)] = &model.people[size_t(people[size_t(place)])];
         }
         sum += plainCost(model, members.data(), size, nowhere);

@@ -135,9 +135,11 @@ private:
             std::count_if(m_members.begin(), m_members.end(), [this](int member) { return !person(member).offset; });
         const QString limit =
             allowed >= minutesPerDay ? QString() : ExplainTexts::tr("; %1 are allowed").arg(hoursText(allowed));
-        add(u"arc"_s,
-            ExplainTexts::tr("Its members live within %1 of the day%2.").arg(hoursText(m_figures.arcMinutes), limit),
-            m_figures.arcMinutes > allowed);
+        const QString sentence = m_figures.arcMinutes > 0
+                                     ? ExplainTexts::tr("Its members live within %1 of the day%2.")
+                                           .arg(hoursText(m_figures.arcMinutes), limit)
+                                     : ExplainTexts::tr("All of them live in one time zone%1.").arg(limit);
+        add(u"arc"_s, sentence, m_figures.arcMinutes > allowed);
         if (unknown > 0) {
             add(u"arc"_s, ExplainTexts::tr("The time zone of %n member(s) is not known.", nullptr, int(unknown)));
         }

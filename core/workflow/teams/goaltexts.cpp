@@ -33,7 +33,7 @@ QString goalColumnWords(const QString &column)
     const std::pair<QLatin1String, QString> known[] = {
         {goalcolumn::Skill, GoalWordTexts::tr("skill")},
         {goalcolumn::Newcomer, GoalWordTexts::tr("people new to jams")},
-        {goalcolumn::LeaderTier, GoalWordTexts::tr("who may lead, by how sure it is")},
+        {goalcolumn::LeaderTier, GoalWordTexts::tr("leaders, by how willing they are")},
         {field::Leader, GoalWordTexts::tr("who may lead")},
         {field::UtcOffset, GoalWordTexts::tr("time zone")},
         {field::Languages, GoalWordTexts::tr("languages")},

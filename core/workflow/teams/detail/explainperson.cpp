@@ -99,13 +99,7 @@ private:
         if (isFixed(m_home, m_person)) {
             m_reasons << PersonTexts::tr("%1 is locked in %2.").arg(hers().name, team().name);
         }
-        if (hers().offset) {
-            m_reasons << PersonTexts::tr("%1 is at UTC%2: the team spans %3 of the day, and %4 without %1.")
-                             .arg(hers().name, hers().offset->toString(), hoursText(now.arcMinutes),
-                                  hoursText(rest.arcMinutes));
-        } else {
-            m_reasons << PersonTexts::tr("The time zone of %1 is not known.").arg(hers().name);
-        }
+        m_reasons << zoneReason(now.arcMinutes, rest.arcMinutes);
         if (hers().skill) {
             m_reasons << PersonTexts::tr("With a skill of %1, %2 brings the team's average from %3 to %4; over "
                                          "everybody it is %5.")
@@ -117,6 +111,22 @@ private:
         if (!now.languageMissing && rest.languageMissing) {
             m_reasons << PersonTexts::tr("%1 speaks what the others have in common.").arg(hers().name);
         }
+    }
+
+    [[nodiscard]] QString zoneReason(int with, int without) const
+    {
+        if (!hers().offset) {
+            return PersonTexts::tr("The time zone of %1 is not known.").arg(hers().name);
+        }
+        const QString zone = hers().offset->toString();
+        if (with == 0) {
+            return PersonTexts::tr("%1 is at UTC%2, as everybody in the team is.").arg(hers().name, zone);
+        }
+        return with == without
+                   ? PersonTexts::tr("%1 is at UTC%2, within the %3 of the day that the team spans anyway.")
+                         .arg(hers().name, zone, hoursText(with))
+                   : PersonTexts::tr("%1 is at UTC%2: the team spans %3 of the day, and would span %4 without %1.")
+                         .arg(hers().name, zone, hoursText(with), hoursText(without));
     }
 
     void lead()
