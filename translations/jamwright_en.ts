@@ -14,48 +14,6 @@
 <context>
     <name>Explain</name>
     <message numerus="yes">
-        <source>No rule keeps %1 out of any of the other %n team(s).</source>
-        <translation>
-            <numerusform>No rule keeps %1 out of the other team.</numerusform>
-            <numerusform>No rule keeps %1 out of any of the other %n teams.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No rule keeps %1 out of %2 of the other %n team(s); the rest: %3.</source>
-        <translation>
-            <numerusform>No rule keeps %1 out of %2 of the other %n team; the rest: %3.</numerusform>
-            <numerusform>No rule keeps %1 out of %2 of the other %n teams; the rest: %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n too far away</source>
-        <translation>
-            <numerusform>%n too far away</numerusform>
-            <numerusform>%n too far away</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with an earlier team-mate</source>
-        <translation>
-            <numerusform>%n with an earlier team-mate</numerusform>
-            <numerusform>%n with an earlier team-mate</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with somebody of the organisation</source>
-        <translation>
-            <numerusform>%n with somebody of the organisation</numerusform>
-            <numerusform>%n with somebody of the organisation</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with somebody to be kept apart from</source>
-        <translation>
-            <numerusform>%n with somebody to be kept apart from</numerusform>
-            <numerusform>%n with somebody to be kept apart from</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It has %n member(s); %1 to %2 are allowed.</source>
         <translation>
             <numerusform>It has %n member; %1 to %2 are allowed.</numerusform>
@@ -63,17 +21,59 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nobody leads it; %n member(s) would.</source>
-        <translation>
-            <numerusform>Nobody leads it; %n member would.</numerusform>
-            <numerusform>Nobody leads it; %n members would.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The time zone of %n member(s) is not known.</source>
         <translation>
             <numerusform>The time zone of %n member is not known.</numerusform>
             <numerusform>The time zones of %n members are not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 could be in any of the other %n team(s) without breaking a rule.</source>
+        <translation>
+            <numerusform>%1 could be in the other team without breaking a rule.</numerusform>
+            <numerusform>%1 could be in any of the other %n teams without breaking a rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 could be in %2 of the other %n team(s) without breaking a rule; %3.</source>
+        <translation>
+            <numerusform>%1 could be in %2 of the other %n team without breaking a rule; %3.</numerusform>
+            <numerusform>%1 could be in %2 of the other %n teams without breaking a rule; %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would span too many hours</source>
+        <translation>
+            <numerusform>%n would span too many hours</numerusform>
+            <numerusform>%n would span too many hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) an earlier team-mate</source>
+        <translation>
+            <numerusform>%n holds an earlier team-mate</numerusform>
+            <numerusform>%n hold an earlier team-mate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) somebody of the same organisation</source>
+        <translation>
+            <numerusform>%n holds somebody of the same organisation</numerusform>
+            <numerusform>%n hold somebody of the same organisation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) somebody to be kept apart from</source>
+        <translation>
+            <numerusform>%n holds somebody to be kept apart from</numerusform>
+            <numerusform>%n hold somebody to be kept apart from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody leads it; %n member(s) may.</source>
+        <translation>
+            <numerusform>Nobody leads it; %n member may.</numerusform>
+            <numerusform>Nobody leads it; %n members may.</numerusform>
         </translation>
     </message>
 </context>
@@ -242,13 +242,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Teams that became too small are dissolved; %n person(s) move.</source>
-        <translation>
-            <numerusform>Teams that became too small are dissolved; %n person moves.</numerusform>
-            <numerusform>Teams that became too small are dissolved; %n people move.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n reserve(s) take the empty places.</source>
         <translation>
             <numerusform>%n reserve takes the empty place.</numerusform>
@@ -256,17 +249,32 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The fewest possible: %n person(s) move.</source>
-        <translation>
-            <numerusform>The fewest possible: %n person moves.</numerusform>
-            <numerusform>The fewest possible: %n people move.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n people</source>
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) dissolve, %1.</source>
+        <translation>
+            <numerusform>%n team is dissolved, %1.</numerusform>
+            <numerusform>%n teams are dissolved, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) move</source>
+        <comment>after: so many teams dissolve</comment>
+        <translation>
+            <numerusform>%n person moves</numerusform>
+            <numerusform>%n people move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every team stays; %n person(s) move.</source>
+        <translation>
+            <numerusform>Every team stays; %n person moves.</numerusform>
+            <numerusform>Every team stays; %n people move.</numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +381,20 @@
         <translation>
             <numerusform>%n of those who are to stay in Team %1 has no seat there.</numerusform>
             <numerusform>%n of those who are to stay in Team %1 have no seat there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) who must be together are not in one team.</source>
+        <translation>
+            <numerusform>%n pair who must be together is not in one team.</numerusform>
+            <numerusform>%n pairs who must be together are not in one team.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) have nobody who may lead.</source>
+        <translation>
+            <numerusform>%n team has nobody who may lead.</numerusform>
+            <numerusform>%n teams have nobody who may lead.</numerusform>
         </translation>
     </message>
 </context>

@@ -64,10 +64,11 @@ Report editReport(const EditPreview &preview, bool dryRun)
         lines.prepend(u"Nothing was changed. It would say:"_s);
     }
     const double cost = preview.cost();
-    lines << (std::abs(cost) < 1e-9 ? u"The objective stays %1."_s.arg(few(preview.objectiveAfter))
-                                    : u"The objective %1 from %2 to %3."_s.arg(cost > 0 ? u"rises"_s : u"falls"_s,
-                                                                               few(preview.objectiveBefore),
-                                                                               few(preview.objectiveAfter)));
+    const double goals = preview.goalsCost();
+    lines << (std::abs(goals) < 1e-9
+                  ? u"By the goals, the teams stay as good as they are (%1)."_s.arg(few(preview.goalsAfter))
+                  : u"By the goals, the teams become %1: from %2 to %3, where less is better."_s.arg(
+                        goals > 0 ? u"worse"_s : u"better"_s, few(preview.goalsBefore), few(preview.goalsAfter)));
     for (const Finding &finding : preview.mended) {
         mended << cli::toJson(finding);
         lines << u"No longer so: %1"_s.arg(finding.message);

@@ -13,7 +13,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -87,6 +90,15 @@ struct GoalCost {
     double weight = 0;
     double cost = 0;
     double lowerBound = 0; ///< nothing below it is possible
+
+    /// Whether it counts what breaks a rule. Rules outweigh all goals, so their share of an objective tells nobody
+    /// anything: they are told one by one.
+    [[nodiscard]] bool isRule() const
+    {
+        constexpr std::array rules = {"sizes", "strangers", "leaders", "time-zone limit", "apart", "together"};
+        return std::any_of(rules.begin(), rules.end(),
+                           [this](const char *rule) { return name == QLatin1String(rule); });
+    }
     friend bool operator==(const GoalCost &, const GoalCost &) = default;
 };
 
@@ -111,6 +123,18 @@ struct ScoreSheet {
     double seconds = 0;
     std::vector<GoalCost> goals;
 
+    /// The goals' part of the objective.
+    [[nodiscard]] double goalsCost() const
+    {
+        return std::accumulate(goals.begin(), goals.end(), 0.0, [](double sum, const GoalCost &goal) {
+            return goal.isRule() ? sum : sum + goal.weight * goal.cost;
+        });
+    }
+    [[nodiscard]] bool breaksRules() const
+    {
+        return std::any_of(goals.begin(), goals.end(),
+                           [](const GoalCost &goal) { return goal.isRule() && goal.weight > 0 && goal.cost > 0; });
+    }
     friend bool operator==(const ScoreSheet &, const ScoreSheet &) = default;
 };
 

@@ -86,10 +86,18 @@ struct GoalSet {
     int minSize = 5;
     int maxSize = 5; ///< minSize <= maxSize, both 2..50
     std::vector<Goal> goals;
-    QStringList apartColumns; ///< nobody with somebody who has the same value; a blank one is nobody's
-    bool apartPairs = false;  ///< nor with a partner of the pairs file …
-    QStringList pairReasons;  ///< … whose reason starts with one of these; empty = any
-    bool raw = false; ///< weights multiply the plain terms; otherwise a term is 1 when teams are drawn at random
+    QStringList apartColumns;    ///< nobody with somebody who has the same value; a blank one is nobody's
+    bool apartPairs = false;     ///< nor with a partner of the pairs file …
+    QStringList pairReasons;     ///< … whose reason starts with one of these; empty = any
+    QStringList togetherColumns; ///< everybody with who has the same value; a blank one is nobody's
+    bool togetherPairs = false;  ///< and with her partners of the pairs file …
+    QStringList togetherReasons; ///< … whose reason starts with one of these; not empty with togetherPairs
+    QString lockColumn;          ///< who has a value stays in the team that it names; blank = there is none
+    QString leaderColumn;        ///< each team has somebody with 1, yes or maybe; blank = no such rule
+    QString spanColumn;          ///< offsets; blank = no such rule
+    int spanMinutesPerUnit = 60;
+    double spanHours = 24; ///< the widest arc of the day that holds a team's offsets
+    bool raw = false;      ///< weights multiply the plain terms; otherwise a term is 1 when teams are drawn at random
     friend bool operator==(const GoalSet &, const GoalSet &) = default;
 };
 

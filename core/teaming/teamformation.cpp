@@ -96,8 +96,10 @@ Result<Formation> formTeamsOf(const TeamField &field, const FormationEffort &eff
     formation.stopped = formed->stopped;
     takeTeams(field, *model, *formed, formation);
     formation.findings = feasibilityOf(field, *model);
+    static const QStringList named{u"teams.broken-apart"_s, u"teams.broken-together"_s, u"teams.no-leader"_s,
+                                   u"teams.arc-too-wide"_s};
     for (const Finding &finding : formed->findings) {
-        if (finding.key != "teams.broken-apart"_L1) { // the score sheet names each pair
+        if (!named.contains(finding.key)) { // the score sheet names each pair and team
             formation.findings << finding;
         }
     }

@@ -34,12 +34,19 @@ Result<Table> readTableFile(const QString &file)
     return bytes ? readTable(*bytes, file) : Result<Table>(bytes.error());
 }
 
+/// Teams that people are locked in are called as the lock column says, the others by numbers that none of these has.
 QByteArray teamsCsv(const FieldModel &field, const std::vector<int> &teamOf)
 {
+    QStringList names = field.teamNames;
+    for (int number = int(names.size()) + 1; names.size() < field.model.teams(); ++number) {
+        if (const QString name = QString::number(number); !field.teamNames.contains(name)) {
+            names << name;
+        }
+    }
     CsvWriter writer;
     writer.row({u"id"_s, u"team"_s});
     for (size_t i = 0; i < teamOf.size(); ++i) {
-        writer.row({field.ids[qsizetype(i)], teamOf[i] < 0 ? QString() : QString::number(teamOf[i] + 1)});
+        writer.row({field.ids[qsizetype(i)], teamOf[i] < 0 ? QString() : names[teamOf[i]]});
     }
     return writer.bytes();
 }

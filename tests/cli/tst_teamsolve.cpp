@@ -4,6 +4,7 @@
 #include "cli/program.h"
 
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QTest>
 
@@ -44,6 +45,45 @@ private Q_SLOTS:
         QCOMPARE(program.read(u"teams.csv"_s), teams);
     }
 
+    void keepsTheRulesOfTheFile()
+    {
+        const Program program;
+        writeFiles(program);
+        program.write(u"goals.json"_s, rulesFile());
+        const QJsonObject sheet = program.json(call(program) + QStringList{u"--moves"_s, u"20000"_s});
+        QCOMPARE(sheet["broken_together"_L1].toInt(), 0);
+        QCOMPARE(sheet["broken_apart"_L1].toInt(), 0);
+        QCOMPARE(sheet["leaders_missing"_L1].toInt(), 0);
+        QVERIFY(sheet["findings"_L1].toArray().isEmpty());
+        QHash<QByteArray, QByteArray> teamOf;
+        for (const QByteArray &line : program.read(u"teams.csv"_s).split('\n')) {
+            teamOf.insert(line.split(',').value(0), line.split(',').value(1));
+        }
+        QCOMPARE(teamOf["x5"], teamOf["x6"]);  // share a friends' value
+        QCOMPARE(teamOf["x1"], teamOf["x2"]);  // by the pairs file
+        QVERIFY(teamOf["x3"] != teamOf["x4"]); // likewise
+        QCOMPARE(teamOf["x10"], QByteArray("Owls"));
+        QCOMPARE(teamOf["x11"], QByteArray("Owls"));
+        QCOMPARE(teamOf["x12"], QByteArray("2")); // named like a number of ours
+        QVERIFY(teamOf["x13"] != QByteArray("2") || teamOf["x13"] == teamOf["x12"]);
+    }
+
+    void tellsWhichRulesCannotBeKept()
+    {
+        const Program program;
+        writeFiles(program);
+        program.write(u"goals.json"_s,
+                      rulesFile().replace("\"leads\"", "\"nobody\"").replace("\"hours\": 9", "\"hours\": 0"));
+        const QJsonObject sheet = program.json(call(program) + QStringList{u"--moves"_s, u"20000"_s});
+        QCOMPARE(sheet["leaders_missing"_L1], sheet["teams"_L1]);
+        QStringList keys;
+        for (const auto finding : sheet["findings"_L1].toArray()) {
+            keys << finding["key"_L1].toString();
+        }
+        QVERIFY2(keys.contains(u"teams.no-leader"_s) && keys.contains(u"teams.arc-too-wide"_s),
+                 qPrintable(keys.join(u' ')));
+    }
+
     void refusesWhatIsWrong_data()
     {
         QTest::addColumn<QStringList>("more");
@@ -64,6 +104,20 @@ private Q_SLOTS:
                                 << QByteArray("rule");
         QTest::newRow("weight") << QStringList{} << QByteArray(fine).replace("a lot", "loads") << 1
                                 << QByteArray("first of all");
+        const QByteArray rules = rulesFile();
+        QTest::newRow("together without reasons")
+            << QStringList{} << QByteArray(rules).replace("\"reasons\": [\"friend\"]", "\"reasons\": []") << 1
+            << QByteArray("reasons");
+        QTest::newRow("rule without a column")
+            << QStringList{} << QByteArray(rules).replace("{\"column\": \"leads\"}", "{}") << 1 << QByteArray("leader");
+        QTest::newRow("column of a rule")
+            << QStringList{} << QByteArray(rules).replace("\"seat\"", "\"saet\"") << 1 << QByteArray("saet");
+        QTest::newRow("span") << QStringList{} << QByteArray(rules).replace("\"hours\": 9", "\"hours\": 25") << 1
+                              << QByteArray("0 to 24");
+        QTest::newRow("too many together") << QStringList{} << QByteArray(rules).replace("\"friends\"", "\"role\"") << 1
+                                           << QByteArray("must be together");
+        QTest::newRow("too many locked") << QStringList{} << QByteArray(rules).replace("\"seat\"", "\"role\"") << 1
+                                         << QByteArray("locked in the team");
     }
 
     void refusesWhatIsWrong()
@@ -86,15 +140,27 @@ private:
         return R"({"size": {"min": 4, "max": 5}, "goals": [{"kind": "balance", "column": "skill", "weight": "a lot"},
                    {"kind": "cover", "column": "role"}], "apart": [{"column": "org"}, {"pairs": true}]})";
     }
+    static QByteArray rulesFile()
+    {
+        return R"({"size": {"min": 4, "max": 5}, "goals": [{"kind": "balance", "column": "skill"}],
+                   "apart": [{"pairs": true, "reasons": ["named"]}],
+                   "together": [{"column": "friends"}, {"pairs": true, "reasons": ["friend"]}],
+                   "lock": {"column": "seat"}, "leader": {"column": "leads"},
+                   "max_span": {"column": "zone", "unit": "hours", "hours": 9}})";
+    }
     static void writeFiles(const Program &program)
     {
-        QByteArray people = "id,skill,role,org\n";
+        QByteArray people = "id,skill,role,org,friends,seat,leads,nobody,zone\n";
         for (int i = 0; i < 23; ++i) {
             people += "x" + QByteArray::number(i) + ',' + QByteArray::number(i * 7 % 50) + ",r" +
-                      QByteArray::number(i % 3) + (i % 6 == 0 ? ",acme\n" : ",\n");
+                      QByteArray::number(i % 3) + (i % 6 == 0 ? ",acme," : ",,") + (i == 5 || i == 6 ? "f1," : ",") +
+                      (i == 10 || i == 11 ? "Owls,"
+                       : i == 12          ? "2,"
+                                          : ",") +
+                      (i % 3 == 0 ? "yes" : "no") + ",no," + QByteArray::number(i % 8) + '\n';
         }
         program.write(u"people.csv"_s, people);
-        program.write(u"pairs.csv"_s, "a,b,reason\nx1,x2,named\nx3,x4,named\n");
+        program.write(u"pairs.csv"_s, "a,b,reason\nx1,x2,friend\nx3,x4,named\n");
         program.write(u"goals.json"_s, goalsFile());
     }
     static QStringList call(const Program &program)

@@ -8,6 +8,7 @@
 #include "ui/teams/drafts/draftspanel.h"
 #include "ui/teams/dropouts/dropoutspanel.h"
 #include "ui/teams/goals/goalspanel.h"
+#include "ui/teams/parts/latestanswer.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/askfile.h"
 #include "ui/widgets/async/undonotice.h"
@@ -165,7 +166,7 @@ Result<TeamsPage::Loaded> TeamsPage::load(Workspace &workspace, EventId event)
 
 void TeamsPage::reload()
 {
-    const quint64 loadNumber = ++m_loads;
+    ++m_loads;
     const EventId wanted = eventId();
     for (Page *panel : m_panels) {
         panel->setEvent(wanted); // which reloads the one in front
@@ -175,16 +176,9 @@ void TeamsPage::reload()
         return;
     }
     const auto answer = desk().read([wanted](Workspace &workspace) { return load(workspace, wanted); });
-    whenFinished(answer, this, [this, loadNumber](const Result<Loaded> &loaded) {
-        if (loadNumber != m_loads) {
-            return;
-        }
-        if (loaded) {
-            showLoaded(*loaded);
-        } else {
-            noticeError(loaded.error());
-        }
-    });
+    whenLatest(
+        answer, this, m_loads, [this](const Loaded &loaded) { showLoaded(loaded); },
+        [this](const Error &error) { noticeError(error); });
 }
 
 void TeamsPage::showLoaded(const Loaded &loaded)

@@ -116,6 +116,8 @@ QJsonObject proposalJson(const RepairProposal &proposal, int number)
             {u"seats_missing"_s, proposal.seatsMissing},
             {u"objective_before"_s, proposal.objectiveBefore},
             {u"objective_after"_s, proposal.objectiveAfter},
+            {u"goals_before"_s, proposal.goalsBefore},
+            {u"goals_after"_s, proposal.goalsAfter},
             {u"broken"_s, broken}};
 }
 
@@ -123,8 +125,8 @@ QString proposalText(const RepairProposal &proposal, int number)
 {
     QStringList lines{
         u"%1. %2"_s.arg(number).arg(proposal.title),
-        u"   people moved %1, objective %2 -> %3"_s.arg(proposal.peopleMoved)
-            .arg(QString::number(proposal.objectiveBefore, 'g', 4), QString::number(proposal.objectiveAfter, 'g', 4))};
+        u"   people moved %1, goals %2 -> %3 (less is better)"_s.arg(proposal.peopleMoved)
+            .arg(QString::number(proposal.goalsBefore, 'g', 4), QString::number(proposal.goalsAfter, 'g', 4))};
     for (const QString &sentence : proposal.sentences) {
         lines << u"   - "_s + sentence;
     }

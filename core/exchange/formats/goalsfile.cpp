@@ -87,26 +87,95 @@ Result<Goal> readGoal(const QJsonObject &object, const QString &where)
     return goal;
 }
 
-Result<void> readApart(const QJsonArray &rules, GoalSet &goals, const QString &fileName)
+/// A list of rules on pairs, "apart" or "together": by columns, and by the pairs file.
+struct PairLists {
+    QStringList &columns;
+    bool &pairs;
+    QStringList &reasons;
+};
+
+Result<void> readPairRules(const QJsonObject &file, const QString &key, const PairLists &lists, const QString &fileName)
 {
+    const QJsonArray rules = file[key].toArray();
     for (const auto rule : rules) {
         const QJsonObject object = rule.toObject();
         if (auto fits = checkGoalKeys(object, {u"column"_s, u"pairs"_s, u"reasons"_s}, fileName); !fits) {
             return fits.error();
         }
         if (object["pairs"_L1].toBool()) {
-            goals.apartPairs = true;
+            lists.pairs = true;
             const QJsonArray reasons = object["reasons"_L1].toArray();
             for (const auto reason : reasons) {
-                goals.pairReasons << reason.toString();
+                lists.reasons << reason.toString();
             }
         } else if (object["column"_L1].toString().isEmpty()) {
-            return badGoals(GoalTexts::tr("A rule of \"apart\" names a column, or says \"pairs\": true."), fileName);
+            return badGoals(GoalTexts::tr("A rule of \"%1\" names a column, or says \"pairs\": true.").arg(key),
+                            fileName);
         } else {
-            goals.apartColumns << object["column"_L1].toString();
+            lists.columns << object["column"_L1].toString();
         }
     }
     return {};
+}
+
+/// The column that a rule such as {"column": "team"} names; blank where the file has no such rule.
+Result<QString> readRuleColumn(const QJsonObject &file, const QString &key, const QStringList &more,
+                               const QString &fileName)
+{
+    if (!file.contains(key)) {
+        return QString();
+    }
+    const QJsonObject object = file[key].toObject();
+    if (auto fits = checkGoalKeys(object, QStringList{u"column"_s} + more, fileName); !fits) {
+        return fits.error();
+    }
+    const QString column = object["column"_L1].toString();
+    return column.isEmpty() ? badGoals(GoalTexts::tr("The rule \"%1\" names no column.").arg(key), fileName)
+                            : Result<QString>(column);
+}
+
+Result<void> readSpan(const QJsonObject &file, GoalSet &goals, const QString &fileName)
+{
+    const auto column = readRuleColumn(file, u"max_span"_s, {u"unit"_s, u"hours"_s}, fileName);
+    if (!column || column->isEmpty()) {
+        return column ? Result<void>() : column.error();
+    }
+    const QJsonObject object = file["max_span"_L1].toObject();
+    const QString unit = object["unit"_L1].toString(u"hours"_s);
+    goals.spanColumn = *column;
+    goals.spanHours = object["hours"_L1].toDouble(-1);
+    goals.spanMinutesPerUnit = unit == "hours"_L1 ? 60 : 1;
+    return goals.spanHours >= 0 && goals.spanHours <= 24 && (unit == "hours"_L1 || unit == "minutes"_L1)
+               ? Result<void>()
+               : badGoals(
+                     GoalTexts::tr("The widest span has \"hours\" from 0 to 24, and the unit is hours or minutes."),
+                     fileName);
+}
+
+Result<void> readRules(const QJsonObject &file, GoalSet &goals, const QString &fileName)
+{
+    const PairLists apart{goals.apartColumns, goals.apartPairs, goals.pairReasons};
+    const PairLists together{goals.togetherColumns, goals.togetherPairs, goals.togetherReasons};
+    for (const auto &[key, lists] : {std::pair(u"apart"_s, apart), std::pair(u"together"_s, together)}) {
+        if (auto done = readPairRules(file, key, lists, fileName); !done) {
+            return done.error();
+        }
+    }
+    if (goals.togetherPairs && goals.togetherReasons.isEmpty()) {
+        return badGoals(
+            GoalTexts::tr("Pairs of \"together\" need \"reasons\", so that they are told from those that are "
+                          "to be kept apart."),
+            fileName);
+    }
+    for (const auto &[key, column] :
+         {std::pair(u"lock"_s, &goals.lockColumn), std::pair(u"leader"_s, &goals.leaderColumn)}) {
+        auto named = readRuleColumn(file, key, {}, fileName);
+        if (!named) {
+            return named.error();
+        }
+        *column = *named;
+    }
+    return readSpan(file, goals, fileName);
 }
 
 } // namespace
@@ -121,7 +190,8 @@ Result<GoalSet> readGoals(const QByteArray &json, const QString &fileName)
         return badGoals(GoalTexts::tr("The file is no JSON object."), fileName);
     }
     const QJsonObject object = document->object();
-    const QStringList known{u"format"_s, u"version"_s, u"id"_s, u"size"_s, u"goals"_s, u"apart"_s, u"scale"_s};
+    const QStringList known{u"format"_s, u"version"_s,  u"id"_s,   u"size"_s,   u"goals"_s,   u"scale"_s,
+                            u"apart"_s,  u"together"_s, u"lock"_s, u"leader"_s, u"max_span"_s};
     if (auto fits = checkGoalKeys(object, known, fileName); !fits) {
         return fits.error();
     }
@@ -145,7 +215,7 @@ Result<GoalSet> readGoals(const QByteArray &json, const QString &fileName)
     if (goals.goals.empty()) {
         return badGoals(GoalTexts::tr("The file has no goals."), fileName);
     }
-    if (auto done = readApart(object["apart"_L1].toArray(), goals, fileName); !done) {
+    if (auto done = readRules(object, goals, fileName); !done) {
         return done.error();
     }
     return goals;

@@ -3,9 +3,9 @@
 
 #include "teaming/field/fieldmodel.h"
 
-#include "teaming/engine/random.h"
-#include "teaming/engine/seating.h"
+#include "teaming/field/filerules.h"
 #include "teaming/field/goalreader.h"
+#include "teaming/field/randomlevel.h"
 #include "teaming/field/rulereader.h"
 #include "teaming/field/seatplan.h"
 #include "teaming/teamsizes.h"
@@ -60,8 +60,10 @@ Result<void> planTeams(const GoalSet &goals, FieldModel &field)
     TeamRules rules;
     rules.minSize = goals.minSize;
     rules.maxSize = goals.maxSize;
-    rules.leaderNeeded = false;
-    const Result<SizePlan> plan = planSizes(field.model.count(), 0, rules);
+    rules.leaderNeeded = field.model.leaderNeeded;
+    const auto willing = std::count_if(field.model.people.begin(), field.model.people.end(),
+                                       [](const Seated &person) { return person.mayLead; });
+    const Result<SizePlan> plan = planSizes(field.model.count(), int(willing), rules);
     if (!plan) {
         return plan.error();
     }
@@ -72,6 +74,15 @@ Result<void> planTeams(const GoalSet &goals, FieldModel &field)
     field.standing.assign(plan->sizes.size(), -1);
     field.findings << plan->findings;
     return {};
+}
+
+Result<void> readSpan(const GoalSet &goals, GoalReader &reader, EngineModel &model)
+{
+    if (goals.spanColumn.isEmpty()) {
+        return {};
+    }
+    model.maxArc = int(goals.spanHours * 60);
+    return reader.readZones(goals.spanColumn, goals.spanMinutesPerUnit);
 }
 
 /// After any change of weights and rules: the finest scale at which the whole cost surely fits, as no term is more than
@@ -91,21 +102,6 @@ void chooseScale(EngineModel &model)
     for (model.scale = 1; model.scale * 2 * most < largest && model.scale < double(qint64(1) << 40);) {
         model.scale *= 2;
     }
-}
-
-/// The mean cost of teams drawn at random, of so many people in all, with random numbers of its own.
-double randomCost(const EngineModel &model, int peopleDrawn)
-{
-    constexpr int fewestDraws = 4;
-    Random random(1);
-    std::vector<int> people = model.order;
-    const int draws = std::clamp(peopleDrawn / std::max(1, model.count()), fewestDraws, peopleDrawn / 50);
-    double sum = 0;
-    for (int i = 0; i < draws; ++i) {
-        random.shuffle(people);
-        sum += double(Seating(model, people).total().soft) / model.scale;
-    }
-    return sum / draws;
 }
 
 void clearWeights(EngineModel &model)
@@ -150,8 +146,7 @@ void addWeight(const FieldModel &field, int number, double weight, EngineModel &
     }
 }
 
-constexpr int drawnOfFiles = 10'000;
-constexpr int drawnOfPeople = 3'000; ///< fewer: a page that shows teams scores them whenever anything changes
+constexpr int drawnOfFiles = 10'000; ///< for each size of teams
 
 /// Makes 1 of every goal mean what teams drawn at random give; nobody is drawn where the weights are raw.
 void weigh(FieldModel &field, int peopleDrawn)
@@ -220,17 +215,21 @@ Result<FieldModel> makeFieldModel(const Table &people, const Table &pairs, const
     if (!personOf) {
         return personOf.error();
     }
-    if (auto done = planTeams(goals, field); !done) {
-        return done.error();
+    auto planned = readLeaders(columns, goals, field.model).andThen([&] { return planTeams(goals, field); });
+    if (!planned) {
+        return planned.error();
     }
     GoalReader reader(columns, field);
-    if (auto done = reader.readGoals(); !done) {
-        return done.error();
+    auto read = readSpan(goals, reader, field.model)
+                    .andThen([&] { return reader.readGoals(); })
+                    .andThen([&] { return readApartColumns(columns, goals.apartColumns, field.model); })
+                    .andThen([&] {
+                        return tieTogether(columns, goals, readPairsTable(pairs, goals, *personOf, field), field.model);
+                    })
+                    .andThen([&] { return lockTeams(columns, goals, field); });
+    if (!read) {
+        return read.error();
     }
-    if (auto done = readApartColumns(columns, goals.apartColumns, field.model); !done) {
-        return done.error();
-    }
-    readPairsTable(pairs, goals, *personOf, field);
     reader.makeOrder();
     weigh(field, goals.raw ? 0 : drawnOfFiles);
     return field;

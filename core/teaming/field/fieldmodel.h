@@ -20,6 +20,7 @@ struct FieldModel {
     std::vector<Goal> goals;
     std::vector<double> units; ///< by goal: what it costs when teams are drawn at random; 1 where weights are raw
     QStringList ids;           ///< by person; of bare files only
+    QStringList teamNames;     ///< of bare files: those of the first teams, which the lock column names
     QStringList numberColumns; ///< by their index in the model
     std::vector<int> standing; ///< by team: the standing team that it goes on from; -1 = a new one
     /// "teams.sizes-impossible", "teams.unknown-value", "teams.too-many-values", "teams.unknown-person",
@@ -30,7 +31,8 @@ struct FieldModel {
 /// Makes the model of `people` (one row a person) and `pairs` (columns a, b, reason; may be empty). Values of a set are
 /// parted by `;`. A blank number counts as the field's mean and a blank set or offset costs nothing; both are reported.
 /// Errors: Input when a column is missing, an id is blank or twice there, a cell is no number where one is needed, the
-/// sizes make no sense, or there are more than four columns of numbers, two that keep apart, or 128 values of sets.
+/// sizes make no sense, more people are tied or locked than fit, or there are more than four columns of numbers, two
+/// that keep apart, or 128 values of sets.
 [[nodiscard]] Result<FieldModel> makeFieldModel(const Table &people, const Table &pairs, const GoalSet &goals);
 
 /// What teams of participants are formed from and scored by. It refers to what its owner keeps.

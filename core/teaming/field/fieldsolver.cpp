@@ -4,6 +4,7 @@
 #include "teaming/field/fieldsolver.h"
 
 #include "teaming/engine/search.h"
+#include "teaming/field/filerules.h"
 #include "teaming/field/goalbound.h"
 
 #include <QCoreApplication>
@@ -102,20 +103,30 @@ bool seatsFrom(const std::vector<FormedTeam> &start, FieldModel &field, std::vec
     return true;
 }
 
-void describeResult(const EngineResult &found, FieldTeams &formed)
+void describeResult(const EngineResult &found, const RuleCounts &broken, FieldTeams &formed)
 {
     if (found.stopped) {
         formed.findings << noteOf(u"teams.stopped-early"_s,
                                   FieldSolverTexts::tr("The search was stopped; these are the best teams so far."));
     }
-    const auto pairs = int(broken::pairs(found.cost.broken));
-    if (pairs > 0) {
-        Finding finding;
-        finding.key = u"teams.broken-apart"_s;
-        finding.message = FieldSolverTexts::tr("%n pair(s) who must not meet are in one team.", nullptr, pairs);
-        finding.remedy = FieldSolverTexts::tr("Search longer, or keep fewer people apart.");
-        formed.findings << finding;
-    }
+    const auto tell = [&formed](const QString &key, int count, const QString &message) {
+        if (count > 0) {
+            Finding finding;
+            finding.key = key;
+            finding.message = message;
+            finding.remedy = FieldSolverTexts::tr("Search longer, or relax a rule.");
+            formed.findings << finding;
+        }
+    };
+    tell(u"teams.broken-apart"_s, broken.apart,
+         FieldSolverTexts::tr("%n pair(s) who must not meet are in one team.", nullptr, broken.apart));
+    tell(u"teams.broken-together"_s, broken.together,
+         FieldSolverTexts::tr("%n pair(s) who must be together are not in one team.", nullptr, broken.together));
+    tell(u"teams.no-leader"_s, broken.leaderless,
+         FieldSolverTexts::tr("%n team(s) have nobody who may lead.", nullptr, broken.leaderless));
+    tell(u"teams.arc-too-wide"_s, broken.quarterHours,
+         FieldSolverTexts::tr("The time zones of teams span more than is allowed, by %1 h in all.")
+             .arg(broken.quarterHours / 4.0));
     if (found.proven) {
         formed.findings << noteOf(u"teams.proven-best"_s,
                                   FieldSolverTexts::tr("Nothing better than these teams is possible."));
@@ -175,13 +186,16 @@ Result<FieldTeams> formField(const FieldModel &field, const FieldEffort &effort,
     sheet.people = field.model.count();
     sheet.teams = int(found->sizes.size());
     sheet.reserves = searched.model.reserves;
-    sheet.brokenApart = int(broken::pairs(found->cost.broken));
+    const RuleCounts broken = countBroken(field.model, formed.teamOf, sheet.teams);
+    sheet.brokenApart = broken.apart;
+    sheet.brokenTogether = broken.together;
+    sheet.leadersMissing = broken.leaderless;
     sheet.objective = double(found->cost.soft) / field.model.scale;
     sheet.seed = effort.seed;
     sheet.moves = found->stopped ? found->moves : effort.moves;
     searched.model.sizes = found->sizes;
     sheet.goals = goalCosts(searched, found->people);
-    describeResult(*found, formed);
+    describeResult(*found, broken, formed);
     return formed;
 }
 

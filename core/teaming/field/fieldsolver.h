@@ -21,10 +21,10 @@ struct FieldEffort {
 
 struct FieldTeams {
     std::vector<int> teamOf; ///< by person; -1 = a reserve
-    ScoreSheet sheet;        ///< with seed and moves; `seconds` stays 0. Of rules it counts the pairs alone
+    ScoreSheet sheet;        ///< with seed and moves; `seconds` stays 0. Of rules it counts pairs and leaders
     bool stopped = false;    ///< by a cancel: the best so far, which seed and moves do not replay
-    /// What making the model found, "teams.broken-apart", and the notes "teams.proven-best", "teams.stopped-early" and
-    /// "teams.start-unusable".
+    /// What making the model found, "teams.broken-apart" and what else is broken, and the notes "teams.proven-best",
+    /// "teams.stopped-early" and "teams.start-unusable".
     Findings findings;
 };
 

@@ -143,6 +143,21 @@ std::vector<int> bundlesOf(int people, const std::vector<PersonPair> &together)
     return bundles;
 }
 
+void applyTogether(const std::vector<PersonPair> &together, EngineModel &model)
+{
+    if (together.empty()) {
+        return;
+    }
+    const std::vector<int> bundles = bundlesOf(model.count(), together);
+    model.bundle.assign(bundles.begin(), bundles.end());
+    for (const int bundle : bundles) {
+        if (bundle >= 0) {
+            model.bundleSizes.resize(std::max(model.bundleSizes.size(), size_t(bundle) + 1), 0);
+            ++model.bundleSizes[size_t(bundle)];
+        }
+    }
+}
+
 void applyRules(const TeamField &field, const PersonPairs &pairs, EngineModel &model)
 {
     applyGroups(pairs.groups, model);
@@ -150,16 +165,7 @@ void applyRules(const TeamField &field, const PersonPairs &pairs, EngineModel &m
         addPair(model, a, b);
     }
     closePairs(model);
-    if (!pairs.together.empty()) {
-        const std::vector<int> bundles = bundlesOf(model.count(), pairs.together);
-        model.bundle.assign(bundles.begin(), bundles.end());
-        for (const int bundle : bundles) {
-            if (bundle >= 0) {
-                model.bundleSizes.resize(std::max(model.bundleSizes.size(), size_t(bundle) + 1), 0);
-                ++model.bundleSizes[size_t(bundle)];
-            }
-        }
-    }
+    applyTogether(pairs.together, model);
     for (int i = 0; i < model.count(); ++i) {
         model.people[size_t(i)].mayLead = field.people[size_t(i)].canLead();
     }
@@ -192,25 +198,33 @@ Result<void> readApartColumns(const FieldColumns &columns, const QStringList &na
     return {};
 }
 
-void readPairsTable(const Table &pairs, const GoalSet &goals, const QHash<QString, int> &personOf, FieldModel &field)
+std::vector<PersonPair> readPairsTable(const Table &pairs, const GoalSet &goals, const QHash<QString, int> &personOf,
+                                       FieldModel &field)
 {
     const auto a = int(pairs.header.indexOf(u"a"_s));
     const auto b = int(pairs.header.indexOf(u"b"_s));
     const auto why = int(pairs.header.indexOf(u"reason"_s));
-    if (!goals.apartPairs || a < 0 || b < 0) {
-        return;
+    std::vector<PersonPair> together;
+    if ((!goals.apartPairs && !goals.togetherPairs) || a < 0 || b < 0) {
+        return together;
     }
+    const auto startsWithOne = [](const QString &reason, const QStringList &starts) {
+        return std::any_of(starts.begin(), starts.end(),
+                           [&reason](const QString &start) { return reason.startsWith(start); });
+    };
     bool unknown = false;
     for (const QStringList &row : pairs.rows) {
         const QString reason = row.value(why);
-        const bool meant = goals.pairReasons.isEmpty() ||
-                           std::any_of(goals.pairReasons.begin(), goals.pairReasons.end(),
-                                       [&reason](const QString &start) { return reason.startsWith(start); });
+        const bool tied = goals.togetherPairs && startsWithOne(reason, goals.togetherReasons);
+        const bool apart =
+            goals.apartPairs && !tied && (goals.pairReasons.isEmpty() || startsWithOne(reason, goals.pairReasons));
         const int one = personOf.value(row.value(a).trimmed(), -1);
         const int other = personOf.value(row.value(b).trimmed(), -1);
-        if (meant && (one < 0 || other < 0)) {
+        if ((tied || apart) && (one < 0 || other < 0)) {
             unknown = true;
-        } else if (meant && one != other) {
+        } else if (tied && one != other) {
+            together.emplace_back(one, other);
+        } else if (apart && one != other) {
             addPair(field.model, one, other);
         }
     }
@@ -222,6 +236,7 @@ void readPairsTable(const Table &pairs, const GoalSet &goals, const QHash<QStrin
         finding.message = RuleTexts::tr("Some pairs name people who are not in the field.");
         field.findings << finding;
     }
+    return together;
 }
 
 } // namespace jamwright

@@ -29,13 +29,18 @@ struct PersonPairs {
 /// By person: the number of those who are tied to her by pairs, however long the chain; -1 = nobody.
 [[nodiscard]] std::vector<int> bundlesOf(int people, const std::vector<PersonPair> &together);
 
+/// Ties them in the model.
+void applyTogether(const std::vector<PersonPair> &together, EngineModel &model);
+
 /// Puts the rules into the model: a group in a column of its own kind where nobody of it is in another one of that
 /// column, else as pairs; bundles; leaders; the widest arc. The zones must have been read.
 void applyRules(const TeamField &field, const PersonPairs &pairs, EngineModel &model);
 
 /// Of bare files: the columns that keep people apart. Errors: Input when one is missing or there are too many.
 [[nodiscard]] Result<void> readApartColumns(const FieldColumns &columns, const QStringList &names, EngineModel &model);
-/// Of bare files: the pairs that are meant. A finding tells of those whom nobody knows.
-void readPairsTable(const Table &pairs, const GoalSet &goals, const QHash<QString, int> &personOf, FieldModel &field);
+/// Of bare files: keeps apart the pairs that are meant, and gives those who must be together. A finding tells of those
+/// whom nobody knows.
+[[nodiscard]] std::vector<PersonPair> readPairsTable(const Table &pairs, const GoalSet &goals,
+                                                     const QHash<QString, int> &personOf, FieldModel &field);
 
 } // namespace jamwright

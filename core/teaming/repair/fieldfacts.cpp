@@ -54,15 +54,6 @@ void makeSet(std::vector<int> &values)
     values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-// A rule outweighs whatever the goals could gain by breaking it.
-constexpr double wrongSeatPrice = 1'000'000;
-constexpr double forbiddenPairPrice = 100'000;
-constexpr double leaderlessPrice = 10'000;
-constexpr double excessHourPrice = 1'000;
-// Teams as random ones would be cost a thousand; an hour of mean arc costs one.
-constexpr double randomSkillPrice = 1'000;
-constexpr double languagePrice = 2;
-
 constexpr size_t mostSeats = 64; ///< more than the 50 of the largest team, so that no edit on the way overflows
 
 } // namespace
@@ -109,9 +100,7 @@ FieldFacts::FieldFacts(const std::vector<Participant> &people, TeamRules rules, 
     m_meanSkill = known > 0 ? sum / known : 0;
     for (size_t i = 0; i < people.size(); ++i) {
         m_people[i].skill = people[i].skill.value_or(m_meanSkill);
-        m_variance += (m_people[i].skill - m_meanSkill) * (m_people[i].skill - m_meanSkill);
     }
-    m_variance /= double(std::max<size_t>(1, people.size()));
     readPairs(people, pairs);
 }
 
@@ -133,9 +122,12 @@ void FieldFacts::readPairs(const std::vector<Participant> &people, const std::ve
             (apart ? person.apart : person.together).push_back(other);
         }
     }
-    for (Person &person : m_people) {
-        makeSet(person.apart);
-        makeSet(person.together);
+    for (size_t i = 0; i < m_people.size(); ++i) {
+        makeSet(m_people[i].apart);
+        makeSet(m_people[i].together);
+        if (!m_people[i].together.empty()) {
+            m_bound.push_back(int(i));
+        }
     }
 }
 
@@ -206,8 +198,9 @@ TeamFigures FieldFacts::read(std::span<const int> members) const
         figures.willing += person.lead ? 1 : 0;
         for (size_t k = i + 1; k < members.size(); ++k) {
             figures.repeatPairs += haveMet(members[i], members[k]) ? 1 : 0;
-            figures.sameOrganisation += m_rules.organisationsApart && sameOrganisation(members[i], members[k]) ? 1 : 0;
-            figures.apartPairs += holds(person.apart, members[k]) ? 1 : 0;
+            const bool apart = holds(person.apart, members[k]) ||
+                               (m_rules.organisationsApart && sameOrganisation(members[i], members[k]));
+            figures.apartPairs += apart ? 1 : 0;
         }
     }
     figures.meanSkill = members.empty() ? m_meanSkill : sum / double(members.size());
@@ -216,23 +209,18 @@ TeamFigures FieldFacts::read(std::span<const int> members) const
     return figures;
 }
 
-double FieldFacts::price(std::span<const int> members, int teams, int placed) const
+int FieldFacts::splitPairs(const std::vector<int> &teamOf) const
 {
-    if (members.empty()) {
-        return 0;
+    int split = 0;
+    for (const int person : m_bound) {
+        const int team = teamOf[size_t(person)];
+        for (const int partner : partners(person)) {
+            const int other = teamOf[size_t(partner)];
+            const bool placed = team >= 0 || other >= 0;
+            split += partner < person && placed && (team < 0 || team != other) ? 1 : 0;
+        }
     }
-    const TeamFigures figures = read(members);
-    const int wrongSeats = std::max({0, m_rules.minSize - figures.size, figures.size - m_rules.maxSize});
-    const int pairs = (m_rules.strangersOnly ? figures.repeatPairs : 0) + figures.sameOrganisation + figures.apartPairs;
-    const double excess = std::max(0, figures.arcMinutes - m_rules.maxArcMinutes) / 60.0;
-    const bool leaderless = m_rules.leaderNeeded && figures.willing == 0;
-    const double distance = figures.meanSkill - m_meanSkill;
-    const double random = m_variance * teams / std::max(1, placed);
-    const double skill = m_variance > 0 ? distance * distance / random : 0;
-    const double goals =
-        randomSkillPrice * skill + figures.arcMinutes / 60.0 + languagePrice * (figures.languageMissing ? 1 : 0);
-    return wrongSeatPrice * wrongSeats + forbiddenPairPrice * pairs + leaderlessPrice * (leaderless ? 1 : 0) +
-           excessHourPrice * excess + goals / std::max(1, teams);
+    return split;
 }
 
 std::vector<RuleBreak> FieldFacts::breaks(std::span<const int> members, int team, int leader) const

@@ -43,14 +43,13 @@ struct TeamFigures {
     int arcMinutes = 0;
     double meanSkill = 0; ///< unknown skills count as the field's mean
     bool languageMissing = false;
-    int repeatPairs = 0;      ///< who were in one team before
-    int sameOrganisation = 0; ///< pairs; 0 unless the rules keep organisations apart
-    int apartPairs = 0;       ///< who are named apart
+    int repeatPairs = 0; ///< who were in one team before
+    int apartPairs = 0;  ///< who are kept apart by name or, where the rules say so, as of one organisation
 };
 
 /// A field of participants made ready for looking at many teams one after another: what one edit, one exchange or one
-/// repair would cost. It sees a team in well under a microsecond a member and holds no state of teams. `scoreTeams` has
-/// the last word on what teams are worth; this ranks candidates for it. Any thread.
+/// repair would break. It sees a team in well under a microsecond a member and holds no state of teams; what teams are
+/// worth is for `TeamPrices`. Any thread.
 class FieldFacts
 {
 public:
@@ -69,9 +68,9 @@ public:
     [[nodiscard]] bool mustNotMeet(int a, int b) const;
 
     [[nodiscard]] TeamFigures read(std::span<const int> members) const;
-    /// What a team adds to the sum by which candidates are ranked: rules first, then mean skill, arc and language.
-    /// `teams` and `placed` are how many teams and how many people in them there are.
-    [[nodiscard]] double price(std::span<const int> members, int teams, int placed) const;
+    /// How many pairs who must be together are not, of those of whom somebody is in a team. `teamOf` by person, below 0
+    /// for reserves.
+    [[nodiscard]] int splitPairs(const std::vector<int> &teamOf) const;
     /// The rules that a team breaks. A pair that must be together and is not stands in both teams' lists.
     [[nodiscard]] std::vector<RuleBreak> breaks(std::span<const int> members, int team, int leader) const;
     /// Of all teams; a pair that must be together and is not stands there once.
@@ -99,8 +98,8 @@ private:
     TeamRules m_rules;
     std::vector<Person> m_people;
     std::map<SignupId, int> m_indexOf;
+    std::vector<int> m_bound; ///< those who must be together with somebody
     double m_meanSkill = 0;
-    double m_variance = 0;
 };
 
 } // namespace jamwright

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/team.h"
 #include "teaming/repair/fieldfacts.h"
 #include "teaming/teamscore.h"
 
@@ -21,7 +22,7 @@ struct RepairTask {
 /// How a repair goes about a team below the smallest size.
 enum class RepairWay {
     Keep,   ///< lets it be
-    Fewest, ///< fills it from the reserves, then with people of larger teams, and dissolves it when neither helps
+    Fewest, ///< fills it from the reserves, then with people of larger teams, and dissolves what these cannot fill
     WithoutReserves, ///< likewise, but the reserves stay reserves
     Dissolve,        ///< puts its members in other teams
 };
@@ -43,12 +44,12 @@ struct RepairPlan {
     std::vector<RuleBreak> broken; ///< rules it leaves broken that held before anybody was gone
 };
 
-/// The plans that differ, the best first: fewest rules broken, fewest seats missing, fewest people moved, fewest teams
-/// dissolved, cheapest. No move breaks a rule that held; a team without anybody who may lead gets somebody where that
-/// can be had. Teams that nobody left and that no move concerns stay as they are. Pure; the same task gives the same
-/// plans.
+/// The plans that differ, the best first: fewest seats missing, fewest teams dissolved, fewest teams without anybody
+/// who may lead, fewest people moved, the best by the rules' goals. A team goes only where nobody can be had for its
+/// seats. No move breaks a rule that held. Teams that nobody left and that no move concerns stay as they are. Pure; the
+/// same task gives the same plans.
 [[nodiscard]] std::vector<RepairPlan> planRepairs(const FieldFacts &field, const std::vector<Participant> &people,
-                                                  const RepairTask &task);
+                                                  const std::vector<PairRule> &pairs, const RepairTask &task);
 
 /// Seats below the smallest size, over all teams that have members.
 [[nodiscard]] int missingSeats(const std::vector<FormedTeam> &teams, const TeamRules &rules);

@@ -4,6 +4,7 @@
 #include "workflow/teams/edits.h"
 
 #include "workflow/teams/detail/editing.h"
+#include "workflow/teams/detail/pricedteams.h"
 #include "workflow/teams/detail/rulewords.h"
 
 #include <algorithm>
@@ -14,44 +15,55 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The rules that the teams break which are not the same before and after, and the names of the teams.
+using Changed = PricedTeams::Changed;
+
+/// The teams that an edit makes others of. It leaves the rest in their order, puts new ones at the end and dissolves
+/// only such as are stored.
+std::vector<Changed> changedTeams(const PricedTeams &priced, const std::vector<Team> &after,
+                                  const std::vector<FormedTeam> &now)
+{
+    std::vector<Changed> changed;
+    const std::vector<Team> &before = priced.teams();
+    size_t is = 0;
+    for (size_t was = 0; was < before.size(); ++was) {
+        if (is == after.size() || after[is].id != before[was].id) {
+            changed.push_back({int(was), -1});
+            continue;
+        }
+        const FormedTeam &then = priced.formed()[was];
+        if (then.members != now[is].members || then.leader != now[is].leader) {
+            changed.push_back({int(was), int(is)});
+        }
+        ++is;
+    }
+    for (; is < after.size(); ++is) {
+        changed.push_back({-1, int(is)});
+    }
+    return changed;
+}
+
+/// The rules that the teams break which are not the same before and after.
 struct EditedRules {
     std::vector<RuleBreak> before;
     std::vector<RuleBreak> after;
 };
 
-/// Teams that the edit leaves as they are break the same rules as before: only the others are looked at.
-EditedRules rulesOfChanged(const FieldFacts &field, const std::vector<Team> &before,
-                           const std::vector<FormedTeam> &then, const std::vector<Team> &after,
-                           const std::vector<FormedTeam> &now)
+EditedRules rulesOfChanged(const FieldFacts &field, const PricedTeams &priced, const std::vector<FormedTeam> &now,
+                           const std::vector<Changed> &changed)
 {
     EditedRules rules;
-    std::vector<bool> told(then.size(), false);
-    for (size_t i = 0; i < after.size(); ++i) {
-        const auto same =
-            std::find_if(before.begin(), before.end(), [&](const Team &team) { return team.id == after[i].id; });
-        const bool isNew = same == before.end() || !after[i].id.isStored();
-        const size_t was = size_t(same - before.begin());
-        if (!isNew) {
-            told[was] = true;
-        }
-        if (!isNew && then[was] == now[i]) {
-            continue;
-        }
-        // Numbered by the new teams, so that both are the same team's.
-        const auto add = [&](std::vector<RuleBreak> &list, const FormedTeam &team) {
-            const auto broken = field.breaks(team.members, int(i), team.leader);
+    for (const Changed &team : changed) {
+        // Numbered by the new teams, then the old, so that both are the same team's.
+        const int number = team.is >= 0 ? team.is : int(now.size()) + team.was;
+        const auto add = [&](std::vector<RuleBreak> &list, const FormedTeam &members) {
+            const auto broken = field.breaks(members.members, number, members.leader);
             list.insert(list.end(), broken.begin(), broken.end());
         };
-        if (!isNew) {
-            add(rules.before, then[was]);
+        if (team.was >= 0) {
+            add(rules.before, priced.formed()[size_t(team.was)]);
         }
-        add(rules.after, now[i]);
-    }
-    for (size_t i = 0; i < then.size(); ++i) {
-        if (!told[i]) { // dissolved
-            const auto broken = field.breaks(then[i].members, int(after.size() + i), then[i].leader);
-            rules.before.insert(rules.before.end(), broken.begin(), broken.end());
+        if (team.is >= 0) {
+            add(rules.after, now[size_t(team.is)]);
         }
     }
     return rules;
@@ -69,15 +81,37 @@ void tellOnce(std::vector<RuleBreak> &broken)
     broken = std::move(once);
 }
 
-std::vector<GoalChange> goalChanges(const ScoreSheet &before, const ScoreSheet &after)
+PricedTeams::Costs costsOf(const ScoreSheet &sheet)
 {
-    std::vector<GoalChange> changes;
-    for (const GoalCost &goal : after.goals) {
-        const auto then = std::find_if(before.goals.begin(), before.goals.end(),
-                                       [&goal](const GoalCost &other) { return other.name == goal.name; });
-        changes.push_back({goal.name, goal.weight, then == before.goals.end() ? 0 : then->cost, goal.cost});
+    PricedTeams::Costs costs{{}, sheet.objective};
+    for (const GoalCost &goal : sheet.goals) {
+        costs.goals.push_back(goal.cost);
     }
-    return changes;
+    return costs;
+}
+
+/// Fills in what the edit comes to. The sheets are made anew only where the prices of the view's teams do not do.
+void countGoals(const TeamsView &view, const std::vector<FormedTeam> &now, const std::vector<Changed> &changed,
+                EditPreview &preview)
+{
+    std::vector<GoalCost> goals = view.sheet.goals;
+    auto before = view.priced->before();
+    auto after = view.priced->after(now, changed);
+    if (!after || after->goals.size() != goals.size()) {
+        const ScoreSheet sheet = scoreOf(*view.problem, now);
+        goals = sheet.goals;
+        before = costsOf(scoreOf(*view.problem, view.priced->formed()));
+        after = costsOf(sheet);
+        before.goals.resize(goals.size(), 0.0);
+    }
+    preview.objectiveBefore = before.objective;
+    preview.objectiveAfter = after->objective;
+    for (size_t i = 0; i < goals.size(); ++i) {
+        const bool rule = goals[i].isRule();
+        preview.goals.push_back({goals[i].name, goals[i].weight, before.goals[i], after->goals[i], rule});
+        preview.goalsBefore += rule ? 0 : goals[i].weight * before.goals[i];
+        preview.goalsAfter += rule ? 0 : goals[i].weight * after->goals[i];
+    }
 }
 
 } // namespace
@@ -129,21 +163,18 @@ TeamEdit TeamEdit::dissolve(TeamId team)
 
 Result<EditPreview> previewTeamEdit(const TeamsView &view, const TeamEdit &edit)
 {
-    Q_ASSERT(view.problem && view.field);
-    const std::vector<Team> before = teamsOf(view);
+    Q_ASSERT(view.problem && view.field && view.priced);
+    const std::vector<Team> &before = view.priced->teams();
     auto edited = editTeams(*view.problem, *view.field, before, edit);
     if (!edited) {
         return edited.error();
     }
-    const std::vector<FormedTeam> then = formedTeams(*view.field, before);
     const std::vector<FormedTeam> now = formedTeams(*view.field, edited->teams);
+    const std::vector<Changed> changed = changedTeams(*view.priced, edited->teams, now);
     EditPreview preview;
     preview.sentence = edited->sentence;
-    preview.objectiveBefore = view.sheet.objective;
-    const ScoreSheet after = scoreOf(*view.problem, now);
-    preview.objectiveAfter = after.objective;
-    preview.goals = goalChanges(view.sheet, after);
-    const EditedRules rules = rulesOfChanged(*view.field, before, then, edited->teams, now);
+    countGoals(view, now, changed, preview);
+    const EditedRules rules = rulesOfChanged(*view.field, *view.priced, now, changed);
     auto broken = newBreaks(rules.before, rules.after);
     auto mended = newBreaks(rules.after, rules.before);
     tellOnce(broken);

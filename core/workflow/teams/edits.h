@@ -53,6 +53,9 @@ struct GoalChange {
     double weight = 0;
     double before = 0;
     double after = 0;
+    bool rule = false; ///< it counts what breaks a rule: see GoalCost
+
+    [[nodiscard]] double cost() const { return weight * (after - before); }
 };
 
 /// What an edit would come to.
@@ -64,7 +67,11 @@ struct EditPreview {
     Findings broken; ///< rules that the edit breaks and that held before: "teams.wrong-size", "teams.kept-apart" …
     Findings mended; ///< rules that it makes hold
 
+    double goalsBefore = 0; ///< the goals' part of the objective
+    double goalsAfter = 0;
+
     [[nodiscard]] double cost() const { return objectiveAfter - objectiveBefore; }
+    [[nodiscard]] double goalsCost() const { return goalsAfter - goalsBefore; }
 };
 
 /// Looks at an edit without the workspace; quick enough for every move of a mouse. Pure, any thread. Errors (kind

@@ -76,7 +76,7 @@ private:
     {
         const bool needed = m_problem.rules.leaderNeeded;
         if (m_leader < 0) {
-            add(u"leader"_s, ExplainTexts::tr("Nobody leads it; %n member(s) would.", nullptr, m_figures.willing),
+            add(u"leader"_s, ExplainTexts::tr("Nobody leads it; %n member(s) may.", nullptr, m_figures.willing),
                 needed);
             return;
         }
@@ -86,8 +86,8 @@ private:
             leader.leadPriority > 0
                 ? ExplainTexts::tr("%1 leads it: staff gave priority %2.").arg(leader.name).arg(leader.leadPriority)
             : !leader.canLead() ? ExplainTexts::tr("%1 leads it, but did not offer to.").arg(leader.name)
-            : maybe             ? ExplainTexts::tr("%1 leads it and may be willing to.").arg(leader.name)
-                                : ExplainTexts::tr("%1 leads it and is willing to.").arg(leader.name);
+            : maybe             ? ExplainTexts::tr("%1 leads it and said \"maybe\" to leading.").arg(leader.name)
+                                : ExplainTexts::tr("%1 leads it and offered to.").arg(leader.name);
         add(u"leader"_s, why, needed && !leader.canLead());
     }
 
@@ -135,8 +135,11 @@ private:
             std::count_if(m_members.begin(), m_members.end(), [this](int member) { return !person(member).offset; });
         const QString limit =
             allowed >= minutesPerDay ? QString() : ExplainTexts::tr("; %1 are allowed").arg(hoursText(allowed));
-        add(u"arc"_s, ExplainTexts::tr("Its time zones span %1%2.").arg(hoursText(m_figures.arcMinutes), limit),
-            m_figures.arcMinutes > allowed);
+        const QString sentence = m_figures.arcMinutes > 0
+                                     ? ExplainTexts::tr("Its members live within %1 of the day%2.")
+                                           .arg(hoursText(m_figures.arcMinutes), limit)
+                                     : ExplainTexts::tr("All of them live in one time zone%1.").arg(limit);
+        add(u"arc"_s, sentence, m_figures.arcMinutes > allowed);
         if (unknown > 0) {
             add(u"arc"_s, ExplainTexts::tr("The time zone of %n member(s) is not known.", nullptr, int(unknown)));
         }
@@ -162,12 +165,12 @@ private:
         add(u"language"_s, !common.isEmpty()
                                ? ExplainTexts::tr("All of them speak %1.").arg(QLocale().createSeparatedList(common))
                            : known ? ExplainTexts::tr("They have no language in common.")
-                                   : ExplainTexts::tr("Not everybody said which languages she speaks."));
+                                   : ExplainTexts::tr("Not all of them said which languages they speak."));
     }
 
     void skill()
     {
-        add(u"skill"_s, ExplainTexts::tr("Its mean skill is %1; that of everybody is %2.")
+        add(u"skill"_s, ExplainTexts::tr("Its average skill is %1; over everybody it is %2.")
                             .arg(figureText(m_figures.meanSkill), figureText(m_field.meanSkill())));
     }
 

@@ -101,6 +101,11 @@ Result<TeamRules> withGoalsDocument(const TeamRules &rules, const QByteArray &js
     if (!set) {
         return set.error();
     }
+    if (!set->togetherColumns.isEmpty() || set->togetherPairs || !set->lockColumn.isEmpty() ||
+        !set->leaderColumn.isEmpty() || !set->spanColumn.isEmpty()) {
+        return Error::input(GoalTexts::tr("Of an event, together, lock, leader and max_span are no part of the goals."),
+                            fileName, GoalTexts::tr("Use 'jamctl teams rules set' and the locks of the teams."));
+    }
     if (set->raw) {
         return Error::input(GoalTexts::tr("The goals of an event have the scale \"normal\"."), fileName,
                             GoalTexts::tr("Leave the scale out; a goal then costs 1 when teams are drawn at random."));

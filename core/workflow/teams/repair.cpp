@@ -48,7 +48,7 @@ Result<RepairBench> benchFor(Workspace &workspace, EventId event, const std::vec
     if (!problem || !teams) {
         return !problem ? problem.error() : teams.error();
     }
-    FieldFacts field(problem->people, problem->rules, problem->pairs);
+    FieldFacts field(problem->people, rulesWithGoals(*problem), problem->pairs);
     RepairTask task;
     task.teams = formedTeams(field, *teams);
     task.lockedPeople.assign(problem->people.size(), false);
@@ -109,7 +109,16 @@ QStringList sentencesOf(const RepairBench &bench, const RepairPlan &plan)
     return sentences;
 }
 
-QString titleOf(const RepairPlan &plan)
+int dissolvedBy(const RepairBench &bench, const RepairPlan &plan)
+{
+    int dissolved = 0;
+    for (size_t i = 0; i < plan.teams.size(); ++i) {
+        dissolved += plan.teams[i].members.empty() && !bench.task.teams[i].members.empty() ? 1 : 0;
+    }
+    return dissolved;
+}
+
+QString titleOf(const RepairBench &bench, const RepairPlan &plan)
 {
     if (plan.moves.empty()) {
         return plan.seatsMissing == 0 ? RepairTexts::tr("Nobody has to move: every team stays within the sizes.")
@@ -117,18 +126,17 @@ QString titleOf(const RepairPlan &plan)
                                                         nullptr, plan.seatsMissing);
     }
     const int people = int(plan.moves.size());
-    switch (plan.way) {
-    case RepairWay::WithoutReserves:
+    if (dissolvedBy(bench, plan) > 0) {
+        return RepairTexts::tr("%n team(s) dissolve, %1.", nullptr, dissolvedBy(bench, plan))
+            .arg(RepairTexts::tr("%n person(s) move", "after: so many teams dissolve", people));
+    }
+    if (plan.way == RepairWay::WithoutReserves) {
         return RepairTexts::tr("%n member(s) of larger teams move; the reserves stay.", nullptr, people);
-    case RepairWay::Dissolve:
-        return RepairTexts::tr("Teams that became too small are dissolved; %n person(s) move.", nullptr, people);
-    default:
-        break;
     }
     const bool reservesOnly =
         std::all_of(plan.moves.begin(), plan.moves.end(), [](const Relocation &move) { return move.from < 0; });
     return reservesOnly ? RepairTexts::tr("%n reserve(s) take the empty places.", nullptr, people)
-                        : RepairTexts::tr("The fewest possible: %n person(s) move.", nullptr, people);
+                        : RepairTexts::tr("Every team stays; %n person(s) move.", nullptr, people);
 }
 
 std::vector<Team> teamsAfter(const RepairBench &bench, const RepairPlan &plan)
@@ -150,7 +158,7 @@ std::vector<Team> teamsAfter(const RepairBench &bench, const RepairPlan &plan)
 }
 
 /// The field without those who are gone, as it will be scored once they are withdrawn.
-double objectiveWithout(const RepairBench &bench, const RepairPlan &plan)
+ScoreSheet sheetWithout(const RepairBench &bench, const RepairPlan &plan)
 {
     TeamProblem problem = bench.problem;
     problem.people.clear();
@@ -169,18 +177,22 @@ double objectiveWithout(const RepairBench &bench, const RepairPlan &plan)
         }
         team.leader = team.leader < 0 ? -1 : places[size_t(team.leader)];
     }
-    return scoreOf(problem, teams).objective;
+    return scoreOf(problem, teams);
 }
 
-RepairProposal proposalOf(const RepairBench &bench, const RepairPlan &plan, const std::vector<SignupId> &gone)
+RepairProposal proposalOf(const RepairBench &bench, const RepairPlan &plan, const std::vector<SignupId> &gone,
+                          const ScoreSheet &before)
 {
     RepairProposal proposal;
-    proposal.title = titleOf(plan);
+    proposal.title = titleOf(bench, plan);
     proposal.sentences = sentencesOf(bench, plan);
     proposal.peopleMoved = int(plan.moves.size());
     proposal.seatsMissing = plan.seatsMissing;
-    proposal.objectiveBefore = scoreOf(bench.problem, bench.task.teams).objective;
-    proposal.objectiveAfter = objectiveWithout(bench, plan);
+    proposal.objectiveBefore = before.objective;
+    proposal.goalsBefore = before.goalsCost();
+    const ScoreSheet after = sheetWithout(bench, plan);
+    proposal.objectiveAfter = after.objective;
+    proposal.goalsAfter = after.goalsCost();
     proposal.broken = findingsOf(plan.broken, bench.problem, bench.names);
     proposal.event = bench.problem.event;
     proposal.gone = gone;
@@ -222,9 +234,10 @@ Result<std::vector<RepairProposal>> proposeRepairs(Workspace &workspace, EventId
                                                    const std::vector<SignupId> &gone)
 {
     return benchFor(workspace, event, gone).map([&](const RepairBench &bench) {
+        const ScoreSheet before = scoreOf(bench.problem, bench.task.teams);
         std::vector<RepairProposal> proposals;
-        for (const RepairPlan &plan : planRepairs(bench.field, bench.problem.people, bench.task)) {
-            proposals.push_back(proposalOf(bench, plan, gone));
+        for (const RepairPlan &plan : planRepairs(bench.field, bench.problem.people, bench.problem.pairs, bench.task)) {
+            proposals.push_back(proposalOf(bench, plan, gone, before));
         }
         return proposals;
     });

@@ -24,6 +24,8 @@ struct RepairProposal {
     int seatsMissing = 0;       ///< below the smallest size, that are left
     double objectiveBefore = 0; ///< with those who are gone
     double objectiveAfter = 0;
+    double goalsBefore = 0; ///< the goals' part of the objective
+    double goalsAfter = 0;
     Findings broken; ///< rules that it leaves broken and that held before anybody was gone
 
     EventId event;
@@ -32,12 +34,13 @@ struct RepairProposal {
     std::vector<Team> after;
 };
 
-/// Ways to mend the event's teams when `gone` people leave, the best first: fewest rules broken, then fewest seats
-/// missing, then fewest people moved, then fewest teams dissolved, then the better teams. Members who are no
-/// participants any more (they withdrew since) count as gone too. In this order it tries: nothing to do where a team
-/// stays within the sizes; fill from the reserves; move somebody from a team above the smallest size; dissolve a team
-/// into others. A proposal never breaks a rule that held, locked members and teams stay, and a team whose leader is
-/// gone has another who may lead. Errors (kind Input): somebody of `gone` is in no team, or nobody is gone.
+/// Ways to mend the event's teams when `gone` people leave, the best first: fewest seats missing, then fewest teams
+/// dissolved, then fewest teams without anybody who may lead, then fewest people moved, then the better teams by the
+/// event's goals. Members who are no participants any more (they withdrew since) count as gone too. In this order it
+/// tries: nothing to do where a team stays within the sizes; fill from the reserves; move somebody from a team above
+/// the smallest size; dissolve a team, where people are too few for all. A proposal never breaks a rule that held,
+/// locked members and teams stay, and a team whose leader is gone has another who may lead. Errors (kind Input):
+/// somebody of `gone` is in no team, or nobody is gone.
 [[nodiscard]] Result<std::vector<RepairProposal>> proposeRepairs(Workspace &workspace, EventId event,
                                                                  const std::vector<SignupId> &gone);
 

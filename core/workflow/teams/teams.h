@@ -20,7 +20,8 @@
 
 namespace jamwright {
 
-class FieldFacts; // teaming/repair/fieldfacts.h
+class FieldFacts;  // teaming/repair/fieldfacts.h
+class PricedTeams; // workflow/teams/detail/pricedteams.h
 
 /// Who is to be put in teams, and by which rules: loaded once, then worked on by any thread without the workspace.
 struct TeamProblem {
@@ -95,6 +96,7 @@ struct TeamsView {
     /// What previews and explanations count with. Shared, so that a copy for another thread is cheap.
     std::shared_ptr<const TeamProblem> problem;
     std::shared_ptr<const FieldFacts> field;
+    std::shared_ptr<const PricedTeams> priced; ///< these teams, for quick looks at changes of them
 };
 
 [[nodiscard]] Result<TeamsView> loadTeams(Workspace &workspace, EventId event);

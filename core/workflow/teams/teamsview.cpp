@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 #include "store/teams/teamtable.h"
+#include "workflow/teams/detail/pricedteams.h"
 #include "workflow/teams/detail/teamstate.h"
 #include "workflow/teams/teams.h"
 
@@ -42,7 +43,7 @@ TeamsView makeView(std::shared_ptr<const TeamProblem> problem, const std::vector
 {
     TeamsView view;
     view.problem = problem;
-    view.field = std::make_shared<const FieldFacts>(problem->people, problem->rules, problem->pairs);
+    view.field = std::make_shared<const FieldFacts>(problem->people, rulesWithGoals(*problem), problem->pairs);
     std::set<int> placed;
     for (const Team &team : teams) {
         TeamView shown{team.id, team.name, {}, 0, {}, team.locked};
@@ -61,7 +62,8 @@ TeamsView makeView(std::shared_ptr<const TeamProblem> problem, const std::vector
             view.reserves.push_back(problem->people[i]);
         }
     }
-    view.sheet = scoreOf(*problem, formedTeams(*view.field, teams), view.teams.empty() ? nullptr : &view.findings);
+    view.priced = std::make_shared<const PricedTeams>(problem, view.field, teamsOf(view));
+    view.sheet = scoreOf(*problem, view.priced->formed(), view.teams.empty() ? nullptr : &view.findings);
     view.findings << problem->wishes;
     return view;
 }

@@ -3,6 +3,7 @@
 
 #include "workflow/teams/detail/goallines.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace jamwright;
@@ -31,6 +32,9 @@ TeamProblem problem()
     TeamProblem made;
     made.people = {person(1, u"art"_s, u"web;cli"_s, u"5"_s, 0), person(2, u"code"_s, u"web"_s, u"20"_s, 1),
                    person(3, u"art"_s, u"games"_s, {}, 9), person(4, u"sound"_s, {}, u"8"_s, -5)};
+    made.people[0].leadPriority = 2;
+    made.people[1].leader = Willingness::Maybe;
+    made.people[3].leader = Willingness::Yes;
     return made;
 }
 
@@ -47,21 +51,28 @@ private Q_SLOTS:
         QTest::addColumn<QString>("column");
         QTest::addColumn<QString>("sentence");
         QTest::newRow("balance") << GoalKind::Balance << u"weekly_hours"_s
-                                 << u"Its mean of weekly hours is 12.5; that of everybody is 11."_s;
+                                 << u"On average it has 12.5 for weekly hours; over everybody it is 11."_s;
         QTest::newRow("skill is told anyway") << GoalKind::Balance << u"skill"_s << QString();
         QTest::newRow("spread")
             << GoalKind::Spread << u"skill"_s
-            << u"Within it, skill differs by 0.816 (standard deviation); among everybody by 1.12."_s;
-        QTest::newRow("alike") << GoalKind::Alike << u"weekly_hours"_s
-                               << u"Its members' weekly hours go from 5 to 20."_s;
+            << u"Its range for skill is 1 to 3, a spread of 0.816; over everybody the spread is 1.12."_s;
+        QTest::newRow("alike") << GoalKind::Alike << u"weekly_hours"_s << u"Its range for weekly hours is 5 to 20."_s;
         QTest::newRow("cover") << GoalKind::Cover << u"category:role"_s
-                               << u"Of role it has 2 of 3: art (2 times), code."_s;
-        QTest::newRow("topic") << GoalKind::Topic << u"set:topics"_s
-                               << u"2 of its 3 members share \"web\" of topics."_s;
+                               << u"It has 2 of the 3 answers for role: art (2 times), code."_s;
+        QTest::newRow("even") << GoalKind::Even << u"category:role"_s
+                              << u"For role it has %1."_s.arg(QLocale().createSeparatedList(
+                                     {u"2 art (1.5 would be even)"_s, u"1 code (0.8 would be even)"_s,
+                                      u"0 sound (0.8 would be even)"_s}));
+        QTest::newRow("leaders") << GoalKind::Even << u"leader_tier"_s
+                                 << u"Who may lead in it: %1."_s.arg(QLocale().createSeparatedList(
+                                        {u"1 with staff's priority 2 (0.8 would be even)"_s,
+                                         u"1 said maybe (0.8 would be even)"_s,
+                                         u"0 offered to (0.8 would be even)"_s}));
+        QTest::newRow("topic") << GoalKind::Topic << u"set:topics"_s << u"2 of its 3 members share \"web\" (topics)."_s;
         QTest::newRow("share") << GoalKind::Share << u"newcomer"_s
-                               << u"newcomer: 2 of its 3 members; of everybody it is 75 %."_s;
+                               << u"2 of its 3 members were in no team before; over everybody it is 75 %."_s;
         QTest::newRow("awake") << GoalKind::Awake << u"utc_offset"_s
-                               << u"All of its members are awake at the same time for 7 h a day."_s;
+                               << u"All of its members are awake together for 7 h a day."_s;
         QTest::newRow("time zones are told anyway") << GoalKind::TimeZone << u"utc_offset"_s << QString();
         QTest::newRow("nothing is known") << GoalKind::Cover << u"category:instrument"_s << QString();
     }

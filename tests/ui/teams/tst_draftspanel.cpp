@@ -85,21 +85,19 @@ private Q_SLOTS:
         QCOMPARE(shownFigure(12.345), u"12.35"_s);
         QCOMPARE(shownFigure(2000431.2), QLocale().toString(2000431.0, 'f', 0));
         QCOMPARE(shownFigure(0.00000005), QLocale().toString(5e-8, 'g', 1));
-        QVERIFY(costSentence(1, 1).contains(u"stays"_s));
+        QVERIFY(costSentence(1, 1).contains(u"stay"_s));
         QVERIFY(costSentence(1, 2).contains(u"worse"_s));
     }
 
     void changedFiguresInSentences()
     {
         ScoreSheet before;
-        before.objective = 3;
         before.goals = {{u"leaders"_s, 10000, 0, 0}, {u"balance skill"_s, 4, 0.5, 0}, {u"stay"_s, 1, 0.5, 0}};
         ScoreSheet after = before;
-        after.objective = 2;
         after.goals[1].cost = 0.25;
         after.goals[2].cost = 0.75;
         QCOMPARE(changesInFigures(before, after),
-                 (QStringList{u"The cost of the teams goes from 3 to 2, which is better."_s,
+                 (QStringList{u"By the goals, the teams become better: from 2.5 to 1.75, where less is better."_s,
                               u"\"Equal teams: skill\" goes from 0.5 to 0.25, which is better."_s,
                               u"\"Few people change teams\" goes from 0.5 to 0.75, which is worse."_s}));
         after.goals[0].cost = 1;

@@ -11,6 +11,7 @@
 #include "workflow/teams/edits.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -123,16 +124,22 @@ private Q_SLOTS:
         proposal.title = u"1 reserve takes the empty place."_s;
         proposal.peopleMoved = 1;
         proposal.seatsMissing = 2;
-        proposal.objectiveBefore = 12.5;
+        proposal.objectiveBefore = 2'000'012.5; // the teams broke rules before: that is no figure for anybody
         proposal.objectiveAfter = 12.25;
+        proposal.goalsBefore = 12.5;
+        proposal.goalsAfter = 12.25;
         proposal.sentences = QStringList{u"Ada moves from the reserves to Bears."_s};
         const QString facts = proposalFacts(proposal);
-        QVERIFY2(facts.contains(u"from 12.5 to 12.25, which is better"_s), qPrintable(facts));
+        QVERIFY2(facts.contains(u"become better: from 12.5 to 12.25"_s) && !facts.contains(u"000"_s),
+                 qPrintable(facts));
         proposal.broken = {{Severity::Warning, u"teams.wrong-size"_s, u"Bears has 3 members."_s, {}, {}}};
         QVERIFY(proposalFacts(proposal).contains(u"would be broken"_s));
-        const ProposalCard card(proposal, true);
+        ProposalCard card(proposal, true);
         QVERIFY(card.findChild<QLabel *>(u"proposalMoves"_s)->text().contains(u"Ada moves"_s));
         QCOMPARE(card.adoptButton()->accessibleName(), u"Adopt: 1 reserve takes the empty place."_s);
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&card);
+        QCOMPARE(spoken->role(), QAccessible::Grouping);
+        QCOMPARE(spoken->text(QAccessible::Name), proposal.title);
         const auto labels = card.findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(),
                             [](const QLabel *label) { return label->text().contains(u"Bears has 3 members."_s); }));

@@ -9,6 +9,7 @@
 #include "ui/teams/goals/pairsmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -139,6 +140,9 @@ private Q_SLOTS:
         auto *weight = card.findChild<QComboBox *>(u"goalWeight"_s);
         QCOMPARE(weight->currentText(), u"A lot"_s);
         QCOMPARE(weight->accessibleName(), u"How much it counts: Equal teams: skill"_s);
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&card);
+        QCOMPARE(spoken->role(), QAccessible::Grouping);
+        QCOMPARE(spoken->text(QAccessible::Name), u"Equal teams: skill"_s);
         QTest::keyClick(weight, Qt::Key_Up);
         QCOMPARE(card.goal().weight, 1.0);
         auto *column = card.findChild<QComboBox *>(u"goalColumn"_s);

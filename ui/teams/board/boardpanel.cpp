@@ -30,18 +30,6 @@ namespace {
 
 /// Below this a change of the objective is none.
 constexpr double nothing = 5e-5;
-/// Rules weigh at least so much, goals less: what is broken is told by name, not as a figure.
-constexpr double leastOfRules = 1000;
-
-/// What an edit costs in goals alone.
-double goalCost(const EditPreview &preview)
-{
-    double cost = 0;
-    for (const GoalChange &goal : preview.goals) {
-        cost += goal.weight < leastOfRules ? goal.weight * (goal.after - goal.before) : 0;
-    }
-    return cost;
-}
 
 QString rulesText(const Findings &findings)
 {
@@ -275,7 +263,7 @@ QString BoardPanel::costText(const TeamEdit &edit) const
     if (!preview) {
         return preview.error().what;
     }
-    const double cost = goalCost(*preview);
+    const double cost = preview->goalsCost();
     const QString figure = QLocale().toString(std::abs(cost), 'f', 3);
     QStringList parts{preview->sentence};
     parts.append(std::abs(cost) < nothing ? tr("The teams stay as good as they are.")

@@ -102,7 +102,7 @@ QStringList changesInFigures(const ScoreSheet &before, const ScoreSheet &after)
                              sentence.arg(figureTitle(now), shownFigure(then->cost), shownFigure(now.cost)));
     }
     std::stable_sort(changes.begin(), changes.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
-    QStringList sentences{costSentence(before.objective, after.objective)};
+    QStringList sentences{costSentence(before.goalsCost(), after.goalsCost())};
     for (const auto &[weight, sentence] : changes) {
         sentences << sentence;
     }

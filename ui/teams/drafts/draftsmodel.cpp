@@ -50,7 +50,10 @@ QString draftFigureText(const ScoreSheet &sheet, int column)
 {
     const double value = draftFigure(sheet, column);
     switch (column) {
-    case DraftsModel::CostColumn:
+    case DraftsModel::CostColumn: // what rules weigh would drown it
+        return sheet.breaksRules()
+                   ? DraftsModel::tr("%1, breaks rules", "the cost by the goals").arg(shownFigure(sheet.goalsCost()))
+                   : shownFigure(sheet.goalsCost());
     case DraftsModel::SkillColumn:
         return shownFigure(value);
     case DraftsModel::SpanColumn:
@@ -161,7 +164,8 @@ QString DraftsModel::meaning(int column)
 {
     switch (column) {
     case CostColumn:
-        return tr("All goals together, each times its weight; less is better.");
+        return tr("All goals together, each times its weight; less is better. Teams that break rules are worse than "
+                  "any others.");
     case SkillColumn:
         return tr("Standard deviation of the teams' mean skill; less is fairer.");
     case SpanColumn:

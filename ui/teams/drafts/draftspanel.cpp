@@ -7,6 +7,7 @@
 #include "ui/teams/drafts/comparison.h"
 #include "ui/teams/drafts/draftsmodel.h"
 #include "ui/teams/drafts/searchbar.h"
+#include "ui/teams/parts/latestanswer.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/undonotice.h"
 #include "ui/widgets/emptystate.h"
@@ -126,7 +127,7 @@ void DraftsPanel::connectParts()
 
 void DraftsPanel::reload()
 {
-    const quint64 load = ++m_loads;
+    ++m_loads;
     if (m_file != desk().file()) {
         m_file = desk().file();
         m_drafts.clear();
@@ -137,16 +138,9 @@ void DraftsPanel::reload()
         return;
     }
     const auto answer = desk().read([wanted](Workspace &workspace) { return loadTeams(workspace, wanted); });
-    whenFinished(answer, this, [this, load](const Result<TeamsView> &view) {
-        if (load != m_loads) {
-            return;
-        }
-        if (view) {
-            showStanding(*view);
-        } else {
-            noticeError(view.error());
-        }
-    });
+    whenLatest(
+        answer, this, m_loads, [this](const TeamsView &view) { showStanding(view); },
+        [this](const Error &error) { noticeError(error); });
 }
 
 void DraftsPanel::showStanding(const TeamsView &view)

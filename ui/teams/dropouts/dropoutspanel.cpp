@@ -6,6 +6,7 @@
 #include "base/futures.h"
 #include "ui/teams/dropouts/gonelist.h"
 #include "ui/teams/dropouts/proposalcard.h"
+#include "ui/teams/parts/latestanswer.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/undonotice.h"
 #include "ui/widgets/emptystate.h"
@@ -128,7 +129,7 @@ QWidget *DropoutsPanel::makeHint(QWidget *parent)
 
 void DropoutsPanel::reload()
 {
-    const quint64 load = ++m_loads;
+    ++m_loads;
     const EventId wanted = eventId();
     if (wanted != m_shown) {
         m_hint->hide();
@@ -140,16 +141,9 @@ void DropoutsPanel::reload()
         return;
     }
     const auto answer = desk().read([wanted](Workspace &workspace) { return loadTeams(workspace, wanted); });
-    whenFinished(answer, this, [this, load](const Result<TeamsView> &view) {
-        if (load != m_loads) {
-            return;
-        }
-        if (view) {
-            showTeams(*view);
-        } else {
-            noticeError(view.error());
-        }
-    });
+    whenLatest(
+        answer, this, m_loads, [this](const TeamsView &view) { showTeams(view); },
+        [this](const Error &error) { noticeError(error); });
 }
 
 void DropoutsPanel::showTeams(const TeamsView &view)

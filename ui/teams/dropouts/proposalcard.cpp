@@ -24,10 +24,9 @@ QString proposalFacts(const RepairProposal &proposal)
         proposal.seatsMissing == 0
             ? ProposalCard::tr("Every team has enough people.")
             : ProposalCard::tr("%n seat(s) below the smallest size stay empty.", nullptr, proposal.seatsMissing);
-    // Broken rules count in the cost too, but far above all goals: as a number it would tell nothing.
     const auto broken = int(proposal.broken.size());
     const QString cost = broken > 0 ? ProposalCard::tr("%n rule(s) that hold now would be broken.", nullptr, broken)
-                                    : costSentence(proposal.objectiveBefore, proposal.objectiveAfter);
+                                    : costSentence(proposal.goalsBefore, proposal.goalsAfter);
     return ProposalCard::tr("%1 %2 %3", "three sentences one after another").arg(moved, seats, cost);
 }
 

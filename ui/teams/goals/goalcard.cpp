@@ -6,6 +6,7 @@
 #include "ui/teams/goals/goalcolumns.h"
 #include "ui/teams/goals/goalwords.h"
 #include "ui/widgets/appearance.h"
+#include "workflow/teams/goaltexts.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

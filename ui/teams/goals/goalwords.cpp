@@ -5,6 +5,7 @@
 
 #include "domain/field.h"
 #include "ui/teams/parts/figurewords.h"
+#include "workflow/teams/goaltexts.h"
 
 #include <QCoreApplication>
 
@@ -103,34 +104,6 @@ QString goalTitle(const Goal &goal)
                                            .arg(goalName(goal.kind), goalColumnWords(goal.column));
 }
 
-QString goalColumnWords(const QString &column)
-{
-    for (const QLatin1String prefix : {field::SkillPrefix, field::CategoryPrefix, field::SetPrefix}) {
-        if (column.startsWith(prefix)) {
-            return column.mid(prefix.size());
-        }
-    }
-    const std::pair<QLatin1String, QString> known[] = {
-        {goalcolumn::Skill, GoalWordTexts::tr("skill")},
-        {goalcolumn::Newcomer, GoalWordTexts::tr("newcomers")},
-        {goalcolumn::LeaderTier, GoalWordTexts::tr("leaders by tier")},
-        {field::Leader, GoalWordTexts::tr("who may lead")},
-        {field::UtcOffset, GoalWordTexts::tr("time zone")},
-        {field::Languages, GoalWordTexts::tr("languages")},
-        {field::WeeklyHours, GoalWordTexts::tr("weekly hours")},
-        {field::Experience, GoalWordTexts::tr("experience")},
-        {field::AgeBand, GoalWordTexts::tr("age")},
-        {field::Organisation, GoalWordTexts::tr("organisation")},
-        {field::QualifierScore, GoalWordTexts::tr("score of the qualifier")},
-    };
-    for (const auto &[name, words] : known) {
-        if (column == name) {
-            return words;
-        }
-    }
-    return column;
-}
-
 QString goalWeightWords(GoalWeight weight)
 {
     switch (weight) {
@@ -181,18 +154,8 @@ std::optional<GoalCost> figureOf(const ScoreSheet &sheet, const Goal &goal)
 
 QString figureTitle(const GoalCost &figure)
 {
-    const std::pair<QLatin1String, QString> rules[] = {
-        {"sizes"_L1, GoalWordTexts::tr("Seats outside the sizes")},
-        {"strangers"_L1, GoalWordTexts::tr("Team-mates who met before")},
-        {"leaders"_L1, GoalWordTexts::tr("Teams without a leader")},
-        {"time-zone limit"_L1, GoalWordTexts::tr("Hours beyond the widest span")},
-        {"apart"_L1, GoalWordTexts::tr("Pairs that are not apart")},
-        {"together"_L1, GoalWordTexts::tr("Pairs that are not together")},
-    };
-    for (const auto &[name, words] : rules) {
-        if (figure.name == name) {
-            return words;
-        }
+    if (figure.isRule()) {
+        return ruleFigureWords(figure.name);
     }
     const auto kind = fromName<GoalKind>(figure.name.section(u' ', 0, 0));
     return kind ? goalTitle({*kind, figure.name.section(u' ', 1)}) : figure.name;

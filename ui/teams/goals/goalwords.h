@@ -18,8 +18,6 @@ namespace jamwright {
 [[nodiscard]] QString goalMeaning(GoalKind kind);
 /// "Equal teams: skill"; only the name where the kind reads one column at all.
 [[nodiscard]] QString goalTitle(const Goal &goal);
-/// A column in the user's words: "skill", "time zone"; own fields without their prefix.
-[[nodiscard]] QString goalColumnWords(const QString &column);
 [[nodiscard]] QString goalWeightWords(GoalWeight weight);
 [[nodiscard]] QString goalPresetWords(GoalPreset preset);
 /// The word for a number that may be between two: the nearest at or above it.

@@ -5,14 +5,27 @@
 
 #include "ui/widgets/appearance.h"
 
+#include <QAccessibleWidget>
 #include <QLabel>
 #include <QPainter>
 
 namespace jamwright {
 
+namespace {
+
+/// To assistive technology a card is a group of what it holds; a plain frame would be a border.
+QAccessibleInterface *describeCard(const QString & /*className*/, QObject *object)
+{
+    auto *card = qobject_cast<CardFrame *>(object);
+    return card == nullptr ? nullptr : new QAccessibleWidget(card, QAccessible::Grouping);
+}
+
+} // namespace
+
 CardFrame::CardFrame(QWidget *parent)
     : QFrame(parent)
 {
+    QAccessible::installFactory(describeCard); // once, however often it is asked
 }
 
 void CardFrame::setFirst(bool first)

@@ -46,10 +46,13 @@ QString costSentence(double before, double after)
     const QString from = shownFigure(before);
     const QString to = shownFigure(after);
     if (from == to) {
-        return FigureTexts::tr("The cost of the teams stays %1.").arg(to);
+        return FigureTexts::tr("By the goals, the teams stay as good as they are (%1).").arg(to);
     }
-    return after < before ? FigureTexts::tr("The cost of the teams goes from %1 to %2, which is better.").arg(from, to)
-                          : FigureTexts::tr("The cost of the teams goes from %1 to %2, which is worse.").arg(from, to);
+    return after < before
+               ? FigureTexts::tr("By the goals, the teams become better: from %1 to %2, where less is better.")
+                     .arg(from, to)
+               : FigureTexts::tr("By the goals, the teams become worse: from %1 to %2, where less is better.")
+                     .arg(from, to);
 }
 
 } // namespace jamwright

@@ -74,28 +74,48 @@ QString nameIn(const TeamsView &view, int team)
     return team == nowhere ? QString() : view.teams[size_t(team)].name;
 }
 
+QString betterOrWorse(const QString &what, double then, double now)
+{
+    return (now < then ? CompareTexts::tr("%1: better, from %2 to %3.", "a figure of the teams, less is better")
+                       : CompareTexts::tr("%1: worse, from %2 to %3.", "a figure of the teams, less is better"))
+        .arg(what, figureText(then), figureText(now));
+}
+
+QString moreOrLess(const QString &what, int then, int now)
+{
+    return (now < then ? CompareTexts::tr("%1: fewer, %2 instead of %3.", "what is counted")
+                       : CompareTexts::tr("%1: more, %2 instead of %3.", "what is counted"))
+        .arg(what)
+        .arg(now)
+        .arg(then);
+}
+
+/// Counts, all goals together, then each figure, those that weigh most first.
 QStringList figureSentences(const ScoreSheet &before, const ScoreSheet &after)
 {
+    QStringList sentences;
+    const auto differs = [](double then, double now) { return std::abs(now - then) > 1e-9; };
+    if (before.teams != after.teams) {
+        sentences << moreOrLess(CompareTexts::tr("Teams"), before.teams, after.teams);
+    }
+    if (before.reserves != after.reserves) {
+        sentences << moreOrLess(CompareTexts::tr("Reserves"), before.reserves, after.reserves);
+    }
+    if (differs(before.goalsCost(), after.goalsCost())) {
+        sentences << betterOrWorse(CompareTexts::tr("All goals together"), before.goalsCost(), after.goalsCost());
+    }
     std::vector<std::pair<double, QString>> changes;
-    const auto compare = [&changes](const QString &what, double then, double now, double weight) {
-        if (std::abs(now - then) > 1e-9) {
-            const QString text =
-                now > then ? CompareTexts::tr("%1 rises from %2 to %3.") : CompareTexts::tr("%1 falls from %2 to %3.");
-            changes.emplace_back(-std::abs(now - then) * weight, text.arg(what, figureText(then), figureText(now)));
-        }
-    };
-    compare(CompareTexts::tr("What the teams cost in all"), before.objective, after.objective, 1e12);
-    compare(CompareTexts::tr("The number of teams"), before.teams, after.teams, 1e9);
-    compare(CompareTexts::tr("The number of reserves"), before.reserves, after.reserves, 1e9);
     for (const GoalCost &goal : after.goals) {
         const auto then = std::find_if(before.goals.begin(), before.goals.end(),
                                        [&goal](const GoalCost &other) { return other.name == goal.name; });
-        if (then != before.goals.end()) {
-            compare(CompareTexts::tr("The goal \"%1\"").arg(goalWords(goal.name)), then->cost, goal.cost, goal.weight);
+        if (then != before.goals.end() && goal.weight > 0 && differs(then->cost, goal.cost)) {
+            QString words = goalWords(goal.name);
+            words.front() = words.front().toUpper();
+            changes.emplace_back(-std::abs(goal.cost - then->cost) * goal.weight,
+                                 betterOrWorse(words, then->cost, goal.cost));
         }
     }
     std::stable_sort(changes.begin(), changes.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    QStringList sentences;
     for (const auto &[weight, sentence] : changes) {
         sentences << sentence;
     }

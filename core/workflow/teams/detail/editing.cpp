@@ -3,11 +3,10 @@
 
 #include "workflow/teams/detail/editing.h"
 
-#include "domain/naming/channelname.h"
 #include "teaming/teamnames.h"
+#include "workflow/teams/detail/teamroster.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -22,34 +21,30 @@ struct EditTexts {
     Q_DECLARE_TR_FUNCTIONS(TeamEdit)
 };
 
-constexpr int mostPeople = 50;
-
 /// Does one edit on a copy of the teams.
-class TeamEditor
+class TeamEditor : private TeamRoster
 {
 public:
     TeamEditor(const TeamProblem &problem, const FieldFacts &field, std::vector<Team> teams)
-        : m_problem(problem)
-        , m_field(field)
-        , m_teams(std::move(teams))
+        : TeamRoster(problem, field, std::move(teams))
     {
     }
 
     Result<EditedTeams> apply(const TeamEdit &edit)
     {
-        const std::vector<Team> before = m_teams;
+        const std::vector<Team> before = teams();
         auto sentence = check(edit).andThen([&]() -> Result<QString> { return dispatch(edit); });
         if (!sentence) {
             return sentence.error();
         }
         QStringList parts{*sentence};
-        for (size_t i = 0; i < m_teams.size(); ++i) {
-            if (i >= before.size() || !sameMembers(before[i], m_teams[i])) {
-                succeed(m_teams[i], parts);
+        for (size_t i = 0; i < teams().size(); ++i) {
+            if (i >= before.size() || !sameMembers(before[i], teams()[i])) {
+                succeed(teams()[i], parts);
             }
         }
-        std::erase_if(m_teams, [this](const Team &team) { return team.id == m_dissolved && team.id.isStored(); });
-        return EditedTeams{m_teams, parts.join(u"; "_s)};
+        std::erase_if(teams(), [this](const Team &team) { return team.id == m_dissolved && team.id.isStored(); });
+        return EditedTeams{teams(), parts.join(u"; "_s)};
     }
 
 private:
@@ -84,14 +79,14 @@ private:
     [[nodiscard]] Result<void> check(const TeamEdit &edit) const
     {
         for (const SignupId person : edit.people) {
-            if (m_field.indexOf(person) < 0) {
+            if (field().indexOf(person) < 0) {
                 return Error::input(EditTexts::tr("The person is no participant of the event."), {},
                                     EditTexts::tr("Approve or confirm the sign-up first."));
             }
         }
         const bool named = edit.kind == Kind::LockTeam || edit.kind == Kind::UnlockTeam || edit.kind == Kind::Rename ||
                            edit.kind == Kind::Dissolve || (edit.kind == Kind::MoveTo && edit.team.isStored());
-        if (named && find(edit.team) == m_teams.end()) {
+        if (named && !has(edit.team)) {
             return Error::input(EditTexts::tr("The team is not there any more."));
         }
         const bool some = edit.kind == Kind::MoveTo || edit.kind == Kind::MakeLeader ||
@@ -102,71 +97,6 @@ private:
                                     : EditTexts::tr("Nobody was named."));
         }
         return {};
-    }
-
-    [[nodiscard]] std::vector<Team>::const_iterator find(TeamId id) const
-    {
-        return std::find_if(m_teams.begin(), m_teams.end(), [id](const Team &team) { return team.id == id; });
-    }
-    [[nodiscard]] Team &teamBy(TeamId id) { return m_teams[size_t(find(id) - m_teams.begin())]; }
-    /// Null = a reserve.
-    [[nodiscard]] Team *teamOf(SignupId person)
-    {
-        for (Team &team : m_teams) {
-            if (memberOf(team, person) != team.members.end()) {
-                return &team;
-            }
-        }
-        return nullptr;
-    }
-    [[nodiscard]] static std::vector<TeamMember>::iterator memberOf(Team &team, SignupId person)
-    {
-        return std::find_if(team.members.begin(), team.members.end(),
-                            [person](const TeamMember &member) { return member.signup == person; });
-    }
-    [[nodiscard]] QString nameOf(SignupId person) const
-    {
-        return m_problem.people[size_t(m_field.indexOf(person))].name;
-    }
-    [[nodiscard]] QString namesOf(const std::vector<SignupId> &people) const
-    {
-        QStringList names;
-        for (const SignupId person : people) {
-            names << nameOf(person);
-        }
-        return QLocale().createSeparatedList(names);
-    }
-
-    [[nodiscard]] Result<void> checkMayLeave(SignupId person)
-    {
-        Team *team = teamOf(person);
-        if (team != nullptr && team->locked) {
-            return Error::input(EditTexts::tr("The team is locked: nobody leaves it."), team->name,
-                                EditTexts::tr("Unlock the team first."));
-        }
-        if (team != nullptr && memberOf(*team, person)->locked) {
-            return Error::input(EditTexts::tr("%1 is locked in %2.").arg(nameOf(person), team->name), {},
-                                EditTexts::tr("Unlock the person first."));
-        }
-        return {};
-    }
-    [[nodiscard]] static Result<void> checkMayCome(const Team &team)
-    {
-        if (team.locked) {
-            return Error::input(EditTexts::tr("The team is locked: nobody comes to it."), team.name,
-                                EditTexts::tr("Unlock the team first."));
-        }
-        return team.members.size() < mostPeople
-                   ? Result<void>()
-                   : Error::input(EditTexts::tr("A team has at most %1 people.").arg(mostPeople), team.name);
-    }
-
-    /// Takes her out of her team, wherever that is.
-    void take(SignupId person)
-    {
-        if (Team *team = teamOf(person)) {
-            team->members.erase(memberOf(*team, person));
-        }
     }
 
     Result<QString> move(const TeamEdit &edit)
@@ -276,23 +206,6 @@ private:
         return (locked ? EditTexts::tr("Locked %1") : EditTexts::tr("Unlocked %1")).arg(team.name);
     }
 
-    [[nodiscard]] Result<void> checkName(const QString &name, TeamId but) const
-    {
-        const QString channel = discordChannelName(name);
-        if (channel.isEmpty() || name.size() > 100) {
-            return Error::input(EditTexts::tr("Discord would make nothing of that name."), name,
-                                EditTexts::tr("A team's name has 1 to 100 characters, letters or digits among them."));
-        }
-        for (const Team &team : m_teams) {
-            if (team.id != but && discordChannelName(team.name) == channel) {
-                return Error::input(
-                    EditTexts::tr("Another team is called %1, which Discord cannot tell from it.").arg(team.name), name,
-                    EditTexts::tr("Choose another name."));
-            }
-        }
-        return {};
-    }
-
     Result<QString> rename(TeamId id, const QString &name)
     {
         if (auto fits = checkName(name, id); !fits) {
@@ -308,10 +221,10 @@ private:
         QString name = edit.name.trimmed();
         if (name.isEmpty()) {
             QStringList taken;
-            for (const Team &team : m_teams) {
+            for (const Team &team : teams()) {
                 taken << team.name;
             }
-            auto drawn = makeTeamNames(m_problem.nameTheme, 1, quint64(taken.size()) + 1, taken, m_problem.nameWords);
+            auto drawn = makeTeamNames(problem().nameTheme, 1, quint64(taken.size()) + 1, taken, problem().nameWords);
             if (!drawn) {
                 return drawn.error();
             }
@@ -325,15 +238,15 @@ private:
                 return may.error();
             }
         }
-        if (edit.people.size() > mostPeople) {
-            return Error::input(EditTexts::tr("A team has at most %1 people.").arg(mostPeople), name);
+        if (edit.people.size() > mostInTeam) {
+            return Error::input(EditTexts::tr("A team has at most %1 people.").arg(mostInTeam), name);
         }
         Team team{{}, name, {}};
         for (const SignupId person : edit.people) {
             take(person);
             team.members.push_back({person});
         }
-        m_teams.push_back(std::move(team));
+        teams().push_back(std::move(team));
         return edit.people.empty() ? EditTexts::tr("Made the team %1").arg(name)
                                    : EditTexts::tr("Made the team %1 of %2").arg(name, namesOf(edit.people));
     }
@@ -342,7 +255,7 @@ private:
     {
         Team &team = teamBy(id);
         for (const TeamMember &member : team.members) {
-            if (m_field.indexOf(member.signup) < 0) {
+            if (field().indexOf(member.signup) < 0) {
                 continue; // takes no part any more
             }
             if (auto may = checkMayLeave(member.signup); !may) {
@@ -368,20 +281,20 @@ private:
     void succeed(Team &team, QStringList &parts)
     {
         const bool led = std::any_of(team.members.begin(), team.members.end(), [this](const TeamMember &member) {
-            return member.leader && m_field.indexOf(member.signup) >= 0;
+            return member.leader && field().indexOf(member.signup) >= 0;
         });
         if (led) {
             return;
         }
         std::vector<int> members;
         for (const TeamMember &member : team.members) {
-            if (const int person = m_field.indexOf(member.signup); person >= 0) {
+            if (const int person = field().indexOf(member.signup); person >= 0) {
                 members.push_back(person);
             }
         }
-        const int chosen = chooseLeader(m_problem.people, members);
+        const int chosen = chooseLeader(problem().people, members);
         if (chosen >= 0) {
-            const SignupId leader = m_problem.people[size_t(chosen)].signup;
+            const SignupId leader = problem().people[size_t(chosen)].signup;
             for (TeamMember &member : team.members) {
                 member.leader = member.signup == leader;
             }
@@ -389,9 +302,6 @@ private:
         }
     }
 
-    const TeamProblem &m_problem;
-    const FieldFacts &m_field;
-    std::vector<Team> m_teams;
     TeamId m_dissolved;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "workflow/teams/detail/pricedteams.h"
 #include "workflow/teams/detail/rulewords.h"
-#include "workflow/teams/detail/teamstate.h"
 #include "workflow/teams/edits.h"
 #include "workflow/teams/explain.h"
 
@@ -35,11 +35,10 @@ public:
         , m_problem(*view.problem)
         , m_field(*view.field)
         , m_person(person)
-        , m_teams(formedTeams(m_field, teamsOf(view)))
+        , m_teams(view.priced->formed())
     {
         for (size_t i = 0; i < m_teams.size(); ++i) {
             const std::vector<int> &members = m_teams[i].members;
-            m_placed += int(members.size());
             if (std::find(members.begin(), members.end(), person) != members.end()) {
                 m_home = int(i);
             }
@@ -100,24 +99,34 @@ private:
         if (isFixed(m_home, m_person)) {
             m_reasons << PersonTexts::tr("%1 is locked in %2.").arg(hers().name, team().name);
         }
-        if (hers().offset) {
-            m_reasons << PersonTexts::tr("At UTC%1, the team spans %2 with %3 and %4 without.")
-                             .arg(hers().offset->toString(), hoursText(now.arcMinutes), hers().name,
-                                  hoursText(rest.arcMinutes));
-        } else {
-            m_reasons << PersonTexts::tr("The time zone of %1 is not known.").arg(hers().name);
-        }
+        m_reasons << zoneReason(now.arcMinutes, rest.arcMinutes);
         if (hers().skill) {
-            m_reasons << PersonTexts::tr("With a skill of %1, the team's mean is %2; without %3 it would be %4, and "
-                                         "everybody's is %5.")
-                             .arg(figureText(*hers().skill), figureText(now.meanSkill), hers().name,
-                                  figureText(rest.meanSkill), figureText(m_field.meanSkill()));
+            m_reasons << PersonTexts::tr("With a skill of %1, %2 brings the team's average from %3 to %4; over "
+                                         "everybody it is %5.")
+                             .arg(figureText(*hers().skill), hers().name, figureText(rest.meanSkill),
+                                  figureText(now.meanSkill), figureText(m_field.meanSkill()));
         } else {
-            m_reasons << PersonTexts::tr("The skill of %1 is not known and counts as the mean.").arg(hers().name);
+            m_reasons << PersonTexts::tr("The skill of %1 is not known and counts as average.").arg(hers().name);
         }
         if (!now.languageMissing && rest.languageMissing) {
             m_reasons << PersonTexts::tr("%1 speaks what the others have in common.").arg(hers().name);
         }
+    }
+
+    [[nodiscard]] QString zoneReason(int with, int without) const
+    {
+        if (!hers().offset) {
+            return PersonTexts::tr("The time zone of %1 is not known.").arg(hers().name);
+        }
+        const QString zone = hers().offset->toString();
+        if (with == 0) {
+            return PersonTexts::tr("%1 is at UTC%2, as everybody in the team is.").arg(hers().name, zone);
+        }
+        return with == without
+                   ? PersonTexts::tr("%1 is at UTC%2, within the %3 of the day that the team spans anyway.")
+                         .arg(hers().name, zone, hoursText(with))
+                   : PersonTexts::tr("%1 is at UTC%2: the team spans %3 of the day, and would span %4 without %1.")
+                         .arg(hers().name, zone, hoursText(with), hoursText(without));
     }
 
     void lead()
@@ -127,7 +136,7 @@ private:
             m_reasons << PersonTexts::tr("%1 leads the team.").arg(hers().name);
         }
         if (hers().canLead() && now.willing == 1) {
-            m_reasons << PersonTexts::tr("%1 is the only one in it who may lead.").arg(hers().name);
+            m_reasons << PersonTexts::tr("Nobody else in the team may lead.");
         }
     }
 
@@ -188,9 +197,10 @@ private:
             whys << barredText(rule, count);
         }
         m_reasons << (whys.isEmpty()
-                          ? PersonTexts::tr("No rule keeps %1 out of any of the other %n team(s).", nullptr, others)
+                          ? PersonTexts::tr("%1 could be in any of the other %n team(s) without breaking a rule.",
+                                            nullptr, others)
                                 .arg(hers().name)
-                          : PersonTexts::tr("No rule keeps %1 out of %2 of the other %n team(s); the rest: %3.",
+                          : PersonTexts::tr("%1 could be in %2 of the other %n team(s) without breaking a rule; %3.",
                                             nullptr, others)
                                 .arg(hers().name)
                                 .arg(free)
@@ -201,24 +211,17 @@ private:
     {
         switch (rule) {
         case TeamRule::Arc:
-            return PersonTexts::tr("%n too far away", nullptr, count);
+            return PersonTexts::tr("%n would span too many hours", nullptr, count);
         case TeamRule::Strangers:
-            return PersonTexts::tr("%n with an earlier team-mate", nullptr, count);
+            return PersonTexts::tr("%n hold(s) an earlier team-mate", nullptr, count);
         case TeamRule::Organisation:
-            return PersonTexts::tr("%n with somebody of the organisation", nullptr, count);
+            return PersonTexts::tr("%n hold(s) somebody of the same organisation", nullptr, count);
         default:
-            return PersonTexts::tr("%n with somebody to be kept apart from", nullptr, count);
+            return PersonTexts::tr("%n hold(s) somebody to be kept apart from", nullptr, count);
         }
     }
 
-    struct Candidate {
-        int person = -1;
-        int team = -1;
-        double cost = 0;
-    };
-
-    /// The exchange with the least price, those that break a rule last by their price.
-    [[nodiscard]] Candidate cheapestSwap() const
+    [[nodiscard]] std::vector<int> teamsByPerson() const
     {
         std::vector<int> teamOf(size_t(m_field.count()), -1);
         for (size_t i = 0; i < m_teams.size(); ++i) {
@@ -226,25 +229,7 @@ private:
                 teamOf[size_t(member)] = int(i);
             }
         }
-        const int count = int(m_teams.size());
-        const auto price = [&](const std::vector<int> &team) { return m_field.price(team, count, m_placed); };
-        const std::vector<int> rest = m_home < 0 ? std::vector<int>() : without(m_home, m_person);
-        const double here = m_home < 0 ? 0 : price(members());
-        Candidate best;
-        for (int other = 0; other < m_field.count(); ++other) {
-            const int there = teamOf[size_t(other)];
-            if (there == m_home || isFixed(there, other)) {
-                continue;
-            }
-            double cost = m_home < 0 ? 0 : price(with(rest, other)) - here;
-            if (there >= 0) {
-                cost += price(with(without(there, other), m_person)) - price(m_teams[size_t(there)].members);
-            }
-            if (best.person < 0 || cost < best.cost) {
-                best = {other, there, cost};
-            }
-        }
-        return best;
+        return teamOf;
     }
 
     [[nodiscard]] std::optional<BestSwap> bestSwap() const
@@ -252,50 +237,61 @@ private:
         if (isFixed(m_home, m_person)) {
             return std::nullopt;
         }
-        const Candidate best = cheapestSwap();
-        if (best.person < 0) {
+        const std::vector<int> teamOf = teamsByPerson();
+        const int best = m_view.priced->prices().bestExchange(
+            m_person, [&](int person) { return !isFixed(teamOf[size_t(person)], person); });
+        if (best < 0) {
             return std::nullopt;
         }
-        const Participant &other = m_problem.people[size_t(best.person)];
+        const int there = teamOf[size_t(best)];
+        const Participant &other = m_problem.people[size_t(best)];
         const auto preview = previewTeamEdit(m_view, TeamEdit::swap(hers().signup, other.signup));
         if (!preview) {
             return std::nullopt;
         }
-        const QString where = best.team < 0 ? PersonTexts::tr("the reserves") : m_view.teams[size_t(best.team)].name;
+        const QString where = there < 0 ? PersonTexts::tr("the reserves") : m_view.teams[size_t(there)].name;
         return BestSwap{other.signup, swapSentence(other.name, where, *preview), preview->cost()};
     }
 
     [[nodiscard]] static QString swapSentence(const QString &other, const QString &where, const EditPreview &preview)
     {
         if (!preview.broken.isEmpty()) {
-            return PersonTexts::tr("The best exchange, with %1 of %2, would break a rule: %3")
+            return PersonTexts::tr("The best swap is with %1 of %2, and it would break a rule: %3")
                 .arg(other, where, preview.broken.first().message);
-        }
-        const double cost = preview.cost();
-        if (std::abs(cost) < worthTelling) {
-            return PersonTexts::tr("The best exchange, with %1 of %2, would change nothing that counts.")
-                .arg(other, where);
         }
         QStringList parts;
         for (const GoalChange &goal : preview.goals) {
-            const double change = goal.weight * (goal.after - goal.before);
-            if (std::abs(change) >= worthTelling) {
-                parts << PersonTexts::tr("%1 %2").arg(goalWords(goal.name),
-                                                      (change > 0 ? u"+"_s : QString()) + figureText(change));
+            if (std::abs(goal.cost()) >= worthTelling) {
+                parts << changeText(goal);
             }
         }
-        return (cost > 0 ? PersonTexts::tr("The best exchange, with %1 of %2, would cost %3 of %4 (%5).")
-                         : PersonTexts::tr("An exchange with %1 of %2 would gain %3 of %4 (%5)."))
-            .arg(other, where, figureText(std::abs(cost)), figureText(preview.objectiveBefore), parts.join(u", "_s));
+        if (parts.isEmpty()) {
+            return PersonTexts::tr("The best swap is with %1 of %2, and it would change nothing that counts.")
+                .arg(other, where);
+        }
+        const double cost = preview.goalsCost();
+        const QString all = std::abs(cost) < worthTelling ? PersonTexts::tr("all in all it would change nothing")
+                            : cost > 0 ? PersonTexts::tr("all in all the teams would become worse by %1")
+                                       : PersonTexts::tr("all in all the teams would become better by %1");
+        return PersonTexts::tr("The best swap is with %1 of %2: %3 (%4).")
+            .arg(other, where, all.contains(u"%1"_s) ? all.arg(figureText(std::abs(cost))) : all, parts.join(u"; "_s));
+    }
+
+    [[nodiscard]] static QString changeText(const GoalChange &change)
+    {
+        const QString words = goalWords(change.name);
+        const QString figure = figureText(std::abs(change.cost()));
+        return change.rule         ? PersonTexts::tr("a rule: %1").arg(words)
+               : change.cost() > 0 ? PersonTexts::tr("%1: %2 worse", "a goal and by how much").arg(words, figure)
+                                   : PersonTexts::tr("%1: %2 better", "a goal and by how much").arg(words, figure);
     }
 
     const TeamsView &m_view;
     const TeamProblem &m_problem;
     const FieldFacts &m_field;
     int m_person;
-    std::vector<FormedTeam> m_teams;
+    const std::vector<FormedTeam> &m_teams;
     int m_home = -1; ///< her team; -1 = a reserve
-    int m_placed = 0;
     QStringList m_reasons;
 };
 

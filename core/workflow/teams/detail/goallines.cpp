@@ -3,8 +3,10 @@
 
 #include "workflow/teams/detail/goallines.h"
 
+#include "domain/field.h"
 #include "teaming/field/columns.h"
 #include "workflow/teams/detail/rulewords.h"
+#include "workflow/teams/goaltexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,7 +14,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 namespace jamwright {
 
@@ -24,12 +25,6 @@ namespace {
 struct LineTexts {
     Q_DECLARE_TR_FUNCTIONS(Explain)
 };
-
-/// A column without the prefix that its kind has.
-QString columnWords(const QString &column)
-{
-    return column.section(u':', -1).replace(u'_', u' ');
-}
 
 struct NumberSpread {
     int known = 0;
@@ -67,7 +62,7 @@ public:
         : m_columns(problem.people)
         , m_goal(goal)
         , m_members(members)
-        , m_words(columnWords(goal.column))
+        , m_words(goalColumnWords(goal.column))
     {
         for (int person = 0; person < int(problem.people.size()); ++person) {
             m_everybody.push_back(person);
@@ -84,8 +79,9 @@ public:
         case GoalKind::Alike:
             return alike();
         case GoalKind::Cover:
+            return kinds();
         case GoalKind::Even:
-            return categories();
+            return shares();
         case GoalKind::Topic:
             return topic();
         case GoalKind::Share:
@@ -118,7 +114,7 @@ private:
         const NumberSpread ours = spreadOf(known, m_members);
         return ours.known == 0
                    ? QString()
-                   : LineTexts::tr("Its mean of %1 is %2; that of everybody is %3.")
+                   : LineTexts::tr("On average it has %2 for %1; over everybody it is %3.")
                          .arg(m_words, figureText(ours.mean), figureText(spreadOf(known, m_everybody).mean));
     }
 
@@ -128,61 +124,85 @@ private:
         const NumberSpread ours = spreadOf(known, m_members);
         return ours.known == 0
                    ? QString()
-                   : LineTexts::tr("Within it, %1 differs by %2 (standard deviation); among everybody by %3.")
-                         .arg(m_words, figureText(ours.deviation), figureText(spreadOf(known, m_everybody).deviation));
+                   : LineTexts::tr("Its range for %1 is %2 to %3, a spread of %4; over everybody the spread is %5.")
+                         .arg(m_words, figureText(ours.least), figureText(ours.most), figureText(ours.deviation),
+                              figureText(spreadOf(known, m_everybody).deviation));
     }
 
     [[nodiscard]] QString alike() const
     {
         const NumberSpread ours = spreadOf(numbers(), m_members);
         return ours.known == 0 ? QString()
-                               : LineTexts::tr("Its members' %1 go from %2 to %3.")
+                               : LineTexts::tr("Its range for %1 is %2 to %3.")
                                      .arg(m_words, figureText(ours.least), figureText(ours.most));
     }
 
-    [[nodiscard]] QString categories() const
+    /// How many of the people gave each answer.
+    [[nodiscard]] std::map<QString, int> answersOf(const std::vector<int> &people) const
     {
         const QStringList texts = m_columns.texts(m_goal.column).valueOr({});
-        std::map<QString, int> here;
-        std::set<QString> all;
-        for (const int person : m_everybody) {
+        std::map<QString, int> answers;
+        for (const int person : people) {
             for (const QString &value : valuesOf(person, texts)) {
-                all.insert(value);
+                ++answers[value];
             }
         }
-        for (const int member : m_members) {
-            for (const QString &value : valuesOf(member, texts)) {
-                ++here[value];
-            }
-        }
+        return answers;
+    }
+
+    [[nodiscard]] QString kinds() const
+    {
+        const std::map<QString, int> here = answersOf(m_members);
+        const size_t all = answersOf(m_everybody).size();
         QStringList parts;
         for (const auto &[value, count] : here) {
             parts << (count == 1 ? value : LineTexts::tr("%1 (%2 times)").arg(value).arg(count));
         }
-        return all.empty()       ? QString()
-               : parts.isEmpty() ? LineTexts::tr("It has nothing of %1.").arg(m_words)
-                                 : LineTexts::tr("Of %1 it has %2 of %3: %4.")
-                                       .arg(m_words, QString::number(here.size()), QString::number(all.size()),
+        return all == 0          ? QString()
+               : parts.isEmpty() ? LineTexts::tr("It has no answer at all for %1.").arg(m_words)
+                                 : LineTexts::tr("It has %2 of the %3 answers for %1: %4.")
+                                       .arg(m_words, QString::number(here.size()), QString::number(all),
                                             QLocale().createSeparatedList(parts));
+    }
+
+    /// Each answer with how many there would be if the team were like the whole field.
+    [[nodiscard]] QString shares() const
+    {
+        const std::map<QString, int> all = answersOf(m_everybody);
+        std::map<QString, int> here = answersOf(m_members);
+        QStringList parts;
+        for (const auto &[value, count] : all) {
+            const double fair = double(count) * double(m_members.size()) / double(m_everybody.size());
+            parts << LineTexts::tr("%1 %2 (%3 would be even)", "how many gave an answer, the answer")
+                         .arg(QString::number(here[value]), answerWords(value), QLocale().toString(fair, 'f', 1));
+        }
+        const QString list = QLocale().createSeparatedList(parts);
+        return all.empty()                               ? QString()
+               : m_goal.column == goalcolumn::LeaderTier ? LineTexts::tr("Who may lead in it: %1.").arg(list)
+                                                         : LineTexts::tr("For %1 it has %2.").arg(m_words, list);
+    }
+
+    [[nodiscard]] QString answerWords(const QString &value) const
+    {
+        if (m_goal.column != goalcolumn::LeaderTier) {
+            return value;
+        }
+        return value == nameOf(Willingness::Yes)     ? LineTexts::tr("offered to", "so many people offered to lead")
+               : value == nameOf(Willingness::Maybe) ? LineTexts::tr("said maybe", "so many people said maybe")
+                                                     : LineTexts::tr("with staff's priority %1").arg(value);
     }
 
     [[nodiscard]] QString topic() const
     {
-        const QStringList texts = m_columns.texts(m_goal.column).valueOr({});
-        std::map<QString, int> sharers;
-        for (const int member : m_members) {
-            for (const QString &value : valuesOf(member, texts)) {
-                ++sharers[value];
-            }
-        }
+        const std::map<QString, int> sharers = answersOf(m_members);
         const auto most = std::max_element(sharers.begin(), sharers.end(),
                                            [](const auto &a, const auto &b) { return a.second < b.second; });
         if (most == sharers.end()) {
             return {};
         }
         return most->second < 2
-                   ? LineTexts::tr("No two of its members share any of %1.").arg(m_words)
-                   : LineTexts::tr("%1 of its %2 members share \"%3\" of %4.")
+                   ? LineTexts::tr("No two of its members gave the same answer for %1.").arg(m_words)
+                   : LineTexts::tr("%1 of its %2 members share \"%3\" (%4).")
                          .arg(QString::number(most->second), QString::number(m_members.size()), most->first, m_words);
     }
 
@@ -193,12 +213,17 @@ private:
         const auto ours = std::count_if(m_members.begin(), m_members.end(), [&known](int member) {
             return !known.empty() && known[size_t(member)].value_or(0) > 0;
         });
-        return everybody.known == 0 ? QString()
-                                    : LineTexts::tr("%1: %2 of its %3 members; of everybody it is %4 %.")
-                                          .arg(m_words)
-                                          .arg(ours)
-                                          .arg(m_members.size())
-                                          .arg(std::lround(100 * everybody.mean));
+        if (everybody.known == 0) {
+            return {};
+        }
+        const QString sentence =
+            m_goal.column == goalcolumn::Newcomer
+                ? LineTexts::tr("%2 of its %3 members were in no team before; over everybody it is %4 %.")
+            : m_goal.column == field::Leader
+                ? LineTexts::tr("%2 of its %3 members may lead; over everybody it is %4 %.")
+                : LineTexts::tr("%1: %2 of its %3 members; over everybody it is %4 %.");
+        const QString text = sentence.contains(u"%1"_s) ? sentence.arg(m_words) : sentence;
+        return text.arg(ours).arg(m_members.size()).arg(std::lround(100 * everybody.mean));
     }
 
     /// From 8 o'clock to midnight, in quarters of an hour.
@@ -216,7 +241,7 @@ private:
             });
             common += all ? quarter : 0;
         }
-        return LineTexts::tr("All of its members are awake at the same time for %1 a day.").arg(hoursText(common));
+        return LineTexts::tr("All of its members are awake together for %1 a day.").arg(hoursText(common));
     }
 
     PeopleColumns m_columns;

@@ -3,6 +3,9 @@
 
 #include "workflow/teams/detail/rulewords.h"
 
+#include "domain/field.h"
+#include "workflow/teams/goaltexts.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -105,35 +108,38 @@ QString hoursText(int minutes)
 QString goalWords(const QString &name)
 {
     const auto kind = fromName<GoalKind>(name.section(u' ', 0, 0));
-    const QString column = name.section(u' ', 1).section(u':', -1).replace(u'_', u' ');
+    const QString column = name.section(u' ', 1);
+    const QString words = goalColumnWords(column);
     if (!kind) {
-        return name;
+        return ruleFigureWords(name);
     }
     switch (*kind) {
     case GoalKind::Balance:
-        return RuleTexts::tr("even means of %1").arg(column);
+        return RuleTexts::tr("equal teams by %1").arg(words);
     case GoalKind::Spread:
-        return RuleTexts::tr("mix of %1").arg(column);
+        return RuleTexts::tr("a mix of %1").arg(words);
     case GoalKind::Alike:
-        return RuleTexts::tr("likeness of %1").arg(column);
+        return RuleTexts::tr("similar %1").arg(words);
     case GoalKind::Cover:
-        return RuleTexts::tr("cover of %1").arg(column);
+        return RuleTexts::tr("different answers for %1").arg(words);
     case GoalKind::TimeZone:
-        return RuleTexts::tr("time zones");
+        return RuleTexts::tr("time zones close together");
     case GoalKind::Language:
-        return RuleTexts::tr("a common language");
+        return column == field::Languages ? RuleTexts::tr("a language in common")
+                                          : RuleTexts::tr("something all share of %1").arg(words);
     case GoalKind::Topic:
-        return RuleTexts::tr("common %1").arg(column);
+        return RuleTexts::tr("something many share of %1").arg(words);
     case GoalKind::Leader:
-        return RuleTexts::tr("leaders");
+        return RuleTexts::tr("at least one in a team: %1").arg(words);
     case GoalKind::Share:
-        return RuleTexts::tr("share of %1").arg(column);
+        return RuleTexts::tr("a fair share of %1").arg(words);
     case GoalKind::Even:
-        return RuleTexts::tr("even spread of %1").arg(column);
+        return column == goalcolumn::LeaderTier ? RuleTexts::tr("leaders shared out evenly")
+                                                : RuleTexts::tr("%1 spread evenly").arg(words);
     case GoalKind::Awake:
-        return RuleTexts::tr("common waking hours");
+        return RuleTexts::tr("hours in which all are awake");
     case GoalKind::Stay:
-        return RuleTexts::tr("who stays");
+        return RuleTexts::tr("people staying in their team");
     }
     Q_UNREACHABLE();
 }
