@@ -8,7 +8,10 @@
 namespace jamwright {
 namespace {
 
-constexpr int mostWork = 6'000; ///< looks at a team: some thousandths of a second
+// Looks at a team: some thousandths of a second, and as much as it takes where there is little to look at.
+constexpr int mostWork = 6'000;
+constexpr int mostWorkOfFew = 200'000;
+constexpr int few = 12; ///< people
 
 /// What is to be mended of a team.
 enum class Defect { None, Short, Leaderless, Crowded, NewBreak };
@@ -24,6 +27,7 @@ public:
         , m_bestRank(rankOf(found))
         , m_bestPrice(found.objective())
         , m_reserves(way == RepairWay::Fewest)
+        , m_mostWork(before.field().count() <= few ? mostWorkOfFew : mostWork)
         , m_moved(size_t(before.field().count()), false)
         , m_state(size_t(before.count()), State::Open)
     {
@@ -104,7 +108,7 @@ private:
 
     void step()
     {
-        if (m_work > mostWork || !(lowest() <= m_bestRank)) {
+        if (m_work > m_mostWork || !(lowest() <= m_bestRank)) {
             return;
         }
         for (const int team : m_touched) {
@@ -194,13 +198,15 @@ private:
 
     void relocate(int person, int to)
     {
-        if (m_work > mostWork) {
+        if (m_work > m_mostWork) {
             return;
         }
         const int from = m_now.teamOf(person);
-        if (from != reservesTeam && m_now.sizeOf(from) == 1 && stateOf(from) != State::Going) {
+        const bool empties = from != reservesTeam && m_now.sizeOf(from) == 1 && stateOf(from) != State::Going;
+        if (empties && (stateOf(from) == State::Left || m_missing[size_t(from)] == 0)) {
             return; // nobody takes the last of a team that is to stay
         }
+        m_rank.dissolved += empties ? 1 : 0;
         const size_t touched = m_touched.size();
         for (const int team : {to, from}) {
             if (team != reservesTeam && std::find(m_touched.begin(), m_touched.end(), team) == m_touched.end()) {
@@ -215,6 +221,7 @@ private:
         --m_rank.moves;
         m_moved[size_t(person)] = false;
         m_touched.resize(touched);
+        m_rank.dissolved -= empties ? 1 : 0;
     }
 
     MendedTeams m_now;
@@ -223,6 +230,7 @@ private:
     RepairRank m_bestRank;
     double m_bestPrice = 0;
     bool m_reserves = true;
+    int m_mostWork = 0;
     std::vector<bool> m_moved;                  ///< by person
     std::vector<State> m_state;                 ///< by team
     std::vector<std::vector<RuleBreak>> m_base; ///< by team: what was broken without those who are gone
