@@ -202,9 +202,11 @@ private:
             return;
         }
         const int from = m_now.teamOf(person);
-        if (from != reservesTeam && m_now.sizeOf(from) == 1 && stateOf(from) != State::Going) {
+        const bool empties = from != reservesTeam && m_now.sizeOf(from) == 1 && stateOf(from) != State::Going;
+        if (empties && (stateOf(from) == State::Left || m_missing[size_t(from)] == 0)) {
             return; // nobody takes the last of a team that is to stay
         }
+        m_rank.dissolved += empties ? 1 : 0;
         const size_t touched = m_touched.size();
         for (const int team : {to, from}) {
             if (team != reservesTeam && std::find(m_touched.begin(), m_touched.end(), team) == m_touched.end()) {
@@ -219,6 +221,7 @@ private:
         --m_rank.moves;
         m_moved[size_t(person)] = false;
         m_touched.resize(touched);
+        m_rank.dissolved -= empties ? 1 : 0;
     }
 
     MendedTeams m_now;
