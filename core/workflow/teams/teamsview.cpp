@@ -42,7 +42,6 @@ void summarise(TeamView &team)
 TeamsView makeView(std::shared_ptr<const TeamProblem> problem, const std::vector<Team> &teams)
 {
     TeamsView view;
-    view.problem = problem;
     view.field = std::make_shared<const FieldFacts>(problem->people, rulesWithGoals(*problem), problem->pairs);
     std::set<int> placed;
     for (const Team &team : teams) {
@@ -65,6 +64,7 @@ TeamsView makeView(std::shared_ptr<const TeamProblem> problem, const std::vector
     view.priced = std::make_shared<const PricedTeams>(problem, view.field, teamsOf(view));
     view.sheet = scoreOf(*problem, view.priced->formed(), view.teams.empty() ? nullptr : &view.findings);
     view.findings << problem->wishes;
+    view.problem = std::move(problem);
     return view;
 }
 
