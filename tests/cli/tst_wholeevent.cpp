@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         const Program program;
         importSample(program);
-        const QStringList form{u"teams"_s, u"form"_s, u"--size"_s, u"5-6"_s, u"--seed"_s, u"6"_s};
+        const QStringList form{u"teams"_s, u"form"_s, u"--size"_s, u"5-6"_s, u"--seed"_s, u"4"_s};
         const QJsonObject dry = program.json(form + QStringList{u"--dry-run"_s});
         QVERIFY(program.json({u"teams"_s, u"list"_s})["teams"_L1].toArray().isEmpty());
         const QJsonObject sheet = program.json(form);

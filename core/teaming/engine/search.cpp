@@ -22,7 +22,7 @@ constexpr int walksOfFew = 4;        ///< where the field is one block
 constexpr double usableShare = 1.02; ///< of the time: a longer search is a little faster than its trial
 constexpr quint64 fewestMoves = 1000;
 constexpr quint64 movesBeforeProof = 100'000; ///< a good division makes the proof short
-constexpr quint64 fewestProofSteps = 500'000;
+constexpr quint64 fewestProofSteps = 100'000;
 constexpr quint64 trialRounds = 8; ///< few: what a round takes beside its moves would count too much in a large field
 
 struct EngineSearchTexts {

@@ -29,6 +29,8 @@ constexpr double coldest = 3;              ///< of the first temperature × smal
 constexpr double mostColdest = 0.5;        ///< of the first temperature
 constexpr double smallRises = 0.05;        ///< the share of rises that are no higher than the small one
 constexpr double goalsOfUnlikeWeight = 0.006; ///< small rise / usual rise, below which numbers decide in the end
+constexpr double rulePrice = 2;               ///< of a broken rule, in usual rises …
+constexpr double lastRulePrice = 32;          ///< … and when everything is frozen: no goal buys a quarter of an hour
 constexpr double quenchShare = 0.05;
 constexpr double frozen = 1e-7;
 constexpr quint64 longestRound = 100'000; ///< moves, unless the field needs more: a cancel waits for its end
@@ -221,7 +223,8 @@ bool Walk::step()
         const double temperature = way < m_heat.cooling ? m_heat.first * powerOf(m_heat.coldest, way / m_heat.cooling)
                                                         : m_heat.first * m_heat.coldest *
                                                               powerOf(frozen, (way - m_heat.cooling) / quenchShare);
-        anneal(m_perRound, temperature, qint64(10 * temperature + 2 * m_rise) + 1);
+        const double price = way < m_heat.cooling ? rulePrice : lastRulePrice;
+        anneal(m_perRound, temperature, qint64(10 * temperature + price * m_rise) + 1);
     } else {
         resplit(m_perRound);
     }
@@ -233,7 +236,7 @@ void Walk::coolAtOnce()
 {
     constexpr quint64 looksAPerson = 50;
     if (!m_teams.empty()) {
-        anneal(quint64(m_model.count()) * looksAPerson, 0, qint64(2 * m_rise) + 1);
+        anneal(quint64(m_model.count()) * looksAPerson, 0, qint64(lastRulePrice * m_rise) + 1);
     }
 }
 
