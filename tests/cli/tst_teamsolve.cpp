@@ -82,7 +82,8 @@ private Q_SLOTS:
         const QJsonObject sheet = program.json(call(program) + QStringList{u"--moves"_s, u"20000"_s});
         QCOMPARE(sheet["leaders_missing"_L1], sheet["teams"_L1]);
         QStringList keys;
-        for (const auto finding : sheet["findings"_L1].toArray()) {
+        const QJsonArray findings = sheet["findings"_L1].toArray();
+        for (const auto finding : findings) {
             keys << finding["key"_L1].toString();
         }
         QVERIFY2(keys.contains(u"teams.no-leader"_s) && keys.contains(u"teams.arc-too-wide"_s),
