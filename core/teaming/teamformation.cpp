@@ -26,7 +26,7 @@ struct FormationTexts {
 /// Rules make a field slow to search but a small one is soon as good as it gets.
 quint64 usualMoves(int people)
 {
-    return std::clamp<quint64>(quint64(people) * 5'000, 200'000, 50'000'000);
+    return std::clamp<quint64>(quint64(people) * 10'000, 200'000, 50'000'000);
 }
 
 Result<quint64> movesFor(const FormationEffort &effort, const FieldModel &model, const Cancel &cancel)

@@ -37,6 +37,18 @@ class TestWholeEvent : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A team of these seeds spanned more than the four hours: no walk began with people of like times together.
+    void noSeedWidensTheSpan()
+    {
+        const Program program;
+        importSample(program);
+        for (const QString &seed : {u"2"_s, u"16"_s, u"22"_s}) {
+            const QJsonObject sheet = program.json({u"teams"_s, u"form"_s, u"--size"_s, u"5-6"_s, u"--seed"_s, seed,
+                                                    u"--moves"_s, u"300000"_s, u"--dry-run"_s});
+            QCOMPARE_LE(sheet["span_hours_max"_L1].toDouble(), 4.0);
+        }
+    }
+
     void teamsAreFormedAndReplayed()
     {
         const Program program;

@@ -8,8 +8,6 @@
 namespace jamwright {
 namespace {
 
-constexpr int draftTeams = 40; ///< dealt together
-
 using DealtTeams = std::vector<std::vector<int>>;
 
 /// Deals the people out to the teams first to end - 1, which have just so many seats left.
@@ -128,7 +126,7 @@ private:
 
 } // namespace
 
-std::vector<int> engineDraft(const EngineModel &model)
+std::vector<int> engineDraft(const EngineModel &model, int stretch)
 {
     DealtTeams teams(model.sizes.size());
     std::vector<int> unbound;
@@ -140,8 +138,8 @@ std::vector<int> engineDraft(const EngineModel &model)
         }
     }
     auto next = unbound.begin();
-    for (int first = 0; first < model.teams(); first += draftTeams) {
-        const int end = std::min(first + draftTeams, model.teams());
+    for (int first = 0; first < model.teams(); first += stretch) {
+        const int end = std::min(first + stretch, model.teams());
         int seats = 0;
         for (int team = first; team < end; ++team) {
             seats += model.sizes[size_t(team)] - int(teams[size_t(team)].size());

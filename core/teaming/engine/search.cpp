@@ -18,7 +18,9 @@
 namespace jamwright {
 namespace {
 
-constexpr int walksOfFew = 4;        ///< where the field is one block
+constexpr int walksOfFew = 4;   ///< where the field is one block
+constexpr int stretchOfFew = 3; ///< teams; with more, no walk gets everybody into a narrow span of time zones
+constexpr int stretchOfMany = 40;
 constexpr double usableShare = 1.02; ///< of the time: a longer search is a little faster than its trial
 constexpr quint64 fewestMoves = 1000;
 constexpr quint64 movesBeforeProof = 100'000; ///< a good division makes the proof short
@@ -47,9 +49,10 @@ using Walks = std::vector<std::unique_ptr<Walk>>;
 Walks startWalks(const EngineModel &model, const EngineEffort &effort)
 {
     const bool good = !effort.start.empty();
-    const std::vector<int> first = good ? effort.start : engineDraft(model);
+    const bool fewTeams = model.teams() <= blockTeams;
+    const std::vector<int> first = good ? effort.start : engineDraft(model, fewTeams ? stretchOfFew : stretchOfMany);
     Walks walks;
-    if (model.teams() > blockTeams) {
+    if (!fewTeams) {
         walks.push_back(std::make_unique<Walk>(
             model, first, Walk::Plan{effort.seed, effort.moves, effort.threads, good, effort.movesARound}));
         return walks;

@@ -20,7 +20,8 @@ constexpr quint64 movesAResplit = 24; ///< what one takes in the time of a move
 constexpr int rivals = 6;             ///< of which the worst team is divided anew
 
 // Shares of the moves, and temperatures. Found by trial on fields of 1000 to 100,000.
-constexpr double coolShare = 0.8;
+constexpr double coolShare = 0.9;
+constexpr double coolShareOfRules = 0.8;   ///< a leader or a narrow span often takes dividing two teams anew
 constexpr double coolShareOfNumbers = 0.3; ///< when sums decide all in the end, divisions anew do more
 constexpr double heatOfThousand = 0.01;    ///< the first temperature for 1000 moves a person, of the usual rise …
 constexpr double heatExponent = 0.3;       ///< … and how it grows with them: who has little time must not stir much
@@ -223,7 +224,7 @@ bool Walk::step()
         const double temperature = way < m_heat.cooling ? m_heat.first * powerOf(m_heat.coldest, way / m_heat.cooling)
                                                         : m_heat.first * m_heat.coldest *
                                                               powerOf(frozen, (way - m_heat.cooling) / quenchShare);
-        const double price = way < m_heat.cooling ? rulePrice : lastRulePrice;
+        const double price = rulePrice + (lastRulePrice - rulePrice) * std::min(1.0, way / m_heat.cooling);
         anneal(m_perRound, temperature, qint64(10 * temperature + price * m_rise) + 1);
     } else {
         resplit(m_perRound);
@@ -283,7 +284,7 @@ void Walk::measureRises()
     m_heat.first = m_rise * std::min(hottest, heatOfThousand * powerOf(thousands, heatExponent));
     m_heat.coldest = std::min(mostColdest, coldest * small);
     const bool numbersDecide = (m_model.words == 0 && !m_model.zones()) || small < goalsOfUnlikeWeight;
-    m_heat.cooling = numbersDecide ? coolShareOfNumbers : coolShare;
+    m_heat.cooling = numbersDecide ? coolShareOfNumbers : m_model.hasExtras() ? coolShareOfRules : coolShare;
 }
 
 template <typename Work>
