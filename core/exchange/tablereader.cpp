@@ -140,7 +140,7 @@ Result<Table> readTable(const QByteArray &bytes, const QString &fileName, const 
     }
     const bool zipped = bytes.startsWith("PK\x03\x04");
     auto table = zipped ? readWorkbook(bytes, fileName) : readText(bytes, fileName, options);
-    if (table && table->rows.empty()) {
+    if (table && table->rows.empty() && !options.mayBeEmpty) {
         return Error::input(QCoreApplication::translate("Import", "The file has a header row but no row below it."),
                             fileName, QCoreApplication::translate("Import", "Export it again once there are answers."));
     }

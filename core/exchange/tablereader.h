@@ -16,6 +16,7 @@ struct ReadOptions {
     Dialect wanted;            ///< what is not blank here is not sniffed
     QByteArray formDefinition; ///< the form of Discord's forms-backend as JSON, which orders and names its questions;
                                ///< may be empty
+    bool mayBeEmpty = false;   ///< a header without a row below it is no error
 };
 
 /// The most bytes that a file may have: 100,000 sign-ups with answers of some hundred words each.

@@ -28,10 +28,10 @@ struct SolveTexts {
     Q_DECLARE_TR_FUNCTIONS(Solve)
 };
 
-Result<Table> readTableFile(const QString &file)
+Result<Table> readTableFile(const QString &file, bool mayBeEmpty)
 {
     const auto bytes = readFile(file);
-    return bytes ? readTable(*bytes, file) : Result<Table>(bytes.error());
+    return bytes ? readTable(*bytes, file, {{}, {}, mayBeEmpty}) : Result<Table>(bytes.error());
 }
 
 /// Teams that people are locked in are called as the lock column says, the others by numbers that none of these has.
@@ -63,8 +63,8 @@ Result<SolvedFiles> solveFiles(const SolveRequest &request, const Cancel &cancel
     if (request.sizes) {
         std::tie(goals->minSize, goals->maxSize) = *request.sizes;
     }
-    const auto people = readTableFile(request.peopleFile);
-    const auto pairs = request.pairsFile.isEmpty() ? Result<Table>(Table()) : readTableFile(request.pairsFile);
+    const auto people = readTableFile(request.peopleFile, false);
+    const auto pairs = request.pairsFile.isEmpty() ? Result<Table>(Table()) : readTableFile(request.pairsFile, true);
     if (!people || !pairs) {
         return !people ? people.error() : pairs.error();
     }

@@ -73,6 +73,15 @@ private Q_SLOTS:
         QVERIFY(teamOf["x13"] != QByteArray("2") || teamOf["x13"] == teamOf["x12"]);
     }
 
+    void nobodyIsInThePairs()
+    {
+        const Program program;
+        writeFiles(program);
+        program.write(u"pairs.csv"_s, "a,b,reason\n");
+        const QJsonObject sheet = program.json(call(program) + QStringList{u"--moves"_s, u"5000"_s});
+        QCOMPARE(sheet["people"_L1].toInt(), 23);
+    }
+
     void tellsWhichRulesCannotBeKept()
     {
         const Program program;
