@@ -7,6 +7,7 @@
 #include "app/platform/paths.h"
 #include "base/clock.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/deskstyle.h"
 #include "workflow/desk.h"
 
 #include <QApplication>
@@ -38,7 +39,7 @@ void dress(const DesktopOptions &options)
     QApplication::setApplicationDisplayName(u"Jamwright"_s);
     QApplication::setDesktopFileName(u"jamwright"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/jamwright.svg"_s));
-    QApplication::setStyle(u"fusion"_s); // the one that our palettes are made for
+    QApplication::setStyle(new DeskStyle); // on Fusion, the one that our palettes are made for
     applyAppearance(options.appearance.value_or(chosenAppearance()));
 }
 

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/deskstyle.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QApplication>
 #include <QDirIterator>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyleOption>
 #include <QTest>
 
 #include <cmath>
@@ -137,6 +140,39 @@ private Q_SLOTS:
         const auto labels = figures.findChildren<QLabel *>();
         QCOMPARE(labels.size(), 2);
         QCOMPARE(labels.constFirst()->text(), u"3"_s);
+    }
+
+    /// Fusion's own frame of an empty tick is black on black in the dark.
+    void emptyTicksAreSeen()
+    {
+        const DeskStyle style;
+        for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+            for (const auto element : {QStyle::PE_IndicatorCheckBox, QStyle::PE_IndicatorItemViewItemCheck}) {
+                QImage image(16, 16, QImage::Format_RGB32);
+                image.fill(palette.color(QPalette::Base));
+                QStyleOptionViewItem option;
+                option.rect = image.rect();
+                option.palette = palette;
+                option.state = QStyle::State_Enabled | QStyle::State_Off;
+                QPainter painter(&image);
+                style.drawPrimitive(element, &option, &painter);
+                painter.end();
+                for (const QPoint edge : {QPoint(8, 0), QPoint(0, 8), QPoint(15, 8), QPoint(8, 15)}) {
+                    QVERIFY(contrast(image.pixelColor(edge), palette.color(QPalette::Base)) >= 3);
+                }
+            }
+        }
+    }
+
+    /// Eight of them in large text made the window wider than the screen.
+    void figuresWrapWhereItIsNarrow()
+    {
+        KeyFigures figures;
+        const Figure figure{u"392"_s, u"people who take part"_s, {}};
+        figures.setFigures(QList<Figure>(8, figure));
+        const int whole = figures.sizeHint().width();
+        QCOMPARE_LT(figures.minimumSizeHint().width(), whole / 4);
+        QCOMPARE_GT(figures.heightForWidth(whole / 2), figures.heightForWidth(whole));
     }
 };
 
