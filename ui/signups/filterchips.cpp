@@ -3,8 +3,8 @@
 
 #include "ui/signups/filterchips.h"
 
-#include "ui/signups/flowlayout.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QLocale>
 #include <QToolButton>

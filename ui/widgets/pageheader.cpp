@@ -4,6 +4,7 @@
 #include "ui/widgets/pageheader.h"
 
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -83,19 +84,17 @@ void PageHeader::addWidget(QWidget *widget)
 
 KeyFigures::KeyFigures(QWidget *parent)
     : QWidget(parent)
-    , m_row(new QHBoxLayout(this))
+    , m_row(new FlowLayout(this, space::Large + space::Small))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(space::Large + space::Small);
-    m_row->addStretch();
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void KeyFigures::setFigures(const QList<Figure> &figures)
 {
     m_figures = figures;
-    while (m_row->count() > 1) {
-        QLayoutItem *item = m_row->takeAt(0);
+    while (QLayoutItem *item = m_row->takeAt(0)) {
         delete item->widget();
         delete item;
     }
@@ -113,7 +112,7 @@ void KeyFigures::setFigures(const QList<Figure> &figures)
         column->addWidget(value);
         column->addWidget(label);
         cell->setToolTip(figure.hint);
-        m_row->insertWidget(m_row->count() - 1, cell);
+        m_row->addWidget(cell);
     }
 }
 

@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace jamwright {
 
+class FlowLayout;
+
 /// The head of a page: its title, the counts in small below, the buttons at the right. One button at most is primary.
 class PageHeader : public QWidget
 {
@@ -44,7 +46,7 @@ struct Figure {
     QString hint;  ///< tool tip; may be blank
 };
 
-/// A row of figures: "392 sign-ups   305 participants   61 teams".
+/// Figures in a row, or in more where it is narrow: "392 sign-ups   305 participants   61 teams".
 class KeyFigures : public QWidget
 {
     Q_OBJECT
@@ -57,7 +59,7 @@ public:
 
 private:
     QList<Figure> m_figures;
-    QHBoxLayout *m_row = nullptr;
+    FlowLayout *m_row = nullptr;
 };
 
 } // namespace jamwright

@@ -4,10 +4,10 @@
 #include "ui/signups/people/persondetail.h"
 
 #include "base/futures.h"
-#include "ui/signups/flowlayout.h"
 #include "ui/signups/people/entrylist.h"
 #include "ui/signups/people/personactions.h"
 #include "ui/signups/signupwords.h"
+#include "ui/widgets/flowlayout.h"
 #include "workflow/desk.h"
 #include "workflow/people/people.h"
 
