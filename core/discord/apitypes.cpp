@@ -3,6 +3,8 @@
 
 #include "discord/apitypes.h"
 
+#include "discord/jsonlist.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -27,23 +29,6 @@ Error missingId(const QString &object)
 {
     return Error::remote(QCoreApplication::translate("ApiTypes", "The server sent an object without a usable id."),
                          object);
-}
-
-// An array of objects; the first that cannot be read is the Error of all.
-template <typename T>
-Result<QList<T>> readList(const QJsonValue &value)
-{
-    QList<T> list;
-    const QJsonArray array = value.toArray();
-    list.reserve(array.size());
-    for (const QJsonValue &item : array) {
-        Result<T> read = T::fromJson(item.toObject());
-        if (!read) {
-            return read.error();
-        }
-        list << *std::move(read);
-    }
-    return list;
 }
 
 template <typename T>
@@ -143,7 +128,7 @@ Result<Channel> Channel::fromJson(const QJsonObject &json)
     channel.topic = json["topic"_L1].toString();
     channel.parent = readId(json["parent_id"_L1]);
     channel.position = json["position"_L1].toInt();
-    Result<QList<Overwrite>> overwrites = readList<Overwrite>(json["permission_overwrites"_L1]);
+    Result<QList<Overwrite>> overwrites = listFromJson<Overwrite>(json["permission_overwrites"_L1].toArray());
     if (!overwrites) {
         return overwrites.error();
     }
@@ -172,7 +157,7 @@ Result<Guild> Guild::fromJson(const QJsonObject &json)
     guild.name = json["name"_L1].toString();
     guild.owner = readId(json["owner_id"_L1]);
     guild.approximateMembers = json["approximate_member_count"_L1].toInt();
-    Result<QList<Role>> roles = readList<Role>(json["roles"_L1]);
+    Result<QList<Role>> roles = listFromJson<Role>(json["roles"_L1].toArray());
     if (!roles) {
         return roles.error();
     }

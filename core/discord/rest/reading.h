@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/snowflake.h"
+#include "discord/jsonlist.h"
 #include "discord/rest/answer.h"
 #include "discord/rest/apierror.h"
 
@@ -61,17 +62,7 @@ Result<QList<T>> readArray(const QJsonValue &body)
     if (!body.isArray()) {
         return unexpected();
     }
-    QList<T> list;
-    const QJsonArray array = body.toArray();
-    list.reserve(array.size());
-    for (const QJsonValue &item : array) {
-        Result<T> read = T::fromJson(item.toObject());
-        if (!read) {
-            return read.error();
-        }
-        list << *std::move(read);
-    }
-    return list;
+    return listFromJson<T>(body.toArray());
 }
 
 /// Of calls that answer nothing worth reading.
