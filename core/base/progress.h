@@ -3,15 +3,19 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QString>
+
+#include <optional>
 
 namespace jamwright {
 
 /// How far a piece of work has come.
 struct ProgressStep {
     qint64 done = 0;
-    qint64 total = 0; ///< 0 = not known
-    QString sentence; ///< what is being done, for the person who waits
+    qint64 total = 0;                       ///< 0 = not known
+    QString sentence;                       ///< what is being done, for the person who waits
+    std::optional<double> secondsLeft = {}; ///< empty = nobody can tell
 };
 
 /// Where work reports how far it has come. Called on the worker's thread; an implementation passes it on and returns at
@@ -21,6 +25,8 @@ class Progress
 public:
     virtual ~Progress() = default;
     virtual void report(const ProgressStep &step) = 0;
+    /// Nothing goes on until then, and why, for the person who waits; a blank reason = it goes on.
+    virtual void wait(const QString & /*reason*/, const QDateTime & /*until*/) {}
 };
 
 /// For callers who do not want to know.

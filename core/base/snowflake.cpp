@@ -22,9 +22,20 @@ std::optional<Snowflake> Snowflake::parse(QStringView text)
     return Snowflake(value);
 }
 
+namespace {
+
+constexpr qint64 discordEpochMs = 1'420'070'400'000;
+
+} // namespace
+
+Snowflake Snowflake::before(const QDateTime &moment)
+{
+    const qint64 since = moment.toMSecsSinceEpoch() - discordEpochMs;
+    return Snowflake(since > 0 ? quint64(since) << 22 : 0);
+}
+
 QDateTime Snowflake::createdAt() const
 {
-    constexpr qint64 discordEpochMs = 1'420'070'400'000;
     return QDateTime::fromMSecsSinceEpoch(qint64(m_value >> 22) + discordEpochMs, Qt::UTC);
 }
 

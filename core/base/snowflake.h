@@ -31,6 +31,9 @@ public:
     [[nodiscard]] constexpr bool isNull() const noexcept { return m_value == 0; }
     [[nodiscard]] QString toString() const { return QString::number(m_value); }
 
+    /// Older than whatever Discord makes from that moment on.
+    [[nodiscard]] static Snowflake before(const QDateTime &moment);
+
     /// When Discord made the object: (id >> 22) milliseconds after 2015-01-01T00:00:00Z, in UTC.
     [[nodiscard]] QDateTime createdAt() const;
 

@@ -9,50 +9,109 @@
 #include "domain/guildtemplate.h"
 #include "domain/naming/names.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <map>
+#include <set>
 
 namespace jamwright {
 
-enum class StepKind { CreateRole, CreateCategory, CreateChannel, GiveRole };
+enum class StepKind {
+    CreateRole,
+    CreateCategory,
+    CreateChannel,
+    GiveRole,
+    TakeRole,
+    EditRole,
+    EditChannel,
+    PostMessage,
+    PinMessage,
+    CreateInvite,
+    DeleteChannel,
+    DeleteCategory,
+    DeleteRole,
+};
 template <>
 struct EnumNames<StepKind> {
-    static constexpr std::array names = {"create-role", "create-category", "create-channel", "give-role"};
+    static constexpr std::array names = {"create-role", "create-category", "create-channel", "give-role",
+                                         "take-role",   "edit-role",       "edit-channel",   "post-message",
+                                         "pin-message", "create-invite",   "delete-channel", "delete-category",
+                                         "delete-role"};
 };
 
-/// An overwrite of a step: for a role or member that may itself be made by an earlier step.
+/// An object of the guild: there already, or made by the step of that key.
+struct ObjectRef {
+    QString key;  ///< blank when it is there
+    Snowflake id; ///< null when it is not, or there is none
+
+    [[nodiscard]] bool isNull() const { return key.isEmpty() && id.isNull(); }
+    friend bool operator==(const ObjectRef &, const ObjectRef &) = default;
+};
+
 struct StepOverwrite {
-    QString targetKey; ///< the key of the step that makes the role; blank when `target` is known
-    Snowflake target;
+    ObjectRef target;
     bool member = false; ///< a member's overwrite, not a role's
     Permissions allow;
     Permissions deny;
     friend bool operator==(const StepOverwrite &, const StepOverwrite &) = default;
 };
 
-/// One action on the guild.
+/// In a step's text these stand around the key of a step, in the place of the id of what that makes. They are of
+/// Unicode's private use, so that nobody's text holds them by chance.
+inline constexpr QChar keyBegins(0xE000);
+inline constexpr QChar keyEnds(0xE001);
+
+/// One action on the guild. Which of the fields count depends on its kind.
 struct Step {
-    QString key; ///< stable over plans: "team:12:role", "member:123…:role:team:12:role"
+    /// Stable over plans: "team:12:role", "member:123…:team:12:role". What is given or made under a key is taken off or
+    /// deleted under the same.
+    QString key;
     StepKind kind = StepKind::CreateRole;
     QString sentence;  ///< "Create the role Annoyed Alligators for its 5 members."
     QStringList needs; ///< keys of steps that must be done first
-    QString name;      ///< of what is made
+    QString name;      ///< of what is made, edited or deleted; of who is given or loses a role, or is invited
     QString topic;
     int colour = 0;
     bool hoist = false;
     bool mentionable = false;
     ChannelType channelType = ChannelType::Text;
-    QString parentKey; ///< the key of the step that makes the category; blank when `parent` is known or none
-    Snowflake parent;
+    ObjectRef parent; ///< the category of a channel that is made or moved
     QList<StepOverwrite> overwrites;
-    Snowflake member; ///< of GiveRole
-    QString roleKey;  ///< of GiveRole: the key of the step that makes the role
-    Snowflake role;   ///< of GiveRole: the role when it is known already
+    bool editsOverwrites = false; ///< of EditChannel: they too, not the name alone
+    Snowflake object;             ///< of Edit… and Delete…
+    Snowflake member;             ///< of GiveRole and TakeRole
+    ObjectRef role;               ///< of GiveRole and TakeRole
+    ObjectRef channel;            ///< of PostMessage, PinMessage and CreateInvite
+    ObjectRef message;            ///< of PinMessage
+    QString text;                 ///< of PostMessage; see keyBegins
+    QList<ObjectRef> mentionRoles;
+    QList<Snowflake> mentionUsers;
+    QList<ObjectRef> inviteRoles; ///< of CreateInvite: given to whoever accepts
     friend bool operator==(const Step &, const Step &) = default;
 };
+
+/// Whether steps of the kind take away what an earlier one made or gave.
+[[nodiscard]] constexpr bool takesAway(StepKind kind)
+{
+    return kind == StepKind::TakeRole || kind == StepKind::DeleteChannel || kind == StepKind::DeleteCategory ||
+           kind == StepKind::DeleteRole;
+}
+
+/// What a run made or gave, as the journal has it.
+struct JournalledObject {
+    Snowflake id;         ///< of a role, channel or message; of a role given, the role's; null of a pin or an invite
+    QString name;         ///< as Discord showed it; of a role given or an invite, whose it is
+    QString note;         ///< of a role or channel, the name that was asked for; of an invite, its address
+    bool adopted = false; ///< it was there before, and is never deleted
+    QDateTime doneAt;
+    friend bool operator==(const JournalledObject &, const JournalledObject &) = default;
+};
+
+/// Everything that was made or given and not taken away since, by the key of its step.
+using JournalledObjects = std::map<QString, JournalledObject>;
 
 /// How many more of each the guild takes.
 struct LimitsLeft {
@@ -70,8 +129,14 @@ struct Plan {
     Findings findings;
     LimitsLeft limitsLeft;     ///< after the plan
     int leftAlone = 0;         ///< objects and roles that are as they should be already
-    QStringList peopleMissing; ///< participants who are not in the guild, by name
+    QStringList peopleMissing; ///< who should have a role and is not in the guild, by name
     double minutes = 0;        ///< what Discord's observed limits make of it
+    /// What was found of that name and is taken for the event's own, on request: nothing is done for it on the guild.
+    JournalledObjects adopted;
+    std::set<QString> grants; ///< keys of the roles that people are to have, whether they have them or not
+    QStringList gone;         ///< keys of what a run made and the guild does not have any more
+    Snowflake newest;         ///< the youngest role or channel that the guild had
+    QString fingerprint;      ///< of the guild as it was and the steps: another one means that either has changed
 
     [[nodiscard]] int writes() const { return int(steps.size()); }
     friend bool operator==(const Plan &, const Plan &) = default;
@@ -94,7 +159,19 @@ struct RunReport {
     friend bool operator==(const RunReport &, const RunReport &) = default;
 };
 
-/// An object of the guild that a run made, by the key of its step.
-using JournalledObjects = std::map<QString, Snowflake>;
+/// What is not as the journal has it, because somebody changed it on Discord.
+enum class DriftKind { Renamed, Deleted, Opened, RoleLost, ExtraPerson, Orphan };
+template <>
+struct EnumNames<DriftKind> {
+    static constexpr std::array names = {"renamed", "deleted", "opened", "role-lost", "extra-person", "orphan"};
+};
+
+struct DriftItem {
+    QString key; ///< unique in the list, and the same as long as the drift lasts
+    DriftKind kind = DriftKind::Renamed;
+    QString sentence; ///< what is different
+    QString repair;   ///< what repairing it would do
+    friend bool operator==(const DriftItem &, const DriftItem &) = default;
+};
 
 } // namespace jamwright

@@ -12,23 +12,47 @@
 
 namespace jamwright {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 // Discord lets through about five calls for one member a second, and one page of a thousand members.
 constexpr int membersPerSecond = 5;
 constexpr int membersPerPage = 1000;
 
+// "member:<id>:<key of the role>"
+constexpr QLatin1String memberPrefix{"member:"};
+
+// Whether something is known to have been made or given that the reading does not show.
+bool contradicts(const GuildSnapshot &read, const JournalledObjects &known)
+{
+    return std::any_of(known.begin(), known.end(), [&read](const auto &entry) {
+        const auto &[key, object] = entry;
+        if (object.id.isNull() || key.endsWith(":welcome"_L1) || key.startsWith("announce:"_L1)) {
+            return false;
+        }
+        if (!key.startsWith(memberPrefix)) {
+            return read.role(object.id) == nullptr && read.channel(object.id) == nullptr;
+        }
+        const auto id = Snowflake::parse(key.section(u':', 1, 1));
+        const GuildMember *member = id ? read.member(*id) : nullptr;
+        return member != nullptr && !member->roles.contains(object.id);
+    });
+}
+
 // Reads one thing after the other; deletes itself when its promise is kept.
 class SnapshotReader final : public QObject
 {
 public:
-    SnapshotReader(RestClient &rest, Snowflake guild, std::vector<Snowflake> people, Cancel cancel, const Clock &clock)
-        : m_rest(rest)
-        , m_clock(clock)
-        , m_guild(guild)
-        , m_people(std::move(people))
-        , m_cancel(std::move(cancel))
-        , m_readsBefore(rest.reads())
+    SnapshotReader(GuildAccess access, SnapshotWish wish)
+        : m_access(std::move(access))
+        , m_rest(m_access.rest)
+        , m_guild(m_access.guild)
+        , m_wish(std::move(wish))
+        , m_people(m_wish.people)
+        , m_cancel(m_access.cancel)
+        , m_patience(m_access)
+        , m_readsBefore(m_rest.reads())
     {
         std::sort(m_people.begin(), m_people.end());
         m_people.erase(std::unique(m_people.begin(), m_people.end()), m_people.end());
@@ -37,14 +61,21 @@ public:
     QFuture<Result<GuildSnapshot>> start()
     {
         m_promise.start();
-        read(m_rest.me(), [this](const User &bot) {
-            m_snapshot.bot = bot;
-            readGuild();
-        });
+        readBegin();
         return m_promise.future();
     }
 
 private:
+    void readBegin()
+    {
+        m_snapshot = {};
+        m_next = 0;
+        read(m_rest.me(), [this](const User &bot) {
+            m_snapshot.bot = bot;
+            readGuild();
+        });
+    }
+
     // Where the wire goes while it is asked, nobody waits for the promise any more.
     template <typename T, typename F>
     void await(const QFuture<T> &future, F next)
@@ -108,7 +139,8 @@ private:
     {
         const int members = m_snapshot.guild.approximateMembers;
         const int pages = (members + membersPerPage - 1) / membersPerPage;
-        if (members > 0 && pages * membersPerSecond < int(m_people.size())) {
+        const bool cheaper = members > 0 && pages * membersPerSecond < int(m_people.size());
+        if (cheaper || m_wish.everybody || !m_wish.roles.isEmpty()) {
             readPage(Snowflake());
         } else {
             readNextPerson();
@@ -135,15 +167,29 @@ private:
         Snowflake last;
         for (const Member &member : page) {
             last = std::max(last, member.user.id);
-            if (std::binary_search(m_people.begin(), m_people.end(), member.user.id)) {
-                m_snapshot.members[member.user.id] = member.roles;
+            if (isWanted(member)) {
+                take(member);
             }
         }
         if (page.size() < membersPerPage) {
+            m_snapshot.wholeList = true;
             finishWell();
         } else {
             readPage(last);
         }
+    }
+
+    [[nodiscard]] bool isWanted(const Member &member) const
+    {
+        const auto isAsked = [this](Snowflake role) { return m_wish.roles.contains(role); };
+        return (m_wish.everybody && !member.user.bot) ||
+               std::binary_search(m_people.begin(), m_people.end(), member.user.id) ||
+               std::any_of(member.roles.begin(), member.roles.end(), isAsked);
+    }
+
+    void take(const Member &member)
+    {
+        m_snapshot.members[member.user.id] = {member.roles, member.nick.isEmpty() ? member.user.name : member.nick};
     }
 
     void readNextPerson()
@@ -164,7 +210,7 @@ private:
                 return;
             }
             if (member) {
-                m_snapshot.members[person] = member->roles;
+                take(*member);
             }
             readNextPerson();
         });
@@ -172,7 +218,12 @@ private:
 
     void finishWell()
     {
-        m_snapshot.takenAt = m_clock.now();
+        if (!m_isSecond && m_access.stalest.count() > 0 && contradicts(m_snapshot, m_wish.known)) {
+            m_isSecond = true;
+            m_patience.wait(m_access.stalest, [this] { readBegin(); });
+            return;
+        }
+        m_snapshot.takenAt = m_access.clock.now();
         m_snapshot.reads = m_rest.reads() - m_readsBefore;
         finish(m_snapshot);
     }
@@ -184,11 +235,14 @@ private:
         deleteLater();
     }
 
+    GuildAccess m_access;
     RestClient &m_rest;
-    const Clock &m_clock;
     Snowflake m_guild;
+    SnapshotWish m_wish;
     std::vector<Snowflake> m_people; ///< sorted, each once
     Cancel m_cancel;
+    Patience m_patience;
+    bool m_isSecond = false;
     int m_readsBefore;
     size_t m_next = 0;
     GuildSnapshot m_snapshot;
@@ -209,11 +263,27 @@ const Channel *GuildSnapshot::channel(Snowflake id) const
     return found == channels.end() ? nullptr : &*found;
 }
 
-QFuture<Result<GuildSnapshot>> takeSnapshot(RestClient &rest, Snowflake guild, std::vector<Snowflake> people,
-                                            Cancel cancel, const Clock &clock)
+const GuildMember *GuildSnapshot::member(Snowflake id) const
 {
-    auto *reader = new SnapshotReader(rest, guild, std::move(people), std::move(cancel), clock);
-    return reader->start();
+    const auto found = members.find(id);
+    return found == members.end() ? nullptr : &found->second;
+}
+
+Snowflake GuildSnapshot::newest() const
+{
+    Snowflake youngest;
+    for (const Role &role : guild.roles) {
+        youngest = std::max(youngest, role.id);
+    }
+    for (const Channel &channel : channels) {
+        youngest = std::max(youngest, channel.id);
+    }
+    return youngest;
+}
+
+QFuture<Result<GuildSnapshot>> takeSnapshot(const GuildAccess &access, SnapshotWish wish)
+{
+    return (new SnapshotReader(access, std::move(wish)))->start();
 }
 
 } // namespace jamwright

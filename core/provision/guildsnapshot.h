@@ -3,27 +3,36 @@
 
 #pragma once
 
-#include "base/cancel.h"
-#include "base/clock.h"
 #include "base/result.h"
 #include "discord/apitypes.h"
-#include "discord/restclient.h"
+#include "domain/plan.h"
+#include "provision/guildaccess.h"
 
 #include <QDateTime>
 #include <QFuture>
 #include <QList>
+#include <QString>
 
 #include <map>
 #include <vector>
 
 namespace jamwright {
 
+/// A member of the guild.
+struct GuildMember {
+    QList<Snowflake> roles;
+    QString name; ///< as the guild shows it: the nick, else the display name
+    friend bool operator==(const GuildMember &, const GuildMember &) = default;
+};
+
 /// A guild as it was found, as far as planning needs it.
 struct GuildSnapshot {
     Guild guild;             ///< roles included
     QList<Channel> channels; ///< categories included
-    /// Of the people asked about, those who are in the guild, with their roles.
-    std::map<Snowflake, QList<Snowflake>> members;
+    /// Of the people asked about, those who are in the guild; and where the whole list was read, everybody who was to
+    /// be found in it.
+    std::map<Snowflake, GuildMember> members;
+    bool wholeList = false; ///< the guild's list of members was read to its end
     User bot;
     Snowflake botRole;          ///< the bot's own managed role; null = it has none
     Permissions botPermissions; ///< what it may do guild-wide; all bits for an administrator
@@ -33,12 +42,22 @@ struct GuildSnapshot {
 
     [[nodiscard]] const Role *role(Snowflake id) const;
     [[nodiscard]] const Channel *channel(Snowflake id) const;
+    [[nodiscard]] const GuildMember *member(Snowflake id) const;
+    /// The youngest role or channel.
+    [[nodiscard]] Snowflake newest() const;
+};
+
+/// Whom a snapshot is to look for.
+struct SnapshotWish {
+    std::vector<Snowflake> people;
+    bool everybody = false;       ///< every member, as names are to be matched
+    QList<Snowflake> roles = {};  ///< and whoever has one of these, so far as the list of members may be read
+    JournalledObjects known = {}; ///< what must be there: a reading without it is not believed at once
 };
 
 /// Reads the guild: the bot, the guild with its roles, the channels, and of the people whichever is cheaper, all member
-/// pages or one call each (the latter also where the bot may not list members). Needs a running event loop; `rest` and
-/// `clock` must outlive the future.
-QFuture<Result<GuildSnapshot>> takeSnapshot(RestClient &rest, Snowflake guild, std::vector<Snowflake> people,
-                                            Cancel cancel, const Clock &clock);
+/// pages or one call each (the latter also where the bot may not list members). A reading in which something known is
+/// missing is taken a second time. Needs a running event loop; what `access` refers to must outlive the future.
+QFuture<Result<GuildSnapshot>> takeSnapshot(const GuildAccess &access, SnapshotWish wish);
 
 } // namespace jamwright

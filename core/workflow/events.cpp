@@ -5,6 +5,7 @@
 
 #include "store/database.h"
 #include "store/eventtable.h"
+#include "store/guild/guildsetuptable.h"
 #include "store/judgingtable.h"
 #include "store/transaction.h"
 #include "workflow/signups/zones.h"
@@ -63,6 +64,7 @@ Result<Event> createEvent(Workspace &workspace, const NewEvent &wanted)
     }
     Event event;
     Rubric rubric;
+    std::optional<QJsonObject> rooms;
     if (wanted.from) {
         auto model = loadEvent(workspace, *wanted.from);
         auto judging = store::JudgingTable(workspace.database(), *wanted.from).load();
@@ -73,6 +75,11 @@ Result<Event> createEvent(Workspace &workspace, const NewEvent &wanted)
         event.signupRules = model->signupRules;
         event.nameTheme = model->nameTheme;
         rubric = judging->rubric;
+        auto own = store::GuildSetupTable(workspace.database()).guildTemplate(*wanted.from);
+        if (!own) {
+            return own.error();
+        }
+        rooms = *own;
     }
     event.name = name;
     event.kind = wanted.kind;
@@ -86,6 +93,9 @@ Result<Event> createEvent(Workspace &workspace, const NewEvent &wanted)
     }
     event.id = *id;
     auto done = store::JudgingTable(workspace.database(), event.id).replaceRubric(rubric);
+    if (done && rooms) {
+        done = store::GuildSetupTable(workspace.database()).setGuildTemplate(event.id, *rooms);
+    }
     if (!done) {
         return done.error();
     }

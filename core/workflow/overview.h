@@ -8,7 +8,7 @@
 #include "domain/event.h"
 #include "domain/judging.h"
 #include "domain/signup.h"
-#include "workflow/rooms.h"
+#include "workflow/rooms/rooms.h"
 #include "workflow/workspace.h"
 
 #include <map>

@@ -6,7 +6,7 @@
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/judging.h"
-#include "workflow/rooms.h"
+#include "workflow/rooms/rooms.h"
 #include "workflow/signups/signups.h"
 #include "workflow/teams/teams.h"
 
@@ -172,7 +172,7 @@ QFuture<Result<DemoSummary>> runDemo(Workspace &workspace, quint64 seed, const Q
     }
     summary.signups = int(signups->size());
     summary.teams = draft->sheet;
-    return applyRooms(workspace, event->id, {}, cancel, progress)
+    return runRooms(workspace, event->id, {}, {}, {cancel, {}}, progress)
         .then([&workspace, summary, seed, folder](const Result<RunReport> &run) -> Result<DemoSummary> {
             if (!run) {
                 return run.error();

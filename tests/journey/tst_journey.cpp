@@ -4,7 +4,7 @@
 #include "base/cancel.h"
 #include "support/workspacefixture.h"
 #include "workflow/overview.h"
-#include "workflow/rooms.h"
+#include "workflow/rooms/rooms.h"
 #include "workflow/sample.h"
 #include "workflow/teams/teams.h"
 

@@ -5,7 +5,7 @@
 #include "support/workspacefixture.h"
 #include "wire/contract.h"
 #include "wire/wireserver.h"
-#include "workflow/rooms.h"
+#include "workflow/rooms/rooms.h"
 #include "workflow/teams/teams.h"
 
 #include <QDirIterator>

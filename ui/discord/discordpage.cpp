@@ -12,7 +12,7 @@
 #include "ui/widgets/progressstrip.h"
 #include "workflow/changes.h"
 #include "workflow/desk.h"
-#include "workflow/rooms.h"
+#include "workflow/rooms/rooms.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -270,7 +270,7 @@ void DiscordPage::run()
     const std::shared_ptr<UiProgress> progress(new UiProgress, [](UiProgress *last) { last->deleteLater(); });
     connect(progress.get(), &UiProgress::reported, m_progress, qOverload<const ProgressStep &>(&ProgressStrip::update));
     const auto answer = desk().start([event = eventId(), cancel = m_cancel, progress](Workspace &workspace) {
-        return applyRooms(workspace, event, GuildTarget(), cancel, *progress)
+        return runRooms(workspace, event, GuildTarget(), {}, {cancel, {}}, *progress)
             .then([progress](const Result<RunReport> &report) { return report; });
     });
     whenFinished(answer, this, [this](const Result<RunReport> &report) { endRun(report); });

@@ -21,55 +21,33 @@ struct PlanTexts {
 
 int PlanCounts::of(StepKind kind) const
 {
-    switch (kind) {
-    case StepKind::CreateRole:
-        return roles;
-    case StepKind::CreateCategory:
-        return categories;
-    case StepKind::CreateChannel:
-        return channels;
-    case StepKind::GiveRole:
-        break;
-    }
-    return rolesGiven;
+    const auto found = byKind.find(kind);
+    return found == byKind.end() ? 0 : found->second;
 }
 
 PlanCounts planCounts(const Plan &plan)
 {
     PlanCounts counts;
     for (const Step &step : plan.steps) {
-        switch (step.kind) {
-        case StepKind::CreateRole:
-            ++counts.roles;
-            break;
-        case StepKind::CreateCategory:
-            ++counts.categories;
-            break;
-        case StepKind::CreateChannel:
-            ++counts.channels;
-            break;
-        case StepKind::GiveRole:
-            ++counts.rolesGiven;
-            break;
-        }
+        ++counts.byKind[step.kind];
     }
     return counts;
 }
 
 QString runVerb(const PlanCounts &counts)
 {
-    const int channels = counts.categories + counts.channels;
-    const QString roles = PlanTexts::tr("%n role(s)", "", counts.roles);
+    const int channels = counts.of(StepKind::CreateCategory) + counts.of(StepKind::CreateChannel);
+    const QString roles = PlanTexts::tr("%n role(s)", "", counts.of(StepKind::CreateRole));
     const QString rooms = PlanTexts::tr("%n channel(s)", "", channels);
-    if (counts.roles > 0 && channels > 0) {
+    if (counts.of(StepKind::CreateRole) > 0 && channels > 0) {
         //: %1 is "63 roles", %2 is "126 channels".
         return PlanTexts::tr("Create %1 and %2").arg(roles, rooms);
     }
-    if (counts.roles > 0 || channels > 0) {
+    if (counts.of(StepKind::CreateRole) > 0 || channels > 0) {
         //: %1 is "63 roles" or "126 channels".
-        return PlanTexts::tr("Create %1").arg(counts.roles > 0 ? roles : rooms);
+        return PlanTexts::tr("Create %1").arg(counts.of(StepKind::CreateRole) > 0 ? roles : rooms);
     }
-    return PlanTexts::tr("Give %n role(s)", "", counts.rolesGiven);
+    return PlanTexts::tr("Give %n role(s)", "", counts.of(StepKind::GiveRole));
 }
 
 QString kindTitle(StepKind kind)
@@ -82,9 +60,27 @@ QString kindTitle(StepKind kind)
     case StepKind::CreateChannel:
         return PlanTexts::tr("Channels to create");
     case StepKind::GiveRole:
+        return PlanTexts::tr("Roles to give");
+    case StepKind::TakeRole:
+        return PlanTexts::tr("Roles to take");
+    case StepKind::EditRole:
+        return PlanTexts::tr("Roles to change");
+    case StepKind::EditChannel:
+        return PlanTexts::tr("Channels to change");
+    case StepKind::PostMessage:
+        return PlanTexts::tr("Messages to send");
+    case StepKind::PinMessage:
+        return PlanTexts::tr("Messages to pin");
+    case StepKind::CreateInvite:
+        return PlanTexts::tr("Invites to make");
+    case StepKind::DeleteChannel:
+        return PlanTexts::tr("Channels to delete");
+    case StepKind::DeleteCategory:
+        return PlanTexts::tr("Categories to delete");
+    case StepKind::DeleteRole:
         break;
     }
-    return PlanTexts::tr("Roles to give");
+    return PlanTexts::tr("Roles to delete");
 }
 
 QString durationText(double minutes)

@@ -13,10 +13,7 @@ namespace jamwright {
 
 /// What a plan adds up to.
 struct PlanCounts {
-    int roles = 0;
-    int categories = 0;
-    int channels = 0;
-    int rolesGiven = 0;
+    std::map<StepKind, int> byKind;
 
     [[nodiscard]] int of(StepKind kind) const;
 };

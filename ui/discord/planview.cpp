@@ -97,11 +97,8 @@ void PlanView::fillKinds(const Plan &plan)
     m_kind->clear();
     //: A choice of steps; %1 is how many there are.
     m_kind->addItem(tr("All steps (%1)").arg(plan.steps.size()), -1);
-    for (const auto kind :
-         {StepKind::CreateRole, StepKind::CreateCategory, StepKind::CreateChannel, StepKind::GiveRole}) {
-        if (counts.of(kind) > 0) {
-            m_kind->addItem(QStringLiteral("%1 (%2)").arg(kindTitle(kind)).arg(counts.of(kind)), int(kind));
-        }
+    for (const auto &[kind, count] : counts.byKind) {
+        m_kind->addItem(QStringLiteral("%1 (%2)").arg(kindTitle(kind)).arg(count), int(kind));
     }
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(chosen)));
 }

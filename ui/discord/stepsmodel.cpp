@@ -21,9 +21,24 @@ QString kindWord(StepKind kind)
     case StepKind::CreateChannel:
         return StepsModel::tr("Channel");
     case StepKind::GiveRole:
+        return StepsModel::tr("Give role");
+    case StepKind::TakeRole:
+        return StepsModel::tr("Take role");
+    case StepKind::EditRole:
+    case StepKind::EditChannel:
+        return StepsModel::tr("Change");
+    case StepKind::PostMessage:
+        return StepsModel::tr("Message");
+    case StepKind::PinMessage:
+        return StepsModel::tr("Pin");
+    case StepKind::CreateInvite:
+        return StepsModel::tr("Invite");
+    case StepKind::DeleteChannel:
+    case StepKind::DeleteCategory:
+    case StepKind::DeleteRole:
         break;
     }
-    return StepsModel::tr("Give role");
+    return StepsModel::tr("Delete");
 }
 
 QString kindIcon(StepKind kind)
@@ -35,7 +50,19 @@ QString kindIcon(StepKind kind)
         return u"category"_s;
     case StepKind::CreateChannel:
         return u"channel"_s;
+    case StepKind::EditRole:
+    case StepKind::EditChannel:
+        return u"edit"_s;
+    case StepKind::PostMessage:
+    case StepKind::PinMessage:
+    case StepKind::CreateInvite:
+        return u"note"_s;
+    case StepKind::DeleteChannel:
+    case StepKind::DeleteCategory:
+    case StepKind::DeleteRole:
+        return u"remove"_s;
     case StepKind::GiveRole:
+    case StepKind::TakeRole:
         break;
     }
     return u"person"_s;

@@ -3,7 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/platform/keychainstore.h"
-#include "workflow/rooms.h"
+#include "workflow/rooms/rooms.h"
 
 #include <QJsonArray>
 
@@ -137,7 +137,7 @@ Result<Report> applyCommand(const Call &call)
         return target.error();
     }
     return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto run = finished(applyRooms(workspace, event.id, *target, call.cancel, call.progress));
+        auto run = finished(runRooms(workspace, event.id, *target, {}, {call.cancel, {}}, call.progress));
         return run ? toReport(*run) : Result<Report>(run.error());
     });
 }

@@ -208,6 +208,10 @@ private:
             .andThen([&] {
                 return m_database.run(u"DELETE FROM guild_intent WHERE instr(key, ?) > 0 OR instr(step, ?) > 0"_s,
                                       {id, id});
+            })
+            .andThen([&] {
+                return m_database.run(u"DELETE FROM guild_archive WHERE person = ? OR instr(content, ?) > 0"_s,
+                                      {toColumn(m_person.discordId), id});
             });
     }
 

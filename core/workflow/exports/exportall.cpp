@@ -6,7 +6,7 @@
 #include "store/answers/rawanswertable.h"
 #include "store/changelog.h"
 #include "store/database.h"
-#include "store/guildtable.h"
+#include "store/guild/guildtable.h"
 #include "store/persontable.h"
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"

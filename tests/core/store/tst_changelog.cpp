@@ -5,7 +5,7 @@
 #include "store/changelog.h"
 #include "store/database.h"
 #include "store/eventtable.h"
-#include "store/guildtable.h"
+#include "store/guild/guildtable.h"
 #include "store/persontable.h"
 #include "store/transaction.h"
 

@@ -7,7 +7,7 @@
 #include "workflow/judging/judging.h"
 #include "workflow/people/erase.h"
 #include "workflow/people/people.h"
-#include "workflow/rooms.h"
+#include "workflow/rooms/rooms.h"
 #include "workflow/teams/teams.h"
 
 #include <QDir>

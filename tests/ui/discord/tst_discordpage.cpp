@@ -5,7 +5,7 @@
 #include "ui/discord/discordpage.h"
 #include "ui/discord/planview.h"
 #include "ui/widgets/emptystate.h"
-#include "workflow/rooms.h"
+#include "workflow/rooms/rooms.h"
 
 #include <QMessageBox>
 #include <QPushButton>

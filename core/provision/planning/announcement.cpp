@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "provision/planning/announcement.h"
+
+#include "provision/planning/bindings.h"
+#include "provision/planning/draft.h"
+#include "provision/planning/placeholders.h"
+#include "provision/planning/plancheck.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct AnnouncementTexts {
+    Q_DECLARE_TR_FUNCTIONS(Planner)
+};
+
+class Announcer
+{
+public:
+    Announcer(const GuildSnapshot &guild, const GuildTemplate &rooms, const EventRooms &event,
+              const JournalledObjects &journalled, const AnnouncementTemplate &announcement, const PlanOptions &options)
+        : m_guild(guild)
+        , m_rooms(rooms)
+        , m_event(event)
+        , m_announcement(announcement)
+        , m_draft(guild, journalled, options)
+        , m_expected(bindExpected(guild, rooms, options.bindings))
+    {
+    }
+
+    Plan make(const std::vector<TeamId> &teams)
+    {
+        if (!m_announcement.channel.isEmpty()) {
+            announceToAll();
+        } else {
+            for (const TeamRooms &team : m_event.teams) {
+                if (teams.empty() || std::find(teams.begin(), teams.end(), team.id) != teams.end()) {
+                    announceTo(team);
+                }
+            }
+        }
+        completePlan(m_guild, m_draft.plan);
+        return m_draft.plan;
+    }
+
+private:
+    [[nodiscard]] Snowflake expected(const QString &key) const
+    {
+        const auto found =
+            std::find_if(m_expected.begin(), m_expected.end(), [&key](const Expected &e) { return e.key == key; });
+        return found == m_expected.end() ? Snowflake() : found->id;
+    }
+
+    // A channel or role of the template that is there.
+    [[nodiscard]] ObjectRef standing(const QString &key, const QString &expectedKey) const
+    {
+        const Snowflake own = m_draft.surviving(key);
+        return {{}, own.isNull() ? expected(expectedKey) : own};
+    }
+
+    [[nodiscard]] QList<ObjectRef> notifiedRoles() const
+    {
+        const QString &key = m_announcement.mentionRole;
+        const ObjectRef role = standing(key + ":role"_L1, "role:"_L1 + key);
+        return key.isEmpty() || role.isNull() ? QList<ObjectRef>() : QList<ObjectRef>{role};
+    }
+
+    // A mention notifies only where it also stands in the text.
+    [[nodiscard]] static QString withMentions(QString text, const QList<ObjectRef> &roles)
+    {
+        for (const ObjectRef &role : roles) {
+            const QString mention = u"<@&%1>"_s.arg(idText(role));
+            text = text.contains(mention) ? text : mention + u' ' + text;
+        }
+        return text;
+    }
+
+    void announceToAll()
+    {
+        const QString &key = m_announcement.channel;
+        const ObjectRef channel = standing(key + ":chat"_L1, "channel:"_L1 + key);
+        if (channel.isNull()) {
+            m_draft.find(Severity::Error, u"provision.no-room"_s,
+                         AnnouncementTexts::tr("The channel for this announcement is not there."), key,
+                         AnnouncementTexts::tr("Make the rooms first, or pick the channel that is meant."));
+            return;
+        }
+        const QList<ObjectRef> roles = notifiedRoles();
+        const Channel *found = m_guild.channel(channel.id);
+        m_draft.post(
+            "announce:"_L1 + m_announcement.key, channel,
+            withMentions(filledIn(m_announcement.text, namePlaceholders(m_event.event)), roles), {}, roles,
+            AnnouncementTexts::tr("Send “%1” to #%2.").arg(m_announcement.title, found == nullptr ? key : found->name));
+    }
+
+    void announceTo(const TeamRooms &team)
+    {
+        const ObjectRef channel = roomOf(team);
+        if (channel.isNull()) {
+            m_draft.find(Severity::Warning, u"provision.no-room"_s,
+                         AnnouncementTexts::tr("The team “%1” has no room for the announcement.").arg(team.name),
+                         team.name, AnnouncementTexts::tr("Make the rooms first, then announce again."));
+            return;
+        }
+        QList<Snowflake> users;
+        for (const RoomMember &member : team.members) {
+            users << member.discordId;
+        }
+        const ObjectRef role{{}, m_draft.surviving(u"team:%1:role"_s.arg(team.id.value))};
+        const QList<ObjectRef> roles = notifiedRoles();
+        m_draft.post(
+            u"announce:%1:%2"_s.arg(m_announcement.key).arg(team.id.value), channel,
+            withMentions(filledIn(m_announcement.text, teamPlaceholders(m_event.event, team, channel, role)), roles),
+            users, roles, AnnouncementTexts::tr("Send “%1” to the team “%2”.").arg(m_announcement.title, team.name));
+    }
+
+    [[nodiscard]] ObjectRef roomOf(const TeamRooms &team) const
+    {
+        for (qsizetype i = 0; i < m_rooms.teamChannels.size(); ++i) {
+            const bool text = m_rooms.teamChannels.at(i).type == ChannelType::Text;
+            const Snowflake id = m_draft.surviving(u"team:%1:channel:%2"_s.arg(team.id.value).arg(i));
+            if (text && !id.isNull()) {
+                return {{}, id};
+            }
+        }
+        return {};
+    }
+
+    const GuildSnapshot &m_guild;
+    const GuildTemplate &m_rooms;
+    const EventRooms &m_event;
+    const AnnouncementTemplate &m_announcement;
+    PlanDraft m_draft;
+    std::vector<Expected> m_expected;
+};
+
+} // namespace
+
+Plan planAnnouncement(const GuildSnapshot &guild, const GuildTemplate &rooms, const EventRooms &event,
+                      const JournalledObjects &journalled, const AnnouncementTemplate &announcement,
+                      const std::vector<TeamId> &teams, const PlanOptions &options)
+{
+    return Announcer(guild, rooms, event, journalled, announcement, options).make(teams);
+}
+
+} // namespace jamwright

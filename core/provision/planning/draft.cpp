@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "provision/planning/draft.h"
+
+#include "provision/planning/plancheck.h"
+#include "provision/planning/planfinding.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct DraftTexts {
+    Q_DECLARE_TR_FUNCTIONS(Planner)
+};
+
+void addOverwrite(Step &step, const ObjectRef &target, const OverwriteTemplate &overwrite)
+{
+    if (target.isNull()) {
+        return;
+    }
+    const bool member = overwrite.target == OverwriteFor::Bot;
+    step.overwrites << StepOverwrite{target, member, overwrite.allow, overwrite.deny};
+    need(step, target);
+}
+
+} // namespace
+
+void need(Step &step, const ObjectRef &object)
+{
+    if (!object.key.isEmpty() && object.id.isNull() && !step.needs.contains(object.key)) {
+        step.needs << object.key;
+    }
+}
+
+PlanDraft::PlanDraft(const GuildSnapshot &guild, const JournalledObjects &journalled, const PlanOptions &options)
+    : m_guild(guild)
+    , m_journalled(journalled)
+    , m_options(options)
+{
+    plan.guild = guild.guild.id;
+    plan.guildName = guild.guild.name;
+    for (const auto &[key, object] : journalled) {
+        m_claimed.insert(object.id);
+    }
+}
+
+ObjectRef PlanDraft::role(const QString &key, const RoleTemplate &wanted, const QString &name, const QString &sentence)
+{
+    if (const Snowflake id = existing(key); !id.isNull()) {
+        renameIfCalledOtherwise(StepKind::EditRole, key, id, name);
+        return {key, id};
+    }
+    if (const Snowflake other = namesake(StepKind::CreateRole, ChannelType::Text, name); !other.isNull()) {
+        if (m_options.adopt) {
+            return adopt(key, other, name);
+        }
+        find(Severity::Warning, u"provision.name-taken"_s,
+             DraftTexts::tr(
+                 "The guild has a role “%1” that is not this event's. It is left alone, and another one is made.")
+                 .arg(name),
+             name, DraftTexts::tr("If it is the event's, plan with adopting what has the name."));
+    }
+    Step step;
+    step.key = key;
+    step.kind = StepKind::CreateRole;
+    step.sentence = sentence;
+    step.name = name;
+    step.colour = wanted.colour;
+    step.hoist = wanted.hoist;
+    step.mentionable = wanted.mentionable;
+    plan.steps << step;
+    return {key, {}};
+}
+
+ObjectRef PlanDraft::category(const QString &key, const CategoryTemplate &wanted, const QString &name,
+                              const OverwriteTargets &targets, const QString &sentence)
+{
+    Step step;
+    step.key = key;
+    step.kind = StepKind::CreateCategory;
+    step.channelType = ChannelType::Category;
+    step.name = shownName(ChannelType::Category, name);
+    step.sentence = sentence;
+    return room(std::move(step), wanted.overwrites, targets);
+}
+
+ObjectRef PlanDraft::channel(const QString &key, const ChannelTemplate &wanted, const QString &name,
+                             const QString &topic, const ObjectRef &parent, const OverwriteTargets &targets,
+                             const QString &sentence)
+{
+    Step step;
+    step.key = key;
+    step.kind = StepKind::CreateChannel;
+    step.channelType = wanted.type;
+    step.name = shownName(wanted.type, name);
+    step.topic = topic;
+    step.parent = parent;
+    step.sentence = sentence;
+    return room(std::move(step), wanted.overwrites, targets);
+}
+
+ObjectRef PlanDraft::room(Step step, const QList<OverwriteTemplate> &overwrites, const OverwriteTargets &targets)
+{
+    if (const Snowflake id = existing(step.key); !id.isNull()) {
+        renameIfCalledOtherwise(StepKind::EditChannel, step.key, id, step.name);
+        return {step.key, id};
+    }
+    if (const Snowflake other = namesake(step.kind, step.channelType, step.name); !other.isNull()) {
+        if (m_options.adopt) {
+            return adopt(step.key, other, step.name);
+        }
+        // Categories of one name are usual.
+        if (step.kind == StepKind::CreateChannel) {
+            find(
+                Severity::Warning, u"provision.name-taken"_s,
+                DraftTexts::tr(
+                    "The guild has a channel “%1” that is not this event's. It is left alone, and another one is made.")
+                    .arg(step.name),
+                step.name, DraftTexts::tr("If it is the event's, plan with adopting what has the name."));
+        }
+    }
+    addOverwrites(step, overwrites, targets);
+    need(step, step.parent);
+    const QString key = step.key;
+    plan.steps << std::move(step);
+    return {key, {}};
+}
+
+// A channel made with overwrites takes none from its category, so each one carries all of them.
+void PlanDraft::addOverwrites(Step &step, const QList<OverwriteTemplate> &wanted, const OverwriteTargets &targets) const
+{
+    bool forBot = false;
+    bool hidden = false;
+    for (const OverwriteTemplate &overwrite : wanted) {
+        ObjectRef target;
+        switch (overwrite.target) {
+        case OverwriteFor::Everyone:
+            target.id = m_guild.guild.id;
+            hidden = overwrite.deny.contains(permission::ViewChannel);
+            break;
+        case OverwriteFor::Bot:
+            target.id = m_guild.bot.id;
+            forBot = true;
+            break;
+        case OverwriteFor::Staff: {
+            const auto bound = targets.bound.find("staff:"_L1 + overwrite.key);
+            target.id = bound == targets.bound.end() ? Snowflake() : bound->second;
+            break;
+        }
+        case OverwriteFor::Role: {
+            const auto role = targets.roles.find(overwrite.key);
+            target = role == targets.roles.end() ? ObjectRef() : role->second;
+            break;
+        }
+        case OverwriteFor::Team:
+            target = targets.team;
+            break;
+        }
+        addOverwrite(step, target, overwrite);
+    }
+    if (hidden && !forBot) {
+        // Hidden from the bot too, the channel could not even be deleted by it.
+        const Permissions see = permission::ViewChannel | permission::SendMessages;
+        const bool voice = step.channelType == ChannelType::Voice;
+        const OverwriteTemplate own{OverwriteFor::Bot, {}, voice ? see | permission::Connect : see, {}};
+        addOverwrite(step, {{}, m_guild.bot.id}, own);
+    }
+}
+
+void PlanDraft::give(const QString &key, Snowflake member, const QString &name, const ObjectRef &role,
+                     const QString &sentence)
+{
+    const GuildMember *who = m_guild.member(member);
+    if (who != nullptr && !role.id.isNull() && who->roles.contains(role.id)) {
+        ++plan.leftAlone;
+        return;
+    }
+    Step step;
+    step.key = key;
+    step.kind = StepKind::GiveRole;
+    step.sentence = sentence;
+    step.name = name;
+    step.member = member;
+    step.role = role;
+    need(step, role);
+    plan.steps << step;
+}
+
+void PlanDraft::post(const QString &key, const ObjectRef &channel, const QString &text, const QList<Snowflake> &users,
+                     const QList<ObjectRef> &roles, const QString &sentence)
+{
+    if (m_journalled.contains(key)) {
+        ++plan.leftAlone;
+        return;
+    }
+    Step step;
+    step.key = key;
+    step.kind = StepKind::PostMessage;
+    step.sentence = sentence;
+    step.channel = channel;
+    step.text = text;
+    step.mentionUsers = users;
+    step.mentionRoles = roles;
+    need(step, channel);
+    for (const ObjectRef &role : roles) {
+        need(step, role);
+    }
+    if (text.size() > maxMessageLength) {
+        find(Severity::Error, u"provision.text-too-long"_s,
+             DraftTexts::tr("A message of %1 characters is too long: Discord takes 2000. It begins with “%2”.")
+                 .arg(text.size())
+                 .arg(text.left(40)),
+             key, DraftTexts::tr("Shorten the text in the template."));
+    }
+    plan.steps << step;
+}
+
+void PlanDraft::pin(const QString &key, const ObjectRef &channel, const QString &messageKey, const QString &sentence)
+{
+    if (m_journalled.contains(key)) {
+        ++plan.leftAlone;
+        return;
+    }
+    const auto posted = m_journalled.find(messageKey);
+    Step step;
+    step.key = key;
+    step.kind = StepKind::PinMessage;
+    step.sentence = sentence;
+    step.channel = channel;
+    step.message = {messageKey, posted == m_journalled.end() ? Snowflake() : posted->second.id};
+    need(step, channel);
+    need(step, step.message);
+    plan.steps << step;
+}
+
+Snowflake PlanDraft::surviving(const QString &key) const
+{
+    const auto found = m_journalled.find(key);
+    const bool there = found != m_journalled.end() &&
+                       (m_guild.role(found->second.id) != nullptr || m_guild.channel(found->second.id) != nullptr);
+    return there ? found->second.id : Snowflake();
+}
+
+// The same, and counted or noted.
+Snowflake PlanDraft::existing(const QString &key)
+{
+    const Snowflake id = surviving(key);
+    if (!id.isNull()) {
+        ++plan.leftAlone;
+    } else {
+        noteIfGone(key);
+    }
+    return id;
+}
+
+void PlanDraft::noteIfGone(const QString &key)
+{
+    const auto found = m_journalled.find(key);
+    if (found == m_journalled.end()) {
+        return;
+    }
+    const QString name = found->second.name.isEmpty() ? key : found->second.name;
+    find(Severity::Warning, u"provision.object-gone"_s,
+         DraftTexts::tr("What an earlier run made as “%1” is gone, so it is made anew.").arg(name), name,
+         DraftTexts::tr("Nothing needs to be done, unless somebody took it away on purpose."));
+}
+
+// Somebody else's of the name: the only one, of categories the first.
+Snowflake PlanDraft::namesake(StepKind kind, ChannelType type, const QString &name) const
+{
+    QList<Snowflake> found;
+    if (kind == StepKind::CreateRole) {
+        for (const Role &role : m_guild.guild.roles) {
+            if (role.name == name && !role.managed && role.id != m_guild.guild.id && !m_claimed.contains(role.id)) {
+                found << role.id;
+            }
+        }
+    } else {
+        for (const Channel &channel : m_guild.channels) {
+            if (channel.name == name && channel.type == int(type) && !m_claimed.contains(channel.id)) {
+                found << channel.id;
+            }
+        }
+    }
+    const bool clear = found.size() == 1 || (kind == StepKind::CreateCategory && !found.isEmpty());
+    return clear ? found.constFirst() : Snowflake();
+}
+
+ObjectRef PlanDraft::adopt(const QString &key, Snowflake id, const QString &name)
+{
+    m_claimed.insert(id);
+    plan.adopted[key] = {id, name, name, true, {}};
+    find(Severity::Note, u"provision.adopted"_s,
+         DraftTexts::tr("“%1” is there already and is taken for the event's own.").arg(name), name,
+         DraftTexts::tr("It stays as it is, and a teardown leaves it."));
+    return {key, id};
+}
+
+void PlanDraft::renameIfCalledOtherwise(StepKind kind, const QString &key, Snowflake id, const QString &name)
+{
+    const JournalledObject &made = m_journalled.at(key);
+    if (made.adopted || made.note.isEmpty() || made.note == name) {
+        return;
+    }
+    Step step;
+    step.key = key;
+    step.kind = kind;
+    step.object = id;
+    step.name = name;
+    step.sentence = (kind == StepKind::EditRole ? DraftTexts::tr("Rename the role “%1” to “%2”.")
+                                                : DraftTexts::tr("Rename the channel “%1” to “%2”."))
+                        .arg(made.note, name);
+    plan.steps << step;
+    --plan.leftAlone;
+}
+
+void PlanDraft::find(Severity severity, const QString &key, const QString &message, const QString &subject,
+                     const QString &remedy)
+{
+    addFinding(plan.findings, severity, key, message, subject, remedy);
+}
+
+} // namespace jamwright

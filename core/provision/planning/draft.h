@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/guildtemplate.h"
+#include "domain/plan.h"
+#include "provision/guildsnapshot.h"
+#include "provision/planning/planner.h"
+
+#include <map>
+#include <set>
+
+namespace jamwright {
+
+/// A plan as it grows: knows what of it is there already, and adds a step for what is not.
+class PlanDraft
+{
+public:
+    /// Whose rooms a channel is among: what the template's overwrites mean there.
+    struct OverwriteTargets {
+        const std::map<QString, ObjectRef> &roles; ///< of the template, by key
+        const std::map<QString, Snowflake> &bound; ///< "staff:bots" → the guild's role
+        ObjectRef team;                            ///< null outside of teams
+    };
+
+    PlanDraft(const GuildSnapshot &guild, const JournalledObjects &journalled, const PlanOptions &options);
+
+    Plan plan;
+
+    ObjectRef role(const QString &key, const RoleTemplate &wanted, const QString &name, const QString &sentence);
+    ObjectRef category(const QString &key, const CategoryTemplate &wanted, const QString &name,
+                       const OverwriteTargets &targets, const QString &sentence);
+    /// `name` and `topic` are filled in already.
+    ObjectRef channel(const QString &key, const ChannelTemplate &wanted, const QString &name, const QString &topic,
+                      const ObjectRef &parent, const OverwriteTargets &targets, const QString &sentence);
+    /// Whether nothing stands for the key yet, here or on the guild.
+    [[nodiscard]] bool isMissing(const QString &key) const { return surviving(key).isNull(); }
+
+    void give(const QString &key, Snowflake member, const QString &name, const ObjectRef &role,
+              const QString &sentence);
+    /// Once for ever: nothing when it was posted before.
+    void post(const QString &key, const ObjectRef &channel, const QString &text, const QList<Snowflake> &users,
+              const QList<ObjectRef> &roles, const QString &sentence);
+    void pin(const QString &key, const ObjectRef &channel, const QString &messageKey, const QString &sentence);
+
+    void find(Severity severity, const QString &key, const QString &message, const QString &subject,
+              const QString &remedy);
+
+    [[nodiscard]] const GuildSnapshot &guild() const { return m_guild; }
+    [[nodiscard]] const JournalledObjects &journalled() const { return m_journalled; }
+    [[nodiscard]] const PlanOptions &options() const { return m_options; }
+    /// The id of what an earlier run made for the key, if the guild still has it; else null.
+    [[nodiscard]] Snowflake surviving(const QString &key) const;
+
+private:
+    [[nodiscard]] Snowflake existing(const QString &key);
+    void noteIfGone(const QString &key);
+    [[nodiscard]] Snowflake namesake(StepKind kind, ChannelType type, const QString &name) const;
+    [[nodiscard]] ObjectRef adopt(const QString &key, Snowflake id, const QString &name);
+    void renameIfCalledOtherwise(StepKind kind, const QString &key, Snowflake id, const QString &name);
+    void addOverwrites(Step &step, const QList<OverwriteTemplate> &wanted, const OverwriteTargets &targets) const;
+    [[nodiscard]] ObjectRef room(Step step, const QList<OverwriteTemplate> &overwrites,
+                                 const OverwriteTargets &targets);
+
+    const GuildSnapshot &m_guild;
+    const JournalledObjects &m_journalled;
+    const PlanOptions &m_options;
+    std::set<Snowflake> m_claimed; ///< journalled or adopted
+};
+
+/// Makes the step wait for the one that makes the object.
+void need(Step &step, const ObjectRef &object);
+
+} // namespace jamwright

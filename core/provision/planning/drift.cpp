@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "provision/planning/drift.h"
+
+#include "provision/planning/plancheck.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct DriftTexts {
+    Q_DECLARE_TR_FUNCTIONS(Planner)
+};
+
+bool isGrant(const QString &key)
+{
+    return key.startsWith("member:"_L1) && !key.endsWith(":invite"_L1);
+}
+
+class DriftFinder
+{
+public:
+    DriftFinder(const GuildSnapshot &guild, const GuildTemplate &rooms, const EventRooms &event,
+                const JournalledObjects &journalled, const PlanOptions &options)
+        : m_guild(guild)
+        , m_rooms(rooms)
+        , m_event(event)
+        , m_journalled(journalled)
+        , m_options(options)
+        , m_plan(makePlan(guild, rooms, event, journalled, options))
+    {
+    }
+
+    std::vector<Drift> find()
+    {
+        for (const auto &[key, made] : m_journalled) {
+            if (isGrant(key)) {
+                lookAtGrant(key, made);
+            } else if (const Role *role = m_guild.role(made.id)) {
+                lookAtRole(key, made, *role);
+            } else if (const Channel *channel = m_guild.channel(made.id)) {
+                lookAtChannel(key, made, *channel);
+            } else if (const Step *anew = plannedStep(key)) {
+                add(DriftKind::Deleted, key, DriftTexts::tr("“%1” was deleted on Discord.").arg(anew->name),
+                    DriftTexts::tr("Make it anew."), withNeeds(*anew));
+            }
+        }
+        findExtraPeople();
+        return m_found;
+    }
+
+private:
+    [[nodiscard]] const Step *plannedStep(const QString &key) const
+    {
+        const auto found = std::find_if(m_plan.steps.begin(), m_plan.steps.end(),
+                                        [&key](const Step &step) { return step.key == key; });
+        return found == m_plan.steps.end() || takesAway(found->kind) ? nullptr : &*found;
+    }
+
+    [[nodiscard]] QList<Step> withNeeds(const Step &step) const
+    {
+        QList<Step> steps;
+        for (const QString &key : step.needs) {
+            if (const Step *needed = plannedStep(key)) {
+                steps << withNeeds(*needed);
+            }
+        }
+        return steps << step;
+    }
+
+    void lookAtGrant(const QString &key, const JournalledObject &given)
+    {
+        const Step *again = m_plan.grants.contains(key) ? plannedStep(key) : nullptr;
+        if (again != nullptr && again->kind == StepKind::GiveRole && !given.id.isNull()) {
+            const Role *role = m_guild.role(given.id);
+            if (role != nullptr) {
+                add(DriftKind::RoleLost, key, DriftTexts::tr("%1 lost the role “%2”.").arg(again->name, role->name),
+                    DriftTexts::tr("Give it again."), withNeeds(*again));
+            }
+        }
+    }
+
+    // Whose team is no more.
+    [[nodiscard]] bool isOrphan(const QString &key) const
+    {
+        if (!key.startsWith("team:"_L1)) {
+            return false;
+        }
+        const TeamId team{key.section(u':', 1, 1).toLongLong()};
+        return std::none_of(m_event.teams.begin(), m_event.teams.end(),
+                            [team](const TeamRooms &standing) { return standing.id == team; });
+    }
+
+    void lookAtRole(const QString &key, const JournalledObject &made, const Role &role)
+    {
+        if (made.adopted) {
+            return;
+        }
+        if (isOrphan(key)) {
+            addOrphan(key, StepKind::DeleteRole, role.id, role.name,
+                      DriftTexts::tr("The role “%1” belongs to a team that is no more.").arg(role.name));
+        } else if (!made.name.isEmpty() && made.name != role.name) {
+            addRenamed(key, StepKind::EditRole, made, role.id,
+                       DriftTexts::tr("The role “%1” is called “%2” now.").arg(made.name, role.name));
+        }
+    }
+
+    void lookAtChannel(const QString &key, const JournalledObject &made, const Channel &channel)
+    {
+        if (made.adopted) {
+            return;
+        }
+        if (isOrphan(key)) {
+            addOrphan(key, StepKind::DeleteChannel, channel.id, channel.name,
+                      DriftTexts::tr("The channel #%1 belongs to a team that is no more.").arg(channel.name));
+            return;
+        }
+        if (!made.name.isEmpty() && made.name != channel.name) {
+            addRenamed(key, StepKind::EditChannel, made, channel.id,
+                       DriftTexts::tr("The channel “%1” is called “%2” now.").arg(made.name, channel.name));
+        }
+        if (isOpen(channel)) {
+            lookWhetherItShouldBeHidden(key, channel);
+        }
+    }
+
+    [[nodiscard]] bool isOpen(const Channel &channel) const
+    {
+        return std::none_of(channel.overwrites.begin(), channel.overwrites.end(), [this](const Overwrite &overwrite) {
+            return overwrite.id == m_guild.guild.id && overwrite.deny.contains(permission::ViewChannel);
+        });
+    }
+
+    // What the channel would be made with, were it not there.
+    void lookWhetherItShouldBeHidden(const QString &key, const Channel &channel)
+    {
+        JournalledObjects without = m_journalled;
+        without.erase(key);
+        PlanOptions plain = m_options;
+        plain.adopt = false;
+        const Plan anew = makePlan(m_guild, m_rooms, m_event, without, plain);
+        for (const Step &made : anew.steps) {
+            const bool hidden = std::any_of(made.overwrites.begin(), made.overwrites.end(), [this](const auto &one) {
+                return one.target.id == m_guild.guild.id && one.deny.contains(permission::ViewChannel);
+            });
+            if (made.key != key || !hidden) {
+                continue;
+            }
+            Step step = made;
+            step.kind = StepKind::EditChannel;
+            step.object = channel.id;
+            step.name = channel.name;
+            step.editsOverwrites = true;
+            step.needs.clear();
+            step.sentence = DriftTexts::tr("Set the permissions of “%1” as they were.").arg(channel.name);
+            add(DriftKind::Opened, key + ":opened"_L1,
+                DriftTexts::tr("“%1” can be seen by everybody.").arg(channel.name),
+                DriftTexts::tr("Set its permissions as they were."), {step});
+            return;
+        }
+    }
+
+    void addRenamed(const QString &key, StepKind kind, const JournalledObject &made, Snowflake id,
+                    const QString &sentence)
+    {
+        Step step;
+        step.key = key;
+        step.kind = kind;
+        step.object = id;
+        step.name = made.note.isEmpty() ? made.name : made.note;
+        step.sentence = DriftTexts::tr("Call it “%1” again.").arg(step.name);
+        add(DriftKind::Renamed, key + ":name"_L1, sentence, step.sentence, {step});
+    }
+
+    void addOrphan(const QString &key, StepKind kind, Snowflake id, const QString &name, const QString &sentence)
+    {
+        Step step;
+        step.key = key;
+        step.kind = kind;
+        step.object = id;
+        step.name = name;
+        step.sentence = (kind == StepKind::DeleteRole ? DriftTexts::tr("Delete the role “%1”.")
+                                                      : DriftTexts::tr("Delete the channel #%1 with all its messages."))
+                            .arg(name);
+        add(DriftKind::Orphan, key, sentence, step.sentence, {step});
+    }
+
+    void findExtraPeople()
+    {
+        for (const auto &[key, made] : m_journalled) {
+            const Role *role = isGrant(key) || made.adopted ? nullptr : m_guild.role(made.id);
+            if (role == nullptr || isOrphan(key)) {
+                continue;
+            }
+            for (const auto &[id, member] : m_guild.members) {
+                const QString grant = u"member:%1:%2"_s.arg(id.toString(), key);
+                if (member.roles.contains(role->id) && !m_plan.grants.contains(grant) &&
+                    !m_journalled.contains(grant)) {
+                    addExtra(grant, id, member, *role);
+                }
+            }
+        }
+    }
+
+    void addExtra(const QString &grant, Snowflake id, const GuildMember &member, const Role &role)
+    {
+        Step step;
+        step.key = grant;
+        step.kind = StepKind::TakeRole;
+        step.name = member.name;
+        step.member = id;
+        step.role.id = role.id;
+        step.sentence = DriftTexts::tr("Take the role “%1” off %2.").arg(role.name, member.name);
+        add(DriftKind::ExtraPerson, grant,
+            DriftTexts::tr("%1 has the role “%2” and is not to have it.").arg(member.name, role.name), step.sentence,
+            {step});
+    }
+
+    void add(DriftKind kind, const QString &key, const QString &sentence, const QString &repair,
+             const QList<Step> &steps)
+    {
+        m_found.push_back({{key, kind, sentence, repair}, steps});
+    }
+
+    const GuildSnapshot &m_guild;
+    const GuildTemplate &m_rooms;
+    const EventRooms &m_event;
+    const JournalledObjects &m_journalled;
+    const PlanOptions &m_options;
+    Plan m_plan;
+    std::vector<Drift> m_found;
+};
+
+} // namespace
+
+std::vector<Drift> driftOf(const GuildSnapshot &guild, const GuildTemplate &rooms, const EventRooms &event,
+                           const JournalledObjects &journalled, const PlanOptions &options)
+{
+    return DriftFinder(guild, rooms, event, journalled, options).find();
+}
+
+Plan planRepair(const GuildSnapshot &guild, const std::vector<Drift> &drift, const QStringList &keys)
+{
+    Plan plan;
+    plan.guild = guild.guild.id;
+    plan.guildName = guild.guild.name;
+    for (const Drift &item : drift) {
+        if (!keys.isEmpty() && !keys.contains(item.item.key)) {
+            continue;
+        }
+        for (const Step &step : item.steps) {
+            const bool there = std::any_of(plan.steps.begin(), plan.steps.end(), [&step](const Step &other) {
+                return other.key == step.key && other.kind == step.kind;
+            });
+            if (!there) {
+                plan.steps << step;
+            }
+        }
+    }
+    completePlan(guild, plan);
+    return plan;
+}
+
+} // namespace jamwright

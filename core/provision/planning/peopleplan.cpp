@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "provision/planning/peopleplan.h"
+
+#include "provision/planning/plancheck.h"
+
+#include <QCoreApplication>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct PeopleTexts {
+    Q_DECLARE_TR_FUNCTIONS(Planner)
+};
+
+constexpr int inviteDays = 7; ///< as long as Discord lets one last
+
+QString giveKey(const QString &who, const QString &roleKey)
+{
+    return u"member:%1:%2"_s.arg(who, roleKey);
+}
+
+} // namespace
+
+PeoplePlan::PeoplePlan(PlanDraft &draft, const EventRooms &event)
+    : m_draft(draft)
+{
+    if (needsNames(event)) {
+        for (const auto &[id, member] : draft.guild().members) {
+            m_byName[nameKey(member.name)] << id;
+        }
+    }
+}
+
+void PeoplePlan::give(Snowflake member, const QString &name, const QString &roleKey, const ObjectRef &role,
+                      const QString &sentence, const QString &team)
+{
+    const QString key = giveKey(member.toString(), roleKey);
+    if (!m_draft.plan.grants.insert(key).second || role.isNull()) {
+        return;
+    }
+    if (m_draft.guild().member(member) == nullptr) {
+        noteAbsent(member.toString(), name, role, team);
+    } else {
+        m_draft.give(key, member, name, role, sentence);
+    }
+}
+
+void PeoplePlan::give(const RoleHolder &holder, const QString &roleKey, const ObjectRef &role, const QString &sentence)
+{
+    if (!holder.discordId.isNull()) {
+        give(holder.discordId, holder.name, roleKey, role, sentence, {});
+        return;
+    }
+    const Snowflake found = memberNamed(holder.name);
+    if (found.isNull()) {
+        noteAbsent(holder.reference, holder.name, role, {});
+        return;
+    }
+    const QString shown = m_draft.guild().member(found)->name;
+    m_draft.find(
+        Severity::Note, u"provision.matched-by-name"_s,
+        PeopleTexts::tr("%1 is taken for the member “%2” of the guild, by the name alone.").arg(holder.name, shown),
+        holder.name, PeopleTexts::tr("If that is wrong, type the right Discord id at the sign-up."));
+    give(found, holder.name, roleKey, role, sentence, {});
+}
+
+Snowflake PeoplePlan::memberNamed(const QString &name) const
+{
+    const QString key = nameKey(name);
+    const auto found = key.isEmpty() ? m_byName.end() : m_byName.find(key);
+    return found == m_byName.end() || found->second.size() != 1 ? Snowflake() : found->second.constFirst();
+}
+
+void PeoplePlan::noteAbsent(const QString &who, const QString &name, const ObjectRef &role, const QString &team)
+{
+    Absent &absent = m_absent[who];
+    absent.roles << role;
+    if (!absent.name.isEmpty()) {
+        return;
+    }
+    absent.name = name;
+    m_draft.plan.peopleMissing << name;
+    m_draft.find(Severity::Warning, u"provision.member-missing"_s,
+                 team.isEmpty()
+                     ? PeopleTexts::tr("%1 is not in the guild and gets no role.").arg(name)
+                     : PeopleTexts::tr("%1 of the team “%2” is not in the guild and gets no role.").arg(name, team),
+                 name, PeopleTexts::tr("Ask that person to join, then apply again."));
+}
+
+void PeoplePlan::invite(const ObjectRef &channel)
+{
+    if (channel.isNull()) {
+        return;
+    }
+    for (const auto &[who, absent] : m_absent) {
+        const QString key = giveKey(who, u"invite"_s);
+        const auto made = m_draft.journalled().find(key);
+        if (made != m_draft.journalled().end() && made->second.doneAt.addDays(inviteDays) > m_draft.guild().takenAt) {
+            ++m_draft.plan.leftAlone;
+            continue;
+        }
+        Step step;
+        step.key = key;
+        step.kind = StepKind::CreateInvite;
+        step.name = absent.name;
+        step.channel = channel;
+        step.inviteRoles = absent.roles;
+        step.sentence = PeopleTexts::tr("Make an invite for %1, for one person and seven days, that gives %n role(s).",
+                                        nullptr, int(absent.roles.size()))
+                            .arg(absent.name);
+        need(step, channel);
+        for (const ObjectRef &role : absent.roles) {
+            need(step, role);
+        }
+        m_draft.plan.steps << step;
+    }
+}
+
+void PeoplePlan::takeWhatIsOver()
+{
+    for (const auto &[key, given] : m_draft.journalled()) {
+        const bool isGrant = key.startsWith("member:"_L1) && !key.endsWith(":invite"_L1);
+        if (!isGrant || m_draft.plan.grants.contains(key)) {
+            continue;
+        }
+        const auto id = Snowflake::parse(key.section(u':', 1, 1));
+        const GuildMember *member = id ? m_draft.guild().member(*id) : nullptr;
+        if (member == nullptr || !member->roles.contains(given.id)) {
+            m_draft.plan.gone << key;
+            continue;
+        }
+        const Role *role = m_draft.guild().role(given.id);
+        Step step;
+        step.key = key;
+        step.kind = StepKind::TakeRole;
+        step.name = given.name.isEmpty() ? member->name : given.name;
+        step.member = *id;
+        step.role.id = given.id;
+        step.sentence = PeopleTexts::tr("Take the role “%1” off %2, who is not to have it any more.")
+                            .arg(role == nullptr ? QString() : role->name, step.name);
+        m_draft.plan.steps << step;
+    }
+}
+
+} // namespace jamwright

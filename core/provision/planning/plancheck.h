@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/guildtemplate.h"
+#include "domain/plan.h"
+#include "provision/guildsnapshot.h"
+#include "provision/rooms.h"
+
+namespace jamwright {
+
+/// What the names of teams become on Discord: too long, nothing left, or the same as another's; and people who are in
+/// two teams.
+void checkNames(const GuildTemplate &rooms, const EventRooms &event, Findings &findings);
+
+/// Whether the bot may do what the plan's steps ask, and the guild has room for it; fills in the limits left, the
+/// minutes, the youngest object and the fingerprint.
+void completePlan(const GuildSnapshot &guild, Plan &plan);
+
+/// The name that a channel will have on Discord.
+[[nodiscard]] QString shownName(ChannelType type, const QString &name);
+
+/// A name so that accents, case, punctuation and the order of its words do not matter.
+[[nodiscard]] QString nameKey(const QString &name);
+
+} // namespace jamwright

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/guildtemplate.h"
+#include "domain/plan.h"
+#include "provision/guildsnapshot.h"
+#include "provision/rooms.h"
+
+#include <map>
+
+namespace jamwright {
+
+struct PlanOptions {
+    /// What the template expects the guild to have, by "staff:KEY", "role:KEY", "category:KEY" or "channel:KEY"; what
+    /// is not here is looked for by name.
+    std::map<QString, Snowflake> bindings = {};
+    bool adopt = false;   ///< what has the name and kind of something wanted is taken for the event's own
+    bool invites = false; ///< who is not in the guild is invited; the template may say so too
+};
+
+/// What has to be done so that everybody has her roles and every team its rooms: desired less actual. Pure.
+///
+/// What an earlier run made is known by its journalled id alone; an object of the same name that is not journalled is
+/// somebody else's and is left alone, unless it is to be adopted. A journalled id that the guild does not have any more
+/// is made anew; a role that was given to somebody who is not to have it any more is taken; what is called otherwise by
+/// now is renamed.
+///
+/// Step keys: "leaders:role", "leaders:chat", "main:category", "category:1", "team:<id>:role", "team:<id>:channel:0",
+/// "member:<snowflake>:<key of the role>", "<key of the channel>:welcome", and that with ":pin",
+/// "member:<snowflake or reference>:invite".
+///
+/// Findings of severity error (a Run refuses such a plan): "provision.too-many-roles", "provision.too-many-channels",
+/// "provision.bot-permissions", "provision.bot-hierarchy", "provision.name-unusable", "provision.text-too-long".
+/// Warnings: "provision.member-missing", "provision.member-without-id", "provision.in-two-teams",
+/// "provision.staff-role-missing", "provision.staff-role-ambiguous", "provision.main-category",
+/// "provision.existing-missing", "provision.names-clash", "provision.name-taken", "provision.object-gone",
+/// "provision.role-creations". Notes: "provision.no-audit-log", "provision.matched-by-name", "provision.adopted".
+[[nodiscard]] Plan makePlan(const GuildSnapshot &guild, const GuildTemplate &rooms, const EventRooms &event,
+                            const JournalledObjects &journalled, const PlanOptions &options = {});
+
+/// Whether the plan needs the whole list of members: somebody is to be matched by name.
+[[nodiscard]] bool needsNames(const EventRooms &event);
+
+/// Discord's caps.
+inline constexpr int maxGuildRoles = 250;    ///< @everyone and managed roles included
+inline constexpr int maxGuildChannels = 500; ///< categories included
+inline constexpr int maxCategoryChannels = 50;
+inline constexpr int maxRoleCreations48h = 250;
+inline constexpr qsizetype maxMessageLength = 2000;
+
+} // namespace jamwright

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/guild/guildtable.h"
+
+#include "store/database.h"
+#include "store/rows.h"
+#include "store/transaction.h"
+
+namespace jamwright::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QLatin1String memberKeys{"member:"};
+
+/// Before names were kept, nothing was said of which role was given but the key of the step that made it.
+void nameGivenRoles(JournalledObjects &objects)
+{
+    for (auto &[key, object] : objects) {
+        if (object.id.isNull() && key.startsWith(memberKeys)) {
+            const auto role = objects.find(key.section(u':', 2));
+            object.id = role == objects.end() ? Snowflake() : role->second.id;
+        }
+    }
+}
+
+std::optional<Snowflake> idToWrite(Snowflake id)
+{
+    return id.isNull() ? std::nullopt : std::optional(id);
+}
+
+} // namespace
+
+Result<void> GuildTable::record(const std::vector<Done> &done, const QStringList &dropped,
+                                const std::vector<Intent> &begun)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) {
+        return transaction.error();
+    }
+    const QString now = m_database.clock().now().toString(Qt::ISODateWithMs);
+    const QVariantList place = {m_event.value, qint64(m_guild.value())};
+    Result<void> written;
+    const auto run = [&](const QString &sql, const QVariantList &values) {
+        written = written.andThen([&] { return m_database.run(sql, place + values); });
+    };
+    const auto forgetIntent = [&](const QString &key) {
+        run(u"DELETE FROM guild_intent WHERE event_id = ? AND guild_id = ? AND key = ?"_s, {key});
+    };
+    for (const Done &step : done) {
+        forgetIntent(step.key);
+        if (step.gone) {
+            run(u"DELETE FROM guild_object WHERE event_id = ? AND guild_id = ? AND key = ?"_s, {step.key});
+        } else {
+            run(u"INSERT INTO guild_object (event_id, guild_id, key, snowflake, name, note, adopted, done_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event_id, guild_id, key) DO UPDATE SET "
+                "snowflake = excluded.snowflake, name = excluded.name, note = excluded.note, "
+                "adopted = excluded.adopted, done_at = excluded.done_at"_s,
+                {step.key, toColumn(idToWrite(step.made.id)), toColumn(step.made.name), toColumn(step.made.note),
+                 int(step.made.adopted), now});
+        }
+    }
+    for (const QString &key : dropped) {
+        forgetIntent(key);
+    }
+    for (const Intent &intent : begun) {
+        run(u"INSERT INTO guild_intent (event_id, guild_id, key, step, at) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (event_id, guild_id, key) DO UPDATE SET step = excluded.step, at = excluded.at"_s,
+            {intent.key, toJsonText(intent.step), now});
+    }
+    return written ? transaction->commit() : written;
+}
+
+Result<JournalledObjects> GuildTable::objects()
+{
+    JournalledObjects objects;
+    auto done = m_database.each(
+        u"SELECT key, snowflake, name, note, adopted, done_at FROM guild_object WHERE event_id = ? AND guild_id = ?"_s,
+        {m_event.value, qint64(m_guild.value())}, [&](const QSqlQuery &row) {
+            objects[row.value(0).toString()] = {Snowflake(quint64(row.value(1).toLongLong())), row.value(2).toString(),
+                                                row.value(3).toString(), row.value(4).toBool(),
+                                                QDateTime::fromString(row.value(5).toString(), Qt::ISODateWithMs)};
+        });
+    if (!done) {
+        return done.error();
+    }
+    nameGivenRoles(objects);
+    return objects;
+}
+
+Result<std::vector<QJsonObject>> GuildTable::intents()
+{
+    return m_database.select(u"SELECT step FROM guild_intent WHERE event_id = ? AND guild_id = ? ORDER BY at, key"_s,
+                             {m_event.value, qint64(m_guild.value())},
+                             [](const QSqlQuery &row) { return objectFromColumn(row.value(0)); });
+}
+
+Result<void> GuildTable::forgetObjects()
+{
+    return m_database.run(
+        u"DELETE FROM guild_object WHERE event_id = ? AND guild_id = ? AND key NOT LIKE 'announce:%'"_s,
+        {m_event.value, qint64(m_guild.value())});
+}
+
+Result<RunId> GuildTable::beginRun(const QString &guildName, int steps, const QString &fingerprint)
+{
+    return m_database
+        .insert(u"INSERT INTO run (event_id, guild_id, guild_name, steps, fingerprint, started_at) "
+                "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                {m_event.value, qint64(m_guild.value()), toColumn(guildName), steps, toColumn(fingerprint),
+                 toColumn(m_database.clock().now())})
+        .map([](qint64 id) { return RunId{id}; });
+}
+
+Result<QString> GuildTable::unfinishedFingerprint()
+{
+    return m_database
+        .select(u"SELECT fingerprint FROM run WHERE event_id = ? AND guild_id = ? AND finished_at IS NULL "
+                "ORDER BY id DESC LIMIT 1"_s,
+                {m_event.value, qint64(m_guild.value())}, [](const QSqlQuery &row) { return row.value(0).toString(); })
+        .map([](const std::vector<QString> &rows) { return rows.empty() ? QString() : rows.front(); });
+}
+
+Result<void> GuildTable::finishRuns()
+{
+    return m_database.run(
+        u"UPDATE run SET finished_at = ? WHERE event_id = ? AND guild_id = ? AND finished_at IS NULL"_s,
+        {toColumn(m_database.clock().now()), m_event.value, qint64(m_guild.value())});
+}
+
+Result<GuildFacts> guildFacts(Database &database, EventId event)
+{
+    GuildFacts facts;
+    qint64 guild = 0;
+    auto newest = database.each(u"SELECT guild_id, guild_name, finished_at IS NULL FROM run WHERE event_id = ? "
+                                "ORDER BY id DESC LIMIT 1"_s,
+                                {event.value}, [&](const QSqlQuery &row) {
+                                    guild = row.value(0).toLongLong();
+                                    facts.guildName = row.value(1).toString();
+                                    facts.unfinished = row.value(2).toBool();
+                                });
+    if (!newest) {
+        return newest.error();
+    }
+    facts.guild = Snowflake(quint64(guild));
+    auto counted = database.each(u"SELECT count(*) FILTER (WHERE key NOT LIKE 'member:%' AND snowflake IS NOT NULL), "
+                                 "count(*) FILTER (WHERE key LIKE 'member:%' AND key NOT LIKE '%:invite') "
+                                 "FROM guild_object WHERE event_id = ? AND guild_id = ?"_s,
+                                 {event.value, guild}, [&](const QSqlQuery &row) {
+                                     facts.objects = row.value(0).toInt();
+                                     facts.rolesGiven = row.value(1).toInt();
+                                 });
+    if (!counted) {
+        return counted.error();
+    }
+    return facts;
+}
+
+Result<std::vector<GuildObjectRow>> guildObjects(Database &database, EventId event)
+{
+    return database.select(u"SELECT guild_id, key, snowflake, done_at FROM guild_object WHERE event_id = ? "
+                           "ORDER BY guild_id, key"_s,
+                           {event.value}, [](const QSqlQuery &row) {
+                               return GuildObjectRow{Snowflake(quint64(row.value(0).toLongLong())),
+                                                     row.value(1).toString(), snowflakeFromColumn(row.value(2)),
+                                                     QDateTime::fromString(row.value(3).toString(), Qt::ISODateWithMs)};
+                           });
+}
+
+} // namespace jamwright::store

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/id.h"
+#include "base/result.h"
+#include "base/snowflake.h"
+#include "domain/plan.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace jamwright::store {
+
+class Database;
+
+/// What was done on one guild for one event: the journal of its runs.
+class GuildTable
+{
+public:
+    GuildTable(Database &database, EventId event, Snowflake guild)
+        : m_database(database)
+        , m_event(event)
+        , m_guild(guild)
+    {
+    }
+
+    /// What happened to one step.
+    struct Done {
+        QString key;
+        JournalledObject made; ///< its time is not written, but the clock's
+        bool gone = false;     ///< what was made under the key is no more
+    };
+    /// What is about to be tried.
+    struct Intent {
+        QString key;
+        QJsonObject step;
+    };
+    /// All of it in one transaction. What is done or dropped has no intent any more.
+    [[nodiscard]] Result<void> record(const std::vector<Done> &done, const QStringList &dropped,
+                                      const std::vector<Intent> &begun);
+    /// Everything that was made or given and is not gone, by key.
+    [[nodiscard]] Result<JournalledObjects> objects();
+    [[nodiscard]] Result<std::vector<QJsonObject>> intents();
+    /// Nothing of the event is left there; messages that were sent are still on record, for they are sent once for
+    /// ever.
+    [[nodiscard]] Result<void> forgetObjects();
+
+    [[nodiscard]] Result<RunId> beginRun(const QString &guildName, int steps, const QString &fingerprint);
+    /// Of the newest run, when it has not ended well; else blank.
+    [[nodiscard]] Result<QString> unfinishedFingerprint();
+    /// The rooms are as planned: every run that had not ended has now.
+    [[nodiscard]] Result<void> finishRuns();
+
+private:
+    Database &m_database;
+    EventId m_event;
+    Snowflake m_guild;
+};
+
+/// What is known of an event's rooms on the guild of its newest run.
+struct GuildFacts {
+    QString guildName;
+    Snowflake guild; ///< null = there was no run
+    int objects = 0;
+    int rolesGiven = 0;
+    bool unfinished = false; ///< the newest run has not ended well
+};
+[[nodiscard]] Result<GuildFacts> guildFacts(Database &database, EventId event);
+
+/// A row of the export of Discord objects.
+struct GuildObjectRow {
+    Snowflake guild;
+    QString key;
+    std::optional<Snowflake> object;
+    QDateTime doneAt;
+};
+[[nodiscard]] Result<std::vector<GuildObjectRow>> guildObjects(Database &database, EventId event);
+
+} // namespace jamwright::store

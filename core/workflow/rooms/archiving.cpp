@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/rooms/archiving.h"
+
+#include "base/futures.h"
+#include "store/guild/guildarchive.h"
+
+#include <QPromise>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Reads the pins of one room after the other. Deletes itself when its promise is kept.
+class Archiver final : public QObject
+{
+public:
+    Archiver(GuildSession &session, const GuildSnapshot &snapshot)
+        : m_session(session)
+    {
+        for (const auto &[key, object] : session.journal().objects()) {
+            const Channel *channel = key.startsWith("member:"_L1) ? nullptr : snapshot.channel(object.id);
+            if (channel != nullptr && channel->type != channeltype::Category && !object.adopted) {
+                m_rooms.push_back({key, *channel});
+            }
+        }
+    }
+
+    QFuture<Result<void>> start()
+    {
+        m_promise.start();
+        QFuture<Result<void>> future = m_promise.future();
+        next();
+        return future;
+    }
+
+private:
+    struct Room {
+        QString key;
+        Channel channel;
+    };
+
+    void next()
+    {
+        if (m_index == m_rooms.size()) {
+            finish(store::GuildArchive(m_session.workspace().database(), m_session.event())
+                       .keep(m_session.guild(), m_rows));
+            return;
+        }
+        const Room &room = m_rooms[m_index];
+        m_rows.push_back(
+            {room.channel.id, store::ArchiveRow::Kind::Room, {}, room.channel.name, room.channel.topic, {}});
+        addMembers(room);
+        // Voice channels and forums have no pins of their own.
+        if (room.channel.type != channeltype::Text) {
+            ++m_index;
+            next();
+            return;
+        }
+        whenFinished(
+            m_session.rest().pins(room.channel.id), this,
+            [this](const Answer<QList<Message>> &pins) { takePins(pins); }, [this] { deleteLater(); });
+    }
+
+    void addMembers(const Room &room)
+    {
+        const auto &teams = m_session.eventRooms().teams;
+        const TeamId id{room.key.section(u':', 1, 1).toLongLong()};
+        const auto team = std::find_if(teams.begin(), teams.end(), [id](const TeamRooms &one) { return one.id == id; });
+        if (!room.key.startsWith("team:"_L1) || team == teams.end()) {
+            return;
+        }
+        for (const RoomMember &member : team->members) {
+            m_rows.push_back({room.channel.id, store::ArchiveRow::Kind::Member, member.discordId, member.name, {}, {}});
+        }
+    }
+
+    void takePins(const Answer<QList<Message>> &pins)
+    {
+        // A room that the bot cannot look into any more is no reason to keep nothing of the others.
+        if (!pins && pins.code != errorcode::MissingAccess && pins.code != errorcode::UnknownChannel) {
+            finish(pins.error());
+            return;
+        }
+        if (pins) {
+            for (const Message &pin : *pins) {
+                m_rows.push_back({m_rooms[m_index].channel.id,
+                                  store::ArchiveRow::Kind::Pin,
+                                  pin.author.id,
+                                  pin.author.name,
+                                  pin.content,
+                                  {}});
+            }
+        }
+        ++m_index;
+        next();
+    }
+
+    void finish(const Result<void> &result)
+    {
+        m_promise.addResult(result);
+        m_promise.finish();
+        deleteLater();
+    }
+
+    GuildSession &m_session;
+    std::vector<Room> m_rooms;
+    size_t m_index = 0;
+    std::vector<store::ArchiveRow> m_rows;
+    QPromise<Result<void>> m_promise;
+};
+
+} // namespace
+
+QFuture<Result<void>> archiveRooms(GuildSession &session, const GuildSnapshot &snapshot)
+{
+    return (new Archiver(session, snapshot))->start();
+}
+
+} // namespace jamwright

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "provision/guildsnapshot.h"
+#include "workflow/rooms/guildsession.h"
+
+#include <QFuture>
+
+namespace jamwright {
+
+/// Keeps in the workspace, of every room that the journal knows and the guild has, its name, topic, pins and members:
+/// of a team's room the team, of others nobody in particular. The session must outlive the future.
+[[nodiscard]] QFuture<Result<void>> archiveRooms(GuildSession &session, const GuildSnapshot &snapshot);
+
+} // namespace jamwright

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/futures.h"
+#include "provision/planning/bindings.h"
+#include "provision/planning/planfinding.h"
+#include "provision/planning/planner.h"
+#include "workflow/rooms/guildsession.h"
+#include "workflow/rooms/guildsetup.h"
+#include "workflow/signups/signups.h"
+
+#include <QCoreApplication>
+#include <QPromise>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct GuildCheckTexts {
+    Q_DECLARE_TR_FUNCTIONS(Rooms)
+};
+
+GuildBinding::Kind kindOf(Expected::Kind kind)
+{
+    switch (kind) {
+    case Expected::Kind::Role:
+        return GuildBinding::Kind::Role;
+    case Expected::Kind::Category:
+        return GuildBinding::Kind::Category;
+    case Expected::Kind::Channel:
+        break;
+    }
+    return GuildBinding::Kind::Channel;
+}
+
+// The roles from above, then categories with what is in them.
+std::vector<GuildChoice> choicesOf(const GuildSnapshot &snapshot)
+{
+    std::vector<GuildChoice> choices;
+    QList<Role> roles = snapshot.guild.roles;
+    std::sort(roles.begin(), roles.end(), [](const Role &a, const Role &b) { return a.position > b.position; });
+    for (const Role &role : std::as_const(roles)) {
+        if (role.id != snapshot.guild.id) {
+            choices.push_back({GuildBinding::Kind::Role, role.id, role.name});
+        }
+    }
+    QList<Channel> channels = snapshot.channels;
+    std::sort(channels.begin(), channels.end(),
+              [](const Channel &a, const Channel &b) { return a.position < b.position; });
+    for (const Channel &channel : std::as_const(channels)) {
+        if (channel.type == channeltype::Category) {
+            choices.push_back({GuildBinding::Kind::Category, channel.id, channel.name});
+        } else if (channel.type == channeltype::Text || channel.type == channeltype::Announcement) {
+            choices.push_back({GuildBinding::Kind::Channel, channel.id, channel.name});
+        }
+    }
+    return choices;
+}
+
+// Whom teams will be formed of; their Discord ids are what counts.
+struct Field {
+    std::vector<RoleHolder> people;
+    int withoutId = 0;
+};
+
+Result<Field> fieldOf(Workspace &workspace, EventId event)
+{
+    return loadSignups(workspace, event).map([](const std::vector<SignupRow> &rows) {
+        Field field;
+        for (const SignupRow &row : rows) {
+            if (row.participant && row.person.discordId) {
+                field.people.push_back({*row.person.discordId, row.person.shownName(), {}});
+            } else if (row.participant) {
+                ++field.withoutId;
+            }
+        }
+        return field;
+    });
+}
+
+GuildCheck checkOf(GuildSession &session, const GuildSnapshot &snapshot, const Field &field)
+{
+    const PlanOptions &options = session.options();
+    const Plan plan = makePlan(snapshot, session.rooms(), session.eventRooms(), session.journal().objects(), options);
+    GuildCheck check;
+    check.bot = snapshot.bot.name;
+    check.guildName = snapshot.guild.name;
+    check.guild = snapshot.guild.id;
+    check.participants = int(field.people.size()) + field.withoutId;
+    for (const RoleHolder &person : field.people) {
+        if (snapshot.member(person.discordId) == nullptr) {
+            check.peopleMissing << person.name;
+        }
+    }
+    check.limitsLeft.roles = maxGuildRoles - int(snapshot.guild.roles.size());
+    check.limitsLeft.channels = maxGuildChannels - int(snapshot.channels.size());
+    check.limitsLeft.roleCreations48h =
+        plan.limitsLeft.roleCreations48h + check.limitsLeft.roles - plan.limitsLeft.roles;
+    for (const Expected &thing : bindExpected(snapshot, session.rooms(), options.bindings)) {
+        const auto bound = options.bindings.find(thing.key);
+        check.bindings.push_back({thing.key, thing.name, kindOf(thing.kind),
+                                  bound == options.bindings.end() ? Snowflake() : bound->second, thing.id});
+    }
+    check.choices = choicesOf(snapshot);
+    check.findings = plan.findings;
+    if (field.withoutId > 0) {
+        addFinding(
+            check.findings, Severity::Warning, u"provision.member-without-id"_s,
+            GuildCheckTexts::tr("Of %n participant(s) the workspace has no Discord id.", nullptr, field.withoutId), {},
+            GuildCheckTexts::tr("Import or type them before the rooms are made."));
+    }
+    check.minutes = plan.minutes;
+    return check;
+}
+
+// Asks what the bot is, then looks at the guild. Deletes itself when its promise is kept.
+class CheckWork final : public QObject
+{
+public:
+    CheckWork(SessionPtr session, Field field)
+        : m_session(std::move(session))
+        , m_field(std::move(field))
+    {
+    }
+
+    QFuture<Result<GuildCheck>> start()
+    {
+        m_promise.start();
+        whenFinished(
+            m_session->rest().application(), this,
+            [this](const Answer<Application> &application) {
+                if (application) {
+                    m_mayListMembers = application->mayListMembers();
+                    look();
+                } else {
+                    finish(application.error());
+                }
+            },
+            [this] { deleteLater(); });
+        return m_promise.future();
+    }
+
+private:
+    void look()
+    {
+        SnapshotWish wish = m_session->wish(false);
+        for (const RoleHolder &person : m_field.people) {
+            wish.people.push_back(person.discordId);
+        }
+        whenFinished(
+            takeSnapshot(m_session->access(), wish), this,
+            [this](const Result<GuildSnapshot> &snapshot) {
+                if (!snapshot) {
+                    finish(snapshot.error());
+                    return;
+                }
+                GuildCheck check = checkOf(*m_session, *snapshot, m_field);
+                check.mayListMembers = m_mayListMembers;
+                if (!m_mayListMembers) {
+                    addFinding(
+                        check.findings, Severity::Note, u"provision.no-member-intent"_s,
+                        GuildCheckTexts::tr("The bot may not read the list of members, so people are looked up one "
+                                            "by one, and nobody can be found by name."),
+                        check.bot,
+                        GuildCheckTexts::tr("Turn on “Server Members Intent” in Discord's developer portal."));
+                }
+                std::stable_sort(check.findings.begin(), check.findings.end(),
+                                 [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
+                finish(check);
+            },
+            [this] { deleteLater(); });
+    }
+
+    void finish(const Result<GuildCheck> &result)
+    {
+        m_promise.addResult(result);
+        m_promise.finish();
+        deleteLater();
+    }
+
+    SessionPtr m_session;
+    Field m_field;
+    bool m_mayListMembers = true;
+    QPromise<Result<GuildCheck>> m_promise;
+};
+
+} // namespace
+
+QFuture<Result<GuildCheck>> checkGuild(Workspace &workspace, EventId event, const GuildTarget &target,
+                                       const Cancel &cancel)
+{
+    auto session = GuildSession::open(workspace, event, target, {cancel, {}}, nullptr);
+    auto field = fieldOf(workspace, event);
+    if (!session || !field) {
+        return QtFuture::makeReadyFuture(Result<GuildCheck>(!session ? session.error() : field.error()));
+    }
+    return (new CheckWork(*session, *std::move(field)))->start();
+}
+
+} // namespace jamwright

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/rooms/guildsession.h"
+
+#include "discord/httptransport.h"
+#include "discord/practiceguild.h"
+#include "store/guild/guildsetuptable.h"
+#include "workflow/rooms/eventrooms.h"
+#include "workflow/rooms/guildsetup.h"
+
+#include <QLocale>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+GuildSession::GuildSession(Workspace &workspace, EventId event, const RunControl &control, Progress *progress)
+    : m_workspace(workspace)
+    , m_event(event)
+    , m_control(control)
+    , m_progress(progress)
+{
+}
+
+Result<SessionPtr> GuildSession::open(Workspace &workspace, EventId event, const GuildTarget &target,
+                                      const RunControl &control, Progress *progress)
+{
+    SessionPtr session(new GuildSession(workspace, event, control, progress),
+                       [](GuildSession *ended) { ended->deleteLater(); });
+    if (auto ready = session->load().andThen([&] { return session->connectTo(target); }); !ready) {
+        return ready.error();
+    }
+    return session;
+}
+
+Result<void> GuildSession::load()
+{
+    auto rooms = loadGuildTemplate(m_workspace, m_event);
+    if (!rooms) {
+        return rooms.error();
+    }
+    m_rooms = *std::move(rooms);
+    auto wanted = loadEventRooms(m_workspace, m_event, m_rooms);
+    if (!wanted) {
+        return wanted.error();
+    }
+    m_eventRooms = *std::move(wanted);
+    return {};
+}
+
+// The practice guild, which everybody who is to have rooms has joined.
+Result<void> GuildSession::connectToPractice()
+{
+    auto practice = PracticeGuild::open(m_workspace.practiceGuildFile(), m_workspace.clock());
+    if (!practice) {
+        return practice.error();
+    }
+    std::vector<PracticeMember> members;
+    for (const RoleHolder &holder : everybodyIn(m_eventRooms)) {
+        members.push_back({holder.discordId, holder.name});
+    }
+    if (auto joined = (*practice)->addMembers(members); !joined) {
+        return joined.error();
+    }
+    m_guild = (*practice)->guildId();
+    m_transport = *std::move(practice);
+    m_rest = std::make_unique<RestClient>(*m_transport);
+    return {};
+}
+
+Result<void> GuildSession::connectTo(const GuildTarget &target)
+{
+    if (target.practice) {
+        if (auto connected = connectToPractice(); !connected) {
+            return connected;
+        }
+    } else {
+        if (target.guild.isNull()) {
+            return Error::usage(tr("It is not said which guild is meant."), {},
+                                tr("Name it with --guild ID, or use --practice."));
+        }
+        auto http = HttpTransport::open(target.baseUrl.isEmpty() ? discordBaseUrl() : target.baseUrl, target.token);
+        if (!http) {
+            return http.error();
+        }
+        m_guild = target.guild;
+        m_transport = *std::move(http);
+        m_stalest = std::chrono::seconds(6);
+        m_gate = std::make_unique<RateGate>(*m_transport, m_clock, m_timers, m_control.cancel, GateOptions{}, this);
+        m_rest = std::make_unique<RestClient>(*m_gate);
+    }
+    auto bindings = store::GuildSetupTable(m_workspace.database()).bindings(m_guild);
+    auto journal = StoreJournal::open(m_workspace.database(), m_event, m_guild);
+    if (!bindings || !journal) {
+        return !bindings ? bindings.error() : journal.error();
+    }
+    m_options.bindings = *std::move(bindings);
+    m_journal = *std::move(journal);
+    return {};
+}
+
+GuildAccess GuildSession::access()
+{
+    return {*m_rest, m_workspace.clock(), m_timers, m_guild, m_control.cancel, m_stalest};
+}
+
+SnapshotWish GuildSession::wish(bool everywhere) const
+{
+    SnapshotWish wish;
+    for (const RoleHolder &holder : everybodyIn(m_eventRooms)) {
+        wish.people.push_back(holder.discordId);
+    }
+    wish.everybody = needsNames(m_eventRooms);
+    wish.known = m_journal->objects();
+    for (const auto &[key, object] : wish.known) {
+        if (key.startsWith("member:"_L1)) {
+            if (const auto id = Snowflake::parse(key.section(u':', 1, 1))) {
+                wish.people.push_back(*id); // she may have to lose what she was given
+            }
+        } else if (everywhere && !object.id.isNull()) {
+            wish.roles << object.id;
+        }
+    }
+    return wish;
+}
+
+void GuildSession::waiting(const GateWait &wait)
+{
+    if (m_progress != nullptr) {
+        m_progress->wait(
+            tr("%1 It goes on at %2.")
+                .arg(waitSentence(wait), QLocale().toString(wait.until.toLocalTime().time(), QLocale::LongFormat)),
+            wait.until);
+    }
+}
+
+void GuildSession::resumed()
+{
+    if (m_progress != nullptr) {
+        m_progress->wait({}, {});
+    }
+}
+
+QFuture<bool> GuildSession::agree(const GateWait &wait)
+{
+    return m_control.agree ? m_control.agree({waitSentence(wait), wait.until}) : QtFuture::makeReadyFuture(false);
+}
+
+} // namespace jamwright

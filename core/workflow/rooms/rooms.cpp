@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/rooms/rooms.h"
+
+#include "base/futures.h"
+#include "provision/planning/announcement.h"
+#include "provision/planning/drift.h"
+#include "provision/planning/planfile.h"
+#include "provision/planning/planner.h"
+#include "provision/planning/teardown.h"
+#include "provision/running/run.h"
+#include "provision/running/settle.h"
+#include "store/database.h"
+#include "workflow/rooms/archiving.h"
+#include "workflow/rooms/guildsession.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QPromise>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct RoomsTexts {
+    Q_DECLARE_TR_FUNCTIONS(Rooms)
+};
+
+template <typename T>
+QFuture<Result<T>> failed(const Error &error)
+{
+    return QtFuture::makeReadyFuture(Result<T>(error));
+}
+
+Result<AnnouncementTemplate> announcementOf(const RoomsOrder &order, const GuildTemplate &rooms)
+{
+    if (!order.text.isEmpty()) {
+        return AnnouncementTemplate{order.announcement, order.text.section(u'\n', 0, 0).left(40), {}, order.text, {}};
+    }
+    const auto found = std::find_if(
+        rooms.announcements.begin(), rooms.announcements.end(),
+        [&order](const AnnouncementTemplate &announcement) { return announcement.key == order.announcement; });
+    if (found != rooms.announcements.end()) {
+        return *found;
+    }
+    QStringList keys;
+    for (const AnnouncementTemplate &announcement : rooms.announcements) {
+        keys << announcement.key;
+    }
+    return Error::usage(RoomsTexts::tr("The template has no announcement of that name."), order.announcement,
+                        keys.isEmpty() ? RoomsTexts::tr("Send a text of your own, or add one to the template.")
+                                       : RoomsTexts::tr("It has: %1.").arg(keys.join(", "_L1)));
+}
+
+Result<Plan> planOf(GuildSession &session, const RoomsOrder &order, const GuildSnapshot &snapshot)
+{
+    const GuildTemplate &rooms = session.rooms();
+    const EventRooms &wanted = session.eventRooms();
+    const JournalledObjects journalled = session.journal().objects();
+    PlanOptions options = session.options();
+    options.adopt = order.adopt;
+    options.invites = order.invites;
+    switch (order.kind) {
+    case RoomsOrder::Kind::Provide:
+        if (rooms.hasTeamRooms() && wanted.teams.empty() && wanted.holders.empty() && journalled.empty()) {
+            return Error::input(RoomsTexts::tr("The event has no teams yet, so there is nothing to make rooms for."),
+                                wanted.event, RoomsTexts::tr("Form teams first: 'jamctl teams form'."));
+        }
+        return makePlan(snapshot, rooms, wanted, journalled, options);
+    case RoomsOrder::Kind::Announce:
+        return announcementOf(order, rooms).map([&](const AnnouncementTemplate &announcement) {
+            return planAnnouncement(snapshot, rooms, wanted, journalled, announcement, order.teams, options);
+        });
+    case RoomsOrder::Kind::Repair:
+        return planRepair(snapshot, driftOf(snapshot, rooms, wanted, journalled, options), order.repairs);
+    case RoomsOrder::Kind::TearDown:
+        return planTeardown(snapshot, journalled);
+    }
+    return Plan();
+}
+
+bool looksEverywhere(RoomsOrder::Kind kind)
+{
+    return kind == RoomsOrder::Kind::Repair;
+}
+
+/// Nothing was left to do: the report of a run that made no write.
+RunReport reportOf(const Plan &plan, const RestClient &rest)
+{
+    RunReport report;
+    report.reads = rest.reads();
+    report.leftAlone = plan.leftAlone;
+    report.peopleMissing = plan.peopleMissing;
+    report.findings = plan.findings;
+    report.done = true;
+    return report;
+}
+
+// Settles, reads, plans and runs, one after the other. Deletes itself when its promise is kept.
+class RoomsWork final : public QObject
+{
+public:
+    RoomsWork(SessionPtr session, RoomsOrder order, RunControl control, Progress &progress, QString fingerprint)
+        : m_session(std::move(session))
+        , m_order(std::move(order))
+        , m_control(std::move(control))
+        , m_progress(progress)
+        , m_fingerprint(std::move(fingerprint))
+    {
+    }
+
+    QFuture<Result<RunReport>> start()
+    {
+        m_promise.start();
+        await(settleOpenIntents(m_session->access(), m_session->journal()), [this](const Result<void> &settled) {
+            if (settled) {
+                read();
+            } else {
+                finish(settled.error());
+            }
+        });
+        return m_promise.future();
+    }
+
+private:
+    template <typename T, typename F>
+    void await(const QFuture<T> &future, F next)
+    {
+        whenFinished(future, this, std::move(next), [this] { deleteLater(); });
+    }
+
+    void read()
+    {
+        await(takeSnapshot(m_session->access(), m_session->wish(looksEverywhere(m_order.kind))),
+              [this](const Result<GuildSnapshot> &snapshot) {
+                  if (!snapshot) {
+                      finish(snapshot.error());
+                      return;
+                  }
+                  m_snapshot = *snapshot;
+                  auto plan = planOf(*m_session, m_order, *snapshot);
+                  if (!plan) {
+                      finish(plan.error());
+                      return;
+                  }
+                  m_plan = *std::move(plan);
+                  check();
+              });
+    }
+
+    void check()
+    {
+        const auto error = std::find_if(m_plan.findings.begin(), m_plan.findings.end(),
+                                        [](const Finding &finding) { return finding.severity == Severity::Error; });
+        if (error != m_plan.findings.end()) {
+            finish(Error::input(error->message, error->place.subject, error->remedy));
+            return;
+        }
+        if (auto allowed = checkFingerprint(); !allowed) {
+            finish(allowed.error());
+        } else if (m_order.kind == RoomsOrder::Kind::TearDown && m_order.archive) {
+            await(archiveRooms(*m_session, m_snapshot), [this](const Result<void> &kept) {
+                if (kept) {
+                    run();
+                } else {
+                    finish(kept.error());
+                }
+            });
+        } else {
+            run();
+        }
+    }
+
+    // The plan that was looked at, or what a run of it that was broken off has left.
+    [[nodiscard]] Result<void> checkFingerprint()
+    {
+        if (m_fingerprint.isEmpty() || m_fingerprint == m_plan.fingerprint || m_plan.steps.isEmpty()) {
+            return {};
+        }
+        auto begun = m_session->journal().table().unfinishedFingerprint();
+        if (!begun) {
+            return begun.error();
+        }
+        if (*begun == m_fingerprint) {
+            return {};
+        }
+        return Error::input(RoomsTexts::tr("The guild or the event has changed since the plan was made."),
+                            m_plan.guildName, RoomsTexts::tr("Plan again, and look at what would be done now."));
+    }
+
+    void run()
+    {
+        if (m_plan.steps.isEmpty() && m_plan.adopted.empty() && m_plan.gone.isEmpty()) {
+            const auto ended = endRuns();
+            finish(ended ? Result<RunReport>(reportOf(m_plan, m_session->rest())) : ended.error());
+            return;
+        }
+        const QString fingerprint = m_fingerprint.isEmpty() ? m_plan.fingerprint : m_fingerprint;
+        if (auto begun = m_session->journal().table().beginRun(m_plan.guildName, int(m_plan.steps.size()), fingerprint);
+            !begun) {
+            finish(begun.error());
+            return;
+        }
+        m_run = std::make_unique<Run>(m_session->access(), m_session->journal(), m_plan, m_control.pause, m_progress);
+        await(m_run->start(), [this](const Result<RunReport> &report) {
+            if (!report) {
+                finish(report);
+                return;
+            }
+            const auto ended = endRuns();
+            finish(ended ? report : Result<RunReport>(ended.error()));
+        });
+    }
+
+    [[nodiscard]] Result<void> endRuns()
+    {
+        store::GuildTable &table = m_session->journal().table();
+        if (m_order.kind == RoomsOrder::Kind::TearDown) {
+            if (auto forgotten = table.forgetObjects(); !forgotten) {
+                return forgotten;
+            }
+        }
+        return table.finishRuns();
+    }
+
+    void finish(const Result<RunReport> &result)
+    {
+        m_promise.addResult(result);
+        m_promise.finish();
+        deleteLater();
+    }
+
+    SessionPtr m_session;
+    RoomsOrder m_order;
+    RunControl m_control;
+    Progress &m_progress;
+    QString m_fingerprint;
+    GuildSnapshot m_snapshot;
+    Plan m_plan;
+    std::unique_ptr<Run> m_run;
+    QPromise<Result<RunReport>> m_promise;
+};
+
+// Reads the guild and makes something of it.
+template <typename T>
+class LookWork final : public QObject
+{
+public:
+    using Make = std::function<Result<T>(GuildSession &, const GuildSnapshot &)>;
+
+    LookWork(SessionPtr session, Make make)
+        : m_session(std::move(session))
+        , m_make(std::move(make))
+    {
+    }
+
+    QFuture<Result<T>> start(bool everywhere)
+    {
+        m_promise.start();
+        whenFinished(
+            takeSnapshot(m_session->access(), m_session->wish(everywhere)), this,
+            [this](const Result<GuildSnapshot> &snapshot) {
+                m_promise.addResult(snapshot ? m_make(*m_session, *snapshot) : Result<T>(snapshot.error()));
+                m_promise.finish();
+                deleteLater();
+            },
+            [this] { deleteLater(); });
+        return m_promise.future();
+    }
+
+private:
+    SessionPtr m_session;
+    Make m_make;
+    QPromise<Result<T>> m_promise;
+};
+
+} // namespace
+
+QFuture<Result<Plan>> planRooms(Workspace &workspace, EventId event, const GuildTarget &target, const RoomsOrder &order,
+                                const Cancel &cancel)
+{
+    auto session = GuildSession::open(workspace, event, target, {cancel, {}}, nullptr);
+    if (!session) {
+        return failed<Plan>(session.error());
+    }
+    auto *work = new LookWork<Plan>(*session, [order](GuildSession &opened, const GuildSnapshot &snapshot) {
+        return planOf(opened, order, snapshot);
+    });
+    return work->start(looksEverywhere(order.kind));
+}
+
+QFuture<Result<RunReport>> runRooms(Workspace &workspace, EventId event, const GuildTarget &target,
+                                    const RoomsOrder &order, const RunControl &control, Progress &progress,
+                                    const QString &fingerprint)
+{
+    auto session = GuildSession::open(workspace, event, target, control, &progress);
+    return session ? (new RoomsWork(*session, order, control, progress, fingerprint))->start()
+                   : failed<RunReport>(session.error());
+}
+
+QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId event, const GuildTarget &target,
+                                                  const Cancel &cancel)
+{
+    using Items = std::vector<DriftItem>;
+    auto session = GuildSession::open(workspace, event, target, {cancel, {}}, nullptr);
+    if (!session) {
+        return failed<Items>(session.error());
+    }
+    auto *work = new LookWork<Items>(*session, [](GuildSession &opened, const GuildSnapshot &snapshot) {
+        Items items;
+        for (Drift &drift :
+             driftOf(snapshot, opened.rooms(), opened.eventRooms(), opened.journal().objects(), opened.options())) {
+            items.push_back(std::move(drift.item));
+        }
+        return Result<Items>(items);
+    });
+    return work->start(true);
+}
+
+Result<RoomsStatus> roomsStatus(Workspace &workspace, EventId event)
+{
+    return store::guildFacts(workspace.database(), event).map([](const store::GuildFacts &facts) {
+        return RoomsStatus{facts.objects, facts.rolesGiven, facts.unfinished, facts.guildName, facts.guild};
+    });
+}
+
+QByteArray planToFile(const Plan &plan)
+{
+    return QJsonDocument(planToJson(plan)).toJson();
+}
+
+Result<QString> fingerprintOfPlanFile(const QByteArray &file)
+{
+    return planFileFromJson(QJsonDocument::fromJson(file).object()).map([](const PlanFile &plan) {
+        return plan.fingerprint;
+    });
+}
+
+} // namespace jamwright

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/cancel.h"
+#include "base/id.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "base/secret.h"
+#include "base/snowflake.h"
+#include "domain/plan.h"
+#include "workflow/workspace.h"
+
+#include <QFuture>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <functional>
+#include <vector>
+
+namespace jamwright {
+
+/// Which guild, and how to reach it.
+struct GuildTarget {
+    bool practice = true; ///< the built-in practice guild; the rest does not matter then
+    Snowflake guild;
+    QUrl baseUrl; ///< empty = Discord's own; plain http only to loopback
+    Secret token;
+};
+
+/// What is wanted of the guild.
+struct RoomsOrder {
+    enum class Kind {
+        Provide,  ///< roles, rooms, members and welcomes as the template and the teams say
+        Announce, ///< a message
+        Repair,   ///< what is not as the journal has it
+        TearDown, ///< everything that runs made and gave goes again
+    };
+    Kind kind = Kind::Provide;
+    bool adopt = false;   ///< of Provide: what has the name of something wanted is taken for the event's own
+    bool invites = false; ///< of Provide: who is not in the guild is invited; the template may say so too
+    /// Of Announce: the key of one of the template's announcements; or, with a text, a key of the caller's own, by
+    /// which the message is sent once for ever.
+    QString announcement;
+    QString text;              ///< of Announce: the caller's own, for the teams' channels; blank = the template's
+    std::vector<TeamId> teams; ///< of Announce: to these alone; empty = all
+    QStringList repairs;       ///< of Repair: keys of drift items; empty = all
+    bool archive = false;      ///< of TearDown: names, topics, pins and members of the rooms are kept in the workspace
+};
+
+/// A wait that Discord asks for and that is too long to begin without a word.
+struct LongWait {
+    QString sentence; ///< what it is about
+    QDateTime until;
+};
+
+/// Steers a run from outside. Safe from any thread.
+struct RunControl {
+    Cancel cancel;
+    Cancel pause; ///< as long as it is requested, nothing new is begun
+    /// Asked on the workspace's thread; returns at once. Without it every long wait is declined, which ends the run.
+    std::function<QFuture<bool>(const LongWait &)> agree = {};
+};
+
+// All of these need an event loop in the workspace's thread; the futures finish there.
+
+/// What would be done on the guild. Writes nothing there. (The practice guild learns of the event's people first, as if
+/// they had joined it.)
+[[nodiscard]] QFuture<Result<Plan>> planRooms(Workspace &workspace, EventId event, const GuildTarget &target,
+                                              const RoomsOrder &order = {}, const Cancel &cancel = {});
+
+/// Does what `planRooms` says, journalled before and after each step; killed or cancelled at any point, the next call
+/// goes on where this one stopped. Refused while the plan has findings of severity error; and, with a fingerprint, when
+/// the plan is not that one any more, unless what is left of it is. `progress` must outlive the future.
+[[nodiscard]] QFuture<Result<RunReport>> runRooms(Workspace &workspace, EventId event, const GuildTarget &target,
+                                                  const RoomsOrder &order, const RunControl &control,
+                                                  Progress &progress, const QString &fingerprint = {});
+
+/// What somebody changed on the guild since: renamed, deleted, took from people or gave to others.
+[[nodiscard]] QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId event,
+                                                                const GuildTarget &target, const Cancel &cancel = {});
+
+/// What the workspace knows of an event's rooms without asking the guild.
+struct RoomsStatus {
+    int objectsMade = 0; ///< roles, categories, channels and messages
+    int rolesGiven = 0;
+    bool runUnfinished = false;
+    QString guildName;
+    Snowflake guild; ///< null = no run yet
+};
+[[nodiscard]] Result<RoomsStatus> roomsStatus(Workspace &workspace, EventId event);
+
+/// A plan as a file, to be looked at, kept and run later, and its fingerprint back; an Input error for any other file.
+[[nodiscard]] QByteArray planToFile(const Plan &plan);
+[[nodiscard]] Result<QString> fingerprintOfPlanFile(const QByteArray &file);
+
+} // namespace jamwright
