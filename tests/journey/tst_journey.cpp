@@ -63,7 +63,7 @@ struct TeamedFixture : WorkspaceFixture {
     }
     Result<RunReport> apply(const Cancel &cancel, Progress &progress)
     {
-        return waitFor(applyRooms(*workspace, event.id, {}, cancel, progress));
+        return waitFor(runRooms(*workspace, event.id, {}, {}, {cancel, {}}, progress));
     }
 };
 

@@ -61,7 +61,7 @@ struct EventOnTheWire : WorkspaceFixture {
     Result<RunReport> apply()
     {
         NoProgress progress;
-        return waitForAnswer(applyRooms(*workspace, event.id, target(), {}, progress));
+        return waitForAnswer(runRooms(*workspace, event.id, target(), {}, {}, progress));
     }
     [[nodiscard]] int writes() const
     {
@@ -109,7 +109,7 @@ private slots:
         const GuildTarget wrong{false, event.guild->guildId(), event.server->base(),
                                 Secret(QByteArray(wireTokenText() + "2"))};
         NoProgress progress;
-        const auto failed = waitForAnswer(applyRooms(*event.workspace, event.event.id, wrong, {}, progress));
+        const auto failed = waitForAnswer(runRooms(*event.workspace, event.event.id, wrong, {}, {}, progress));
         qInstallMessageHandler(before);
         QLoggingCategory::setFilterRules({});
         QVERIFY(report.done);

@@ -6,10 +6,10 @@
 #include "discord/practiceguild.h"
 #include "discord/restclient.h"
 #include "provision/guildsnapshot.h"
-#include "provision/planner.h"
-#include "provision/run.h"
-#include "provision/settle.h"
-#include "provision/templates.h"
+#include "provision/planning/planner.h"
+#include "provision/running/run.h"
+#include "provision/running/settle.h"
+#include "provision/templates/templates.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -26,23 +26,42 @@ namespace jamwright {
 class MemoryJournal final : public RunJournal
 {
 public:
-    Result<void> record(const std::optional<StepDone> &done, const std::optional<StepIntent> &next) override
+    Result<void> record(const JournalEntry &entry) override
     {
         if (failing) {
             return Error::storage(QStringLiteral("The disk is full."));
         }
-        if (done && !done->object.isNull()) {
-            made[done->key] = done->object;
+        for (const StepDone &done : entry.done) {
+            intents.erase(done.key);
+            if (done.gone) {
+                made.erase(done.key);
+            } else {
+                made[done.key] = done.made;
+            }
         }
-        intent = next;
+        for (const QString &key : entry.dropped) {
+            intents.erase(key);
+        }
+        for (const StepIntent &intent : entry.begun) {
+            intents[intent.key] = intent;
+            begun << intent.key;
+        }
         ++records;
         return {};
     }
     [[nodiscard]] JournalledObjects objects() const override { return made; }
-    [[nodiscard]] std::optional<StepIntent> openIntent() const override { return intent; }
+    [[nodiscard]] std::vector<StepIntent> openIntents() const override
+    {
+        std::vector<StepIntent> open;
+        for (const auto &[key, intent] : intents) {
+            open.push_back(intent);
+        }
+        return open;
+    }
 
     JournalledObjects made;
-    std::optional<StepIntent> intent;
+    std::map<QString, StepIntent> intents;
+    QStringList begun; ///< the key of every try
     int records = 0;
     bool failing = false;
 };
@@ -59,7 +78,7 @@ public:
 
     QFuture<Response> send(const Request &request) override
     {
-        if (dead || requests++ == deathAt) {
+        if (dead || requests++ == deathAt || (diesAt && diesAt(request))) {
             if (!dead && afterwards) {
                 m_inner.send(request);
             }
@@ -80,6 +99,7 @@ public:
     bool afterwards = false;
     bool dead = false;
     std::function<std::optional<Response>(const Request &)> answer;
+    std::function<bool(const Request &)> diesAt;
 
 private:
     Transport &m_inner;
@@ -96,6 +116,25 @@ std::optional<T> settleOrDie(const QFuture<T> &future, const bool &dead)
     return future.isFinished() ? std::optional<T>(future.result()) : std::nullopt;
 }
 
+/// The same in another order is the same: members and messages go side by side.
+inline QJsonValue inOrder(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QStringList texts;
+        const QJsonArray entries = value.toArray();
+        for (const QJsonValue &entry : entries) {
+            texts << QString::fromUtf8(QJsonDocument(QJsonArray{inOrder(entry)}).toJson(QJsonDocument::Compact));
+        }
+        texts.sort();
+        return QJsonArray::fromStringList(texts);
+    }
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        *it = it->isArray() || it->isObject() ? inOrder(*it) : QJsonValue(*it);
+    }
+    return value.isObject() ? QJsonValue(object) : value;
+}
+
 /// A guild without the ids, by which two runs differ: everything by its name.
 inline QByteArray withoutIds(const QJsonObject &snapshot)
 {
@@ -107,17 +146,19 @@ inline QByteArray withoutIds(const QJsonObject &snapshot)
             names[object[QLatin1String("id")].toString()] = name.isEmpty() ? QStringLiteral("?") : name;
         }
     }
-    // Members' ids are given, and stay.
+    // Members' ids are given, and stay. Messages name ids in their text.
     QString text = QString::fromUtf8(QJsonDocument(snapshot).toJson());
     for (const auto &[id, name] : names) {
         text.replace(u'"' + id + u'"', u'"' + name + u'"');
+        text.replace(u'#' + id + u'>', u'#' + name + u'>');
+        text.replace(u'&' + id + u'>', u'&' + name + u'>');
     }
-    return text.toUtf8();
+    return QJsonDocument(inOrder(QJsonDocument::fromJson(text.toUtf8()).object()).toObject()).toJson();
 }
 
 inline EventRooms someTeams(int teams, int members)
 {
-    EventRooms event{QStringLiteral("Jam"), {}};
+    EventRooms event{QStringLiteral("Jam"), {}, {}, {}};
     quint64 person = 1000;
     for (int t = 1; t <= teams; ++t) {
         TeamRooms team{TeamId{t}, QStringLiteral("Team Number %1").arg(t), {}, {}};

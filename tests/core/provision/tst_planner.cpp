@@ -52,13 +52,14 @@ GuildSnapshot freshGuild(const EventRooms &event)
 void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &journalled)
 {
     quint64 next = 1'000'000 + quint64(journalled.size()) * 1000;
-    const auto idOf = [&journalled](Snowflake id, const QString &key) {
-        return key.isEmpty() ? id : journalled.at(key);
+    const auto idOf = [&journalled](const ObjectRef &ref) {
+        return ref.id.isNull() && !ref.key.isEmpty() ? journalled.at(ref.key).id : ref.id;
     };
     for (const Step &step : plan.steps) {
         const Snowflake id(++next);
         if (step.kind == StepKind::GiveRole) {
-            guild.members.at(step.member) << idOf(step.role, step.roleKey);
+            guild.members.at(step.member).roles << idOf(step.role);
+            journalled[step.key] = {idOf(step.role), step.name, {}, false, {}};
             continue;
         }
         if (step.kind == StepKind::CreateRole) {
@@ -72,10 +73,10 @@ void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &journal
             channel.id = id;
             channel.type = int(step.channelType);
             channel.name = step.name;
-            channel.parent = idOf(step.parent, step.parentKey);
+            channel.parent = idOf(step.parent);
             guild.channels << channel;
         }
-        journalled[step.key] = id;
+        journalled[step.key] = {id, step.name, step.name, false, {}};
     }
 }
 
@@ -108,12 +109,12 @@ bool respectsNeeds(const Plan &plan)
                 return false;
             }
         }
-        QStringList used{step.parentKey, step.roleKey};
+        QList<ObjectRef> used{step.parent, step.role, step.channel, step.message};
         for (const StepOverwrite &overwrite : step.overwrites) {
-            used << overwrite.targetKey;
+            used << overwrite.target;
         }
-        for (const QString &key : used) {
-            if (!key.isEmpty() && !step.needs.contains(key)) {
+        for (const ObjectRef &ref : used) {
+            if (ref.id.isNull() && !ref.key.isEmpty() && !step.needs.contains(ref.key)) {
                 return false;
             }
         }
@@ -154,16 +155,17 @@ private slots:
         const Step *room = stepOf(plan, u"team:2:channel:0"_s);
         QVERIFY(room != nullptr);
         QCOMPARE(room->name, u"team-number-2"_s);
-        QCOMPARE(room->parentKey, u"category:1"_s);
+        QCOMPARE(room->parent.key, u"category:1"_s);
         QCOMPARE(room->overwrites.size(), 6);
-        QCOMPARE(room->overwrites.at(0), (StepOverwrite{{}, guildId, false, {}, Permissions(1024)}));
-        QCOMPARE(room->overwrites.at(1), (StepOverwrite{{}, Snowflake(11), true, Permissions(142336), {}}));
-        QCOMPARE(room->overwrites.at(5), (StepOverwrite{u"team:2:role"_s, {}, false, Permissions(1024), {}}));
-        QCOMPARE(stepOf(plan, u"leaders:chat"_s)->parent, Snowflake(16));
+        QCOMPARE(room->overwrites.at(0), (StepOverwrite{{{}, guildId}, false, {}, Permissions(1024)}));
+        QCOMPARE(room->overwrites.at(1), (StepOverwrite{{{}, Snowflake(11)}, true, Permissions(142336), {}}));
+        QCOMPARE(room->overwrites.at(5),
+                 (StepOverwrite{{u"team:2:role"_s, {}}, false, permission::ViewChannel | permission::PinMessages, {}}));
+        QCOMPARE(stepOf(plan, u"leaders:chat"_s)->parent.id, Snowflake(16));
         QCOMPARE(stepOf(plan, u"leaders:role"_s)->colour, 0x11806A);
         QVERIFY(stepOf(plan, u"member:1001:leaders:role"_s) != nullptr);
         QVERIFY(stepOf(plan, u"member:1002:leaders:role"_s) == nullptr);
-        QCOMPARE(stepOf(plan, u"member:1002:team:1:role"_s)->roleKey, u"team:1:role"_s);
+        QCOMPARE(stepOf(plan, u"member:1002:team:1:role"_s)->role.key, u"team:1:role"_s);
         QVERIFY(respectsNeeds(plan));
         for (const Step &step : plan.steps) {
             QVERIFY2(step.sentence.endsWith(u'.'), qPrintable(step.sentence));
@@ -203,7 +205,7 @@ private slots:
         GuildSnapshot guild = freshGuild(event);
         JournalledObjects journalled;
         carryOut(makePlan(guild, pythonDiscordTemplate(), event, {}), guild, journalled);
-        const Snowflake gone = journalled.at(u"team:2:role"_s);
+        const Snowflake gone = journalled.at(u"team:2:role"_s).id;
         guild.guild.roles.removeIf([gone](const Role &role) { return role.id == gone; });
         const Plan plan = makePlan(guild, pythonDiscordTemplate(), event, journalled);
         // The role and its two holders; the channel is not touched.
@@ -297,7 +299,7 @@ private slots:
         const Step *room = stepOf(plan, u"team:1:channel:0"_s);
         QCOMPARE(room->overwrites.size(), 2);
         QVERIFY(room->overwrites.at(1).member);
-        QCOMPARE(room->overwrites.at(1).target, Snowflake(11));
+        QCOMPARE(room->overwrites.at(1).target.id, Snowflake(11));
         QVERIFY(room->overwrites.at(1).allow.contains(permission::ViewChannel));
     }
 
@@ -343,7 +345,7 @@ private slots:
             for (int i = 0; i < foreign; ++i) {
                 Channel channel;
                 channel.id = Snowflake(5'000'000 + quint64(i));
-                channel.parent = journalled.contains(u"category:1"_s) ? journalled.at(u"category:1"_s) : Snowflake();
+                channel.parent = journalled.contains(u"category:1"_s) ? journalled.at(u"category:1"_s).id : Snowflake();
                 guild.channels << channel;
                 if (!noCategoryHoldsMoreThanFifty(guild)) {
                     guild.channels.removeLast();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "provision/templates.h"
+#include "provision/templates/templates.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,11 +17,11 @@ class tst_Templates : public QObject
     Q_OBJECT
 
 private:
-    static std::map<QString, std::pair<quint64, quint64>> numbers(const ChannelTemplate &channel)
+    static std::map<QString, std::pair<quint64, quint64>> numbers(const QList<OverwriteTemplate> &overwrites)
     {
         std::map<QString, std::pair<quint64, quint64>> numbers;
-        for (const OverwriteTemplate &overwrite : channel.overwrites) {
-            const QString key = overwrite.staff.isEmpty() ? nameOf(overwrite.target) : overwrite.staff;
+        for (const OverwriteTemplate &overwrite : overwrites) {
+            const QString key = overwrite.key.isEmpty() ? nameOf(overwrite.target) : overwrite.key;
             numbers[key] = {overwrite.allow.bits(), overwrite.deny.bits()};
         }
         return numbers;
@@ -33,31 +33,42 @@ private slots:
     {
         using Numbers = std::map<QString, std::pair<quint64, quint64>>;
         const GuildTemplate rooms = pythonDiscordTemplate();
-        QCOMPARE(numbers(rooms.teamChannels.at(0)), (Numbers{{u"everyone"_s, {0, 1024}},
-                                                             {u"bot"_s, {142336, 0}},
-                                                             {u"events-lead"_s, {536870928, 0}},
-                                                             {u"event-team"_s, {34359872512, 0}},
-                                                             {u"bots"_s, {3072, 0}},
-                                                             {u"team"_s, {1024, 0}}}));
-        QCOMPARE(numbers(rooms.teamCategory), (Numbers{{u"everyone"_s, {0, 1024}},
-                                                       {u"bot"_s, {1190912, 0}},
-                                                       {u"events-lead"_s, {536870928, 0}},
-                                                       {u"event-team"_s, {34377698304, 0}},
-                                                       {u"bots"_s, {3072, 0}}}));
-        QCOMPARE(numbers(rooms.leadersChat), (Numbers{{u"everyone"_s, {0, 1024}},
-                                                      {u"bot"_s, {1190912, 0}},
-                                                      {u"events-lead"_s, {536870928, 0}},
-                                                      {u"event-team"_s, {17959936, 0}},
-                                                      {u"bots"_s, {3072, 0}},
-                                                      {u"leaders"_s, {1024, 0}}}));
-        QCOMPARE(rooms.leadersRole, (RoleTemplate{u"Code Jam Team Leaders"_s, 0x11806A, false, false}));
-        QCOMPARE(rooms.leadersChat.name, u"team-leaders-chat"_s);
+        QCOMPARE(numbers(rooms.teamChannels.at(0).overwrites), (Numbers{{u"everyone"_s, {0, 1024}},
+                                                                        {u"bot"_s, {142336, 0}},
+                                                                        {u"events-lead"_s, {536870928, 0}},
+                                                                        {u"event-team"_s, {34359872512, 0}},
+                                                                        {u"bots"_s, {3072, 0}},
+                                                                        {u"team"_s, {1024 + 2251799813685248, 0}}}));
+        QCOMPARE(numbers(rooms.teamCategory.overwrites), (Numbers{{u"everyone"_s, {0, 1024}},
+                                                                  {u"bot"_s, {1190912, 0}},
+                                                                  {u"events-lead"_s, {536870928, 0}},
+                                                                  {u"event-team"_s, {34377698304, 0}},
+                                                                  {u"bots"_s, {3072, 0}}}));
+        QCOMPARE(numbers(rooms.channels.at(0).overwrites), (Numbers{{u"everyone"_s, {0, 1024}},
+                                                                    {u"bot"_s, {1190912, 0}},
+                                                                    {u"events-lead"_s, {536870928, 0}},
+                                                                    {u"event-team"_s, {17959936, 0}},
+                                                                    {u"bots"_s, {3072, 0}},
+                                                                    {u"leaders"_s, {1024, 0}}}));
+        QCOMPARE(rooms.roles.at(0).name, u"Code Jam Team Leaders"_s);
+        QCOMPARE(rooms.roles.at(0).colour, 0x11806A);
+        QVERIFY(rooms.teamRole.mentionable); // pings were a command of the bot's
+        QCOMPARE(rooms.channels.at(0).name, u"team-leaders-chat"_s);
         QCOMPARE(rooms.teamCategory.name, u"CODE JAM"_s);
     }
 
+    void readsBackUnchanged_data()
+    {
+        QTest::addColumn<int>("index");
+        QTest::newRow("Python Discord") << 0;
+        QTest::newRow("PyWeek") << 1;
+        QTest::newRow("guest space") << 2;
+    }
     void readsBackUnchanged()
     {
-        GuildTemplate rooms = pythonDiscordTemplate();
+        QFETCH(int, index);
+        const QList<GuildTemplate> all{pythonDiscordTemplate(), pyWeekTemplate(), guestSpaceTemplate()};
+        GuildTemplate rooms = all.at(index);
         QJsonObject json = templateToJson(rooms);
         const auto bytes = QJsonDocument(json).toJson();
         const auto back = templateFromJson(QJsonDocument::fromJson(bytes).object());
@@ -65,12 +76,31 @@ private slots:
         QCOMPARE(*back, rooms);
         QCOMPARE(templateToJson(*back), json);
         // Every bit, named or not, and every type.
-        rooms.teamChannels << ChannelTemplate{
-            ChannelType::Voice, u"{team} talk"_s, u"Über uns"_s, {{OverwriteFor::Team, {}, Permissions(~0ULL), {}}}};
-        rooms.teamChannels << ChannelTemplate{ChannelType::Forum, u"x"_s, {}, {}};
+        ChannelTemplate talk;
+        talk.type = ChannelType::Voice;
+        talk.name = u"{team} talk"_s;
+        talk.topic = u"Über uns"_s;
+        talk.overwrites = {{OverwriteFor::Team, {}, Permissions(~0ULL), {}}};
+        ChannelTemplate forum;
+        forum.type = ChannelType::Forum;
+        forum.name = u"x"_s;
+        rooms.teamChannels << talk << forum;
         const auto again = templateFromJson(templateToJson(rooms));
         QVERIFY(again.ok());
         QCOMPARE(*again, rooms);
+    }
+
+    void refusesAKeyThatNamesNothing()
+    {
+        GuildTemplate rooms = pythonDiscordTemplate();
+        rooms.channels[0].category = u"nowhere"_s;
+        QCOMPARE(templateFromJson(templateToJson(rooms)).error().where, u"team-leaders-chat: category \"nowhere\""_s);
+        rooms = pythonDiscordTemplate();
+        rooms.roles << rooms.roles.at(0);
+        QCOMPARE(templateFromJson(templateToJson(rooms)).error().where, u"roles: key \"leaders\""_s);
+        rooms = pythonDiscordTemplate();
+        rooms.teamChannels[0].overwrites << OverwriteTemplate{OverwriteFor::Role, u"ghosts"_s, {}, {}};
+        QCOMPARE(templateFromJson(templateToJson(rooms)).error().where, u"{team}: role \"ghosts\""_s);
     }
 
     void refusesAndNamesWhatItDoesNotUnderstand_data()
@@ -87,12 +117,17 @@ private slots:
         const QJsonObject nobody{{u"for"_s, u"staff"_s}, {u"allow"_s, QJsonArray()}, {u"deny"_s, QJsonArray()}};
         const auto channel = [](const QJsonObject &overwrite) {
             return QJsonArray{QJsonObject{{u"type"_s, u"text"_s},
+                                          {u"key"_s, QString()},
                                           {u"name"_s, u"x"_s},
+                                          {u"category"_s, QString()},
+                                          {u"existing"_s, false},
                                           {u"topic"_s, QString()},
+                                          {u"welcome"_s, QString()},
+                                          {u"pin_welcome"_s, false},
                                           {u"overwrites"_s, QJsonArray{overwrite}}}};
         };
         QTest::newRow("format") << u"format"_s << QJsonValue(u"other"_s) << u"format, version"_s;
-        QTest::newRow("newer") << u"version"_s << QJsonValue(2) << u"format, version"_s;
+        QTest::newRow("newer") << u"version"_s << QJsonValue(3) << u"format, version"_s;
         QTest::newRow("unknown key") << u"teams"_s << QJsonValue(1) << u"teams"_s;
         QTest::newRow("wrong type") << u"staff"_s << QJsonValue(u"Lead"_s) << u"staff"_s;
         QTest::newRow("colour") << u"team_role"_s << QJsonValue(colourless) << u"team_role.colour"_s;

@@ -69,7 +69,7 @@ struct ErasureFixture : WorkspaceFixture {
         const TeamProblem problem = must(loadTeamProblem(*workspace, event.id));
         NoProgress progress;
         must(adoptTeams(*workspace, problem, must(formTeams(problem, {1, 0, 500}, {}, progress))));
-        auto run = applyRooms(*workspace, event.id, {}, {}, progress);
+        auto run = runRooms(*workspace, event.id, {}, {}, {}, progress);
         QVERIFY(QTest::qWaitFor([&] { return run.isFinished(); }, 60'000));
         QVERIFY(run.result().ok());
         must(saveRubric(*workspace, event.id, builtInRubrics().constFirst()));
