@@ -65,6 +65,8 @@ struct Command {
 [[nodiscard]] std::vector<Command> teamRepairCommands(); ///< likewise
 [[nodiscard]] std::vector<Command> solveCommands();
 [[nodiscard]] std::vector<Command> discordCommands();
+[[nodiscard]] std::vector<Command> discordRunCommands();   ///< among those of discordCommands()
+[[nodiscard]] std::vector<Command> discordSetupCommands(); ///< likewise
 [[nodiscard]] std::vector<Command> judgingCommands();
 [[nodiscard]] std::vector<Command> scoreCommands();
 [[nodiscard]] std::vector<Command> exportCommands();

@@ -2,14 +2,14 @@
 # SPDX-FileCopyrightText: 2026 The Jamwright developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# changed-units.sh [MOST]: prints the .cpp files that differ from the base, at most MOST (default 30) of them.
+# changed-units.sh [MOST]: prints the .cpp files that differ from the base, at most MOST (default 20) of them.
 #
 # The base is JAMWRIGHT_LINT_BASE, else where this branch left origin, else (CI has a fresh clone of main, in which the two
 # are one) the newest commit older than four hours, else (everything is new) nothing. Over MOST, which
 # ones are taken turns with HEAD, so that run by run all of them have their turn.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-most=${1:-30}
+most=${1:-20}
 
 head=$(git rev-parse HEAD)
 base=${JAMWRIGHT_LINT_BASE:-}

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Jamwright developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# clazy.sh [BUILD-DIR [FILE…]]: clazy's levels 0 and 1 on the changed units (JAMWRIGHT_LINT_MOST of them at most, default 30),
+# clazy.sh [BUILD-DIR [FILE…]]: clazy's levels 0 and 1 on the changed units (JAMWRIGHT_LINT_MOST of them at most, default 20),
 # or on the files named, read by the compile commands of a configured build folder. The preset clazy builds everything with it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

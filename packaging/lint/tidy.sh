@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Jamwright developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# tidy.sh [BUILD-DIR [FILE…]]: clang-tidy-16 on the changed units (JAMWRIGHT_LINT_MOST of them at most, default 30), or on the
+# tidy.sh [BUILD-DIR [FILE…]]: clang-tidy-16 on the changed units (JAMWRIGHT_LINT_MOST of them at most, default 20), or on the
 # files named. The build folder must have been configured, with the preset tidy or another.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

@@ -10,7 +10,7 @@ choose_units() {
     local build=$1 files file
     shift
     files=("$@")
-    [ "${#files[@]}" -gt 0 ] || mapfile -t files < <(packaging/lint/changed-units.sh "${JAMWRIGHT_LINT_MOST:-30}")
+    [ "${#files[@]}" -gt 0 ] || mapfile -t files < <(packaging/lint/changed-units.sh "${JAMWRIGHT_LINT_MOST:-20}")
     units=()
     for file in "${files[@]}"; do
         if grep -qF "\"file\": \"$PWD/$file\"" "$build/compile_commands.json"; then units+=("$file"); fi

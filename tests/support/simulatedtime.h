@@ -100,7 +100,9 @@ private:
             QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
             return true;
         }
-        const auto next = std::min_element(m_alarms.begin(), m_alarms.end());
+        // Of those at the same moment the one that was set first: min_element gives the first of equals.
+        const auto next = std::min_element(m_alarms.begin(), m_alarms.end(),
+                                           [](const auto &a, const auto &b) { return a.first < b.first; });
         SimulatedAlarm *alarm = next->second;
         m_now = std::max(m_now, next->first);
         m_alarms.erase(next);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
-#include "app/platform/keychainstore.h"
+#include "app/cli/guildcall.h"
+#include "workflow/exports/exports.h"
+#include "workflow/rooms/guildsetup.h"
 #include "workflow/rooms/rooms.h"
 
 #include <QJsonArray>
@@ -13,102 +15,62 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-std::vector<QCommandLineOption> guildOptions()
+RoomsOrder provideOrder(const Call &call)
 {
-    return {{u"practice"_s, u"The built-in practice guild, kept beside the workspace."_s},
-            {u"guild"_s, u"The guild's id."_s, u"ID"_s},
-            {u"base-url"_s, u"A server that speaks Discord's API; plain http only on this machine."_s, u"URL"_s}};
+    RoomsOrder order;
+    order.adopt = call.isSet(u"adopt"_s);
+    order.invites = call.isSet(u"invites"_s);
+    return order;
 }
 
-/// The token of a real guild: the environment's, else the keychain's.
-Result<Secret> findToken()
-{
-    QByteArray environment = qgetenv("JAMWRIGHT_DISCORD_TOKEN");
-    if (!environment.isEmpty()) {
-        return Secret(std::move(environment));
-    }
-    KeychainStore keychain;
-    auto stored = finished(keychain.read(u"discord-token"_s));
-    if (!stored) {
-        return stored.error();
-    }
-    const std::optional<Secret> &token = *stored;
-    if (!token) {
-        return Error::usage(u"There is no Discord token."_s, {}, u"Set JAMWRIGHT_DISCORD_TOKEN, or use --practice."_s);
-    }
-    return *token;
-}
-
-Result<GuildTarget> findTarget(const Call &call)
-{
-    GuildTarget target;
-    target.practice = call.isSet(u"practice"_s);
-    if (target.practice) {
-        return target;
-    }
-    const auto guild = Snowflake::parse(call.value(u"guild"_s));
-    if (!guild) {
-        return Error::usage(u"It is not said which guild is meant."_s, u"--guild"_s,
-                            u"Give its id with --guild ID, or use --practice."_s);
-    }
-    target.guild = *guild;
-    target.baseUrl = QUrl(call.value(u"base-url"_s));
-    auto token = findToken();
-    if (!token) {
-        return token.error();
-    }
-    target.token = *token;
-    return target;
-}
-
-Report toReport(const Plan &plan)
+Report toReport(const GuildCheck &check)
 {
     Report report;
-    QJsonArray steps;
-    QStringList lines;
-    for (const Step &step : plan.steps) {
-        steps << QJsonObject{{u"key"_s, step.key},
-                             {u"sentence"_s, step.sentence},
-                             {u"kind"_s, nameOf(step.kind)},
-                             {u"needs"_s, QJsonArray::fromStringList(step.needs)}};
-        lines << step.sentence;
+    QJsonArray bindings;
+    QStringList lines{u"%1, by the bot %2"_s.arg(check.guildName, check.bot)};
+    for (const GuildBinding &binding : check.bindings) {
+        bindings << QJsonObject{{u"key"_s, binding.key},
+                                {u"name"_s, binding.name},
+                                {u"picked"_s, !binding.bound.isNull()},
+                                {u"id"_s, binding.found.isNull() ? QJsonValue() : binding.found.toString()}};
+        lines << (binding.found.isNull() ? u"  missing   %1  (%2)"_s.arg(binding.name, binding.key)
+                                         : u"  found     %1"_s.arg(binding.name));
     }
-    report.json = {{u"steps"_s, steps},
-                   {u"writes"_s, plan.writes()},
-                   {u"minutes"_s, plan.minutes},
-                   {u"left_alone"_s, plan.leftAlone},
-                   {u"people_missing"_s, QJsonArray::fromStringList(plan.peopleMissing)},
-                   {u"limits_left"_s, QJsonObject{{u"roles"_s, plan.limitsLeft.roles},
-                                                  {u"channels"_s, plan.limitsLeft.channels},
-                                                  {u"role_creations_48h"_s, plan.limitsLeft.roleCreations48h}}}};
-    lines << (plan.steps.isEmpty() ? u"Nothing to do on %1: the rooms are as planned."_s.arg(plan.guildName)
-                                   : u"%1 writes on %2, about %3 minutes by Discord's limits."_s.arg(plan.writes())
-                                         .arg(plan.guildName, QString::number(plan.minutes, 'f', 1)));
+    lines << u"Room for %1 roles and %2 channels; %3 roles may be made in the next 48 hours"_s
+                 .arg(check.limitsLeft.roles)
+                 .arg(check.limitsLeft.channels)
+                 .arg(check.limitsLeft.roleCreations48h);
+    lines << u"%1 of %2 participants are in the guild"_s.arg(check.participants - check.peopleMissing.size())
+                 .arg(check.participants);
+    for (const QString &name : check.peopleMissing) {
+        lines << u"  missing   %1"_s.arg(name);
+    }
     report.text = lines.join(u'\n');
-    report.findings = plan.findings;
+    report.json = {{u"bot"_s, check.bot},
+                   {u"guild"_s, check.guild.toString()},
+                   {u"guild_name"_s, check.guildName},
+                   {u"participants"_s, check.participants},
+                   {u"people_missing"_s, QJsonArray::fromStringList(check.peopleMissing)},
+                   {u"may_list_members"_s, check.mayListMembers},
+                   {u"bindings"_s, bindings},
+                   {u"minutes"_s, check.minutes},
+                   {u"limits_left"_s, QJsonObject{{u"roles"_s, check.limitsLeft.roles},
+                                                  {u"channels"_s, check.limitsLeft.channels},
+                                                  {u"role_creations_48h"_s, check.limitsLeft.roleCreations48h}}}};
+    report.findings = check.findings;
     return report;
 }
 
-Report toReport(const RunReport &run)
+Result<Report> checkCommand(const Call &call)
 {
-    Report report;
-    report.json = {{u"writes"_s, run.writes},
-                   {u"reads"_s, run.reads},
-                   {u"retries"_s, run.retries},
-                   {u"rate_limited"_s, run.rateLimited},
-                   {u"waited_seconds"_s, run.waitedSeconds},
-                   {u"created"_s, run.created},
-                   {u"changed"_s, run.changed},
-                   {u"deleted"_s, run.deleted},
-                   {u"left_alone"_s, run.leftAlone},
-                   {u"people_missing"_s, QJsonArray::fromStringList(run.peopleMissing)},
-                   {u"done"_s, run.done}};
-    report.text = u"%1 writes: %2 created, %3 changed; %4 were as they should be already."_s.arg(run.writes)
-                      .arg(run.created)
-                      .arg(run.changed)
-                      .arg(run.leftAlone);
-    report.findings = run.findings;
-    return report;
+    auto target = findTarget(call);
+    if (!target) {
+        return target.error();
+    }
+    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto check = finished(checkGuild(workspace, event.id, *target, call.cancel));
+        return check ? toReport(*check) : Result<Report>(check.error());
+    });
 }
 
 Result<Report> planCommand(const Call &call)
@@ -118,27 +80,34 @@ Result<Report> planCommand(const Call &call)
         return target.error();
     }
     return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto plan = finished(planRooms(workspace, event.id, *target));
-        return plan ? toReport(*plan) : Result<Report>(plan.error());
+        auto plan = finished(planRooms(workspace, event.id, *target, provideOrder(call), call.cancel));
+        if (!plan) {
+            return plan.error();
+        }
+        Report report = toReport(*plan);
+        if (const QString file = call.value(u"out"_s); !file.isEmpty()) {
+            if (auto written = writeFile(file, planToFile(*plan)); !written) {
+                return written.error();
+            }
+            report.text += u"\nThe plan is in %1; run it with 'jamctl discord apply --plan %1'."_s.arg(file);
+        }
+        return report;
     });
 }
 
 Result<Report> applyCommand(const Call &call)
 {
-    if (call.dryRun()) {
-        return planCommand(call);
+    QString fingerprint;
+    if (const QString file = call.value(u"plan"_s); !file.isEmpty()) {
+        auto bytes = readFile(file);
+        auto read = bytes ? fingerprintOfPlanFile(*bytes) : Result<QString>(bytes.error());
+        if (!read) {
+            return read.error();
+        }
+        fingerprint = *read;
     }
-    if (!call.isSet(u"practice"_s) && !call.isSet(u"yes"_s)) {
-        return Error::usage(u"This writes to a real guild."_s, u"discord apply"_s,
-                            u"Look at 'jamctl discord plan' and repeat with --yes."_s);
-    }
-    auto target = findTarget(call);
-    if (!target) {
-        return target.error();
-    }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto run = finished(runRooms(workspace, event.id, *target, {}, {call.cancel, {}}, call.progress));
-        return run ? toReport(*run) : Result<Report>(run.error());
+    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+        return runOrder(call, workspace, event, provideOrder(call), fingerprint);
     });
 }
 
@@ -148,13 +117,14 @@ Result<Report> statusCommand(const Call &call)
         return roomsStatus(workspace, event.id).map([](const RoomsStatus &status) {
             Report report;
             report.json = {{u"guild"_s, status.guildName},
+                           {u"guild_id"_s, status.guild.isNull() ? QJsonValue() : status.guild.toString()},
                            {u"objects"_s, status.objectsMade},
                            {u"roles_given"_s, status.rolesGiven},
                            {u"unfinished"_s, status.runUnfinished}};
             report.text =
                 status.guildName.isEmpty()
                     ? u"No rooms yet: 'jamctl discord plan --practice'."_s
-                    : u"%1: %2 roles, categories and channels made, %3 roles given.%4"_s.arg(status.guildName)
+                    : u"%1: %2 roles, categories, channels and messages made, %3 roles given.%4"_s.arg(status.guildName)
                           .arg(status.objectsMade)
                           .arg(status.rolesGiven)
                           .arg(status.runUnfinished ? u" The last run did not come to its end; apply goes on."_s
@@ -164,22 +134,58 @@ Result<Report> statusCommand(const Call &call)
     });
 }
 
+std::vector<QCommandLineOption> with(std::vector<QCommandLineOption> options,
+                                     std::initializer_list<QCommandLineOption> more)
+{
+    options.insert(options.end(), more);
+    return options;
+}
+
 } // namespace
 
 std::vector<Command> discordCommands()
 {
-    std::vector<QCommandLineOption> applying = guildOptions();
-    applying.emplace_back(u"yes"_s, u"Write to a real guild without asking."_s);
-    applying.push_back(dryRunOption());
-    return {{u"discord plan"_s,
-             {},
-             u"Say what would be done on the guild, step by step."_s,
-             0,
-             0,
-             guildOptions(),
-             planCommand},
-            {u"discord apply"_s, {}, u"Do it; after a kill, goes on where it stopped."_s, 0, 0, applying, applyCommand},
-            {u"discord status"_s, {}, u"Show what was made, without asking the guild."_s, 0, 0, {}, statusCommand}};
+    const QCommandLineOption adopt{u"adopt"_s, u"Take what has the name of something wanted for the event's own."_s};
+    const QCommandLineOption invites{u"invites"_s,
+                                     u"Make an invite that carries the roles for who is not in the guild."_s};
+    std::vector<Command> commands{
+        {u"discord login"_s,
+         {},
+         u"Store the bot's token in the keychain, from the terminal or stdin."_s,
+         0,
+         0,
+         {},
+         loginCommand},
+        {u"discord check"_s,
+         {},
+         u"Look at bot, guild, limits, and who is missing from the guild."_s,
+         0,
+         0,
+         guildOptions(),
+         checkCommand},
+        {u"discord plan"_s,
+         {},
+         u"Say what would be done on the guild, step by step."_s,
+         0,
+         0,
+         with(guildOptions(),
+              {adopt, invites, {u"out"_s, u"Save the plan in a file, to be run as it is."_s, u"FILE"_s}}),
+         planCommand},
+        {u"discord apply"_s,
+         {},
+         u"Do it; after a kill, goes on where it stopped."_s,
+         0,
+         0,
+         with(guildWriteOptions(),
+              {adopt,
+               invites,
+               {u"plan"_s, u"A saved plan; refused when guild or event have changed since."_s, u"FILE"_s}}),
+         applyCommand},
+        {u"discord status"_s, {}, u"Show what was made, without asking the guild."_s, 0, 0, {}, statusCommand}};
+    for (std::vector<Command> more : {discordRunCommands(), discordSetupCommands()}) {
+        commands.insert(commands.end(), more.begin(), more.end());
+    }
+    return commands;
 }
 
 } // namespace jamwright::cli

@@ -26,6 +26,7 @@ struct FormatField {
 const FormatField formatFields[] = {
     {format::Eventbrite, QLatin1String("attendee status"), field::Ticket},
     {format::Eventbrite, QLatin1String("order status"), field::Ticket},
+    {format::Eventbrite, QLatin1String("ticket type"), QLatin1String("category:ticket type")},
     {format::Eventbrite, QLatin1String("buyer email"), field::Email},
     {format::DevpostProjects, QLatin1String("project title"), field::Team},
     {format::DevpostProjects, QLatin1String("submission title"), field::Team},

@@ -126,8 +126,8 @@ GuildTemplate guestSpaceTemplate()
     GuildTemplate rooms;
     rooms.name = u"Gated guest space"_s;
     rooms.roles = {
-        {u"organisers"_s, u"Organisers"_s, RoleFor::Where, u"category:ticket=Organiser"_s, false, 0xE67E22, true, true},
-        {u"speakers"_s, u"Speakers"_s, RoleFor::Where, u"category:ticket=Speaker"_s, false, 0x3498DB, true, true},
+        {u"organisers"_s, u"Organisers"_s, RoleFor::Where, u"\"ticket type\":Organiser"_s, false, 0xE67E22, true, true},
+        {u"speakers"_s, u"Speakers"_s, RoleFor::Where, u"\"ticket type\":Speaker"_s, false, 0x3498DB, true, true},
         {u"participants"_s, u"Participants"_s, RoleFor::Participants, {}, false, participantsColour, false, false}};
     const Permissions read = ViewChannel | ReadMessageHistory;
     const Permissions talk = read | SendMessages;

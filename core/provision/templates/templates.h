@@ -22,7 +22,8 @@ namespace jamwright {
 [[nodiscard]] GuildTemplate pyWeekTemplate();
 
 /// A space for guests of an event: only who has a ticket sees more than the welcome. Organisers, speakers and
-/// participants have a role each; who is not there yet gets an invite that carries it.
+/// participants have a role each, the first two by the category "ticket type" of their sign-ups; who is not there yet
+/// gets an invite that carries it.
 [[nodiscard]] GuildTemplate guestSpaceTemplate();
 
 /// With "format": "jamwright-guild-template" and "version": 2; permissions as lists of Discord's names, colours as

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "provisionsupport.h"
+#include "planningsupport.h"
 
 #include <QTest>
 
@@ -12,92 +12,6 @@ using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const Snowflake guildId(10);
-
-// A guild as the practice guild is when it is new, with everybody in it.
-GuildSnapshot freshGuild(const EventRooms &event)
-{
-    GuildSnapshot guild;
-    guild.takenAt = QDateTime({2026, 8, 7}, {12, 0}, Qt::UTC);
-    guild.bot = {Snowflake(11), u"Jamwright"_s, true};
-    guild.botRole = Snowflake(15);
-    guild.botPermissions = Permissions(~quint64(0));
-    guild.botTopPosition = 200;
-    guild.guild = {guildId, u"Practice guild"_s, Snowflake(9), 0, {}};
-    const auto addRole = [&guild](quint64 id, const QString &name, int position) {
-        Role role;
-        role.id = Snowflake(id);
-        role.name = name;
-        role.position = position;
-        guild.guild.roles << role;
-    };
-    addRole(10, u"@everyone"_s, 0);
-    addRole(12, u"Bots"_s, 1);
-    addRole(13, u"Event Team"_s, 2);
-    addRole(14, u"Events Lead"_s, 3);
-    addRole(15, u"Jamwright"_s, 200);
-    Channel main;
-    main.id = Snowflake(16);
-    main.type = channeltype::Category;
-    main.name = u"Summer Code Jam"_s;
-    guild.channels << main;
-    for (const Snowflake person : idsOf(event)) {
-        guild.members[person] = {};
-    }
-    return guild;
-}
-
-// What the guild and the journal are once the plan is carried out.
-void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &journalled)
-{
-    quint64 next = 1'000'000 + quint64(journalled.size()) * 1000;
-    const auto idOf = [&journalled](const ObjectRef &ref) {
-        return ref.id.isNull() && !ref.key.isEmpty() ? journalled.at(ref.key).id : ref.id;
-    };
-    for (const Step &step : plan.steps) {
-        const Snowflake id(++next);
-        if (step.kind == StepKind::GiveRole) {
-            guild.members.at(step.member).roles << idOf(step.role);
-            journalled[step.key] = {idOf(step.role), step.name, {}, false, {}};
-            continue;
-        }
-        if (step.kind == StepKind::CreateRole) {
-            Role role;
-            role.id = id;
-            role.name = step.name;
-            role.position = 1;
-            guild.guild.roles << role;
-        } else {
-            Channel channel;
-            channel.id = id;
-            channel.type = int(step.channelType);
-            channel.name = step.name;
-            channel.parent = idOf(step.parent);
-            guild.channels << channel;
-        }
-        journalled[step.key] = {id, step.name, step.name, false, {}};
-    }
-}
-
-const Step *stepOf(const Plan &plan, const QString &key)
-{
-    for (const Step &step : plan.steps) {
-        if (step.key == key) {
-            return &step;
-        }
-    }
-    return nullptr;
-}
-
-QStringList findingKeys(const Plan &plan)
-{
-    QStringList keys;
-    for (const Finding &finding : plan.findings) {
-        keys << finding.key;
-    }
-    return keys;
-}
 
 // In every prefix of the steps, what a step needs comes before it.
 bool respectsNeeds(const Plan &plan)

@@ -14,9 +14,10 @@ namespace jamwright {
 /// One bucket of Discord's rate limits, as far as it is known: how many requests it still takes, and until when.
 ///
 /// Nothing is believed that would let more through than the server counts: what remains is the least that any answer
-/// of the time left, less what is under way, and never more than the limit less what was sent. When the time is over
-/// the bucket is unknown again, and one request alone finds out what it takes now: that holds whether the server
-/// counts in fixed windows, in sliding ones or by drops, which its headers do not tell.
+/// of the time left, less what is under way, and never more than the limit less what was sent. (An answer that overtook
+/// others has counted them already; what is taken off for them too much comes back when they are home.) When the time
+/// is over the bucket is unknown again, and one request alone finds out what it takes now: that holds whether the
+/// server counts in fixed windows, in sliding ones or by drops, which its headers do not tell.
 class Bucket
 {
 public:
@@ -36,11 +37,15 @@ public:
     void shut(const QDateTime &until);
 
 private:
+    [[nodiscard]] int takes() const;
+
     int m_underWay = 0;
-    int m_sent = 0;             ///< since the request that found out
-    std::optional<int> m_takes; ///< still; nothing = unknown
-    QDateTime m_resetAt;        ///< of what is known
-    QDateTime m_shutUntil;      ///< null = not shut
+    int m_sent = 0;        ///< since the request that found out
+    bool m_known = false;  ///< the three after it mean something
+    int m_remaining = 0;   ///< the least that any answer told
+    int m_limit = 0;       ///< likewise
+    QDateTime m_resetAt;   ///< the latest
+    QDateTime m_shutUntil; ///< null = not shut
 };
 
 } // namespace jamwright

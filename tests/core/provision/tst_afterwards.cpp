@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "planningsupport.h"
+#include "provision/planning/announcement.h"
+#include "provision/planning/drift.h"
+#include "provision/planning/teardown.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace jamwright;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// An event whose rooms stand.
+struct Standing {
+    explicit Standing(int teams = 2, int members = 3, const GuildTemplate &wanted = pythonDiscordTemplate())
+        : rooms(wanted)
+        , event(someTeams(teams, members))
+        , guild(freshGuild(event))
+        , untouched(guild)
+    {
+        carryOut(makePlan(guild, rooms, event, {}), guild, journalled);
+        guild.wholeList = true;
+    }
+    [[nodiscard]] std::vector<Drift> drift() const { return driftOf(guild, rooms, event, journalled); }
+    [[nodiscard]] Snowflake id(const QString &key) const { return journalled.at(key).id; }
+    Role &role(const QString &key)
+    {
+        return *std::find_if(guild.guild.roles.begin(), guild.guild.roles.end(),
+                             [&](const Role &one) { return one.id == id(key); });
+    }
+    Channel &channel(const QString &key)
+    {
+        return *std::find_if(guild.channels.begin(), guild.channels.end(),
+                             [&](const Channel &one) { return one.id == id(key); });
+    }
+
+    GuildTemplate rooms;
+    EventRooms event;
+    GuildSnapshot guild;
+    GuildSnapshot untouched;
+    JournalledObjects journalled;
+};
+
+QStringList sentencesOf(const std::vector<Drift> &drift)
+{
+    QStringList sentences;
+    for (const Drift &item : drift) {
+        sentences << item.item.sentence;
+    }
+    return sentences;
+}
+
+} // namespace
+
+/// What is done once rooms stand: announcements, drift, teardown.
+class tst_Afterwards : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatStandsAsItWasMadeHasNotDrifted()
+    {
+        QCOMPARE(sentencesOf(Standing().drift()), QStringList());
+        QCOMPARE(sentencesOf(Standing(2, 2, pyWeekTemplate()).drift()), QStringList());
+    }
+
+    void everythingThatSomebodyChangedIsFoundAndRepaired()
+    {
+        Standing one;
+        const Snowflake team = one.id(u"team:1:role"_s);
+        one.role(u"team:1:role"_s).name = u"Best Team"_s;
+        one.channel(u"team:1:channel:0"_s).overwrites.clear();
+        one.guild.members.at(Snowflake(1002)).roles.removeOne(team);
+        one.guild.members[Snowflake(99)] = {{team}, u"Guest"_s};
+        const Snowflake gone = one.id(u"team:2:channel:0"_s);
+        one.guild.channels.removeIf([gone](const Channel &channel) { return channel.id == gone; });
+        const std::vector<Drift> drift = one.drift();
+        QStringList sentences = sentencesOf(drift);
+        sentences.sort();
+        QCOMPARE(sentences, (QStringList{u"Guest has the role “Best Team” and is not to have it."_s,
+                                         u"Person 1002 lost the role “Best Team”."_s,
+                                         u"The role “Team Number 1” is called “Best Team” now."_s,
+                                         u"“team-number-1” can be seen by everybody."_s,
+                                         u"“team-number-2” was deleted on Discord."_s}));
+        const Plan some = planRepair(one.guild, drift, {u"team:1:role:name"_s});
+        QCOMPARE(some.writes(), 1);
+        QCOMPARE(some.steps.at(0).kind, StepKind::EditRole);
+        carryOut(planRepair(one.guild, drift, {}), one.guild, one.journalled);
+        QCOMPARE(sentencesOf(one.drift()), QStringList());
+        QVERIFY(makePlan(one.guild, one.rooms, one.event, one.journalled).steps.isEmpty());
+    }
+
+    void theRoomsOfATeamThatIsNoMoreAreOrphans()
+    {
+        Standing one;
+        one.event.teams.pop_back();
+        carryOut(makePlan(one.guild, one.rooms, one.event, one.journalled), one.guild, one.journalled);
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(2));
+        QCOMPARE(drift[0].item.kind, DriftKind::Orphan);
+        carryOut(planRepair(one.guild, drift, {}), one.guild, one.journalled);
+        QVERIFY(one.drift().empty());
+        QVERIFY(!one.journalled.contains(u"team:2:role"_s));
+    }
+
+    // Whom a moderator let in by hand and who is to be in anyway is nobody extra.
+    void whoIsToHaveItIsNotExtra()
+    {
+        Standing one;
+        one.journalled.erase(u"member:1002:team:1:role"_s);
+        QVERIFY(one.drift().empty());
+    }
+
+    void anAnnouncementGoesToEveryTeamOnce()
+    {
+        Standing one;
+        const AnnouncementTemplate &sorted = one.rooms.announcements.at(0);
+        const Plan plan = planAnnouncement(one.guild, one.rooms, one.event, one.journalled, sorted, {});
+        QCOMPARE(plan.writes(), 2);
+        const Step &first = plan.steps.at(0);
+        QCOMPARE(first.channel.id, one.id(u"team:1:channel:0"_s));
+        QCOMPARE(first.text, u"**Team Number 1** (Jam)\n- <@1001> (leader)\n- <@1002>\n- <@1003>"_s);
+        QCOMPARE(first.mentionUsers.size(), 3);
+        const Plan only =
+            planAnnouncement(one.guild, one.rooms, one.event, one.journalled, sorted, {one.event.teams[1].id});
+        QCOMPARE(only.writes(), 1);
+        carryOut(only, one.guild, one.journalled);
+        QCOMPARE(planAnnouncement(one.guild, one.rooms, one.event, one.journalled, sorted, {}).writes(), 1);
+        carryOut(plan, one.guild, one.journalled);
+        QCOMPARE(planAnnouncement(one.guild, one.rooms, one.event, one.journalled, sorted, {}).writes(), 0);
+    }
+
+    void anAnnouncementForAllNotifiesItsRole()
+    {
+        Standing one(1, 2, pyWeekTemplate());
+        one.event.holders[u"participants"_s] = {{Snowflake(1001), u"Person 1001"_s, {}}};
+        carryOut(makePlan(one.guild, one.rooms, one.event, one.journalled), one.guild, one.journalled);
+        const Plan plan =
+            planAnnouncement(one.guild, one.rooms, one.event, one.journalled, one.rooms.announcements.at(0), {});
+        QCOMPARE(plan.writes(), 1);
+        const Snowflake role = one.id(u"participants:role"_s);
+        QCOMPARE(plan.steps.at(0).mentionRoles, QList<ObjectRef>({{{}, role}}));
+        QVERIFY(plan.steps.at(0).text.startsWith(u"<@&%1> "_s.arg(role.toString())));
+    }
+
+    void anAnnouncementWithoutARoomIsRefused()
+    {
+        const EventRooms event = someTeams(1, 1);
+        const GuildTemplate rooms = pyWeekTemplate();
+        const Plan plan = planAnnouncement(freshGuild(event), rooms, event, {}, rooms.announcements.at(0), {});
+        QVERIFY(hasErrors(plan.findings));
+    }
+
+    // The order: what is inside before what holds it, roles at the end.
+    void aTeardownLeavesTheGuildAsItWas()
+    {
+        Standing one(3, 2);
+        const Plan plan = planTeardown(one.guild, one.journalled);
+        QCOMPARE(plan.writes(), 4 + 1 + 4);
+        std::set<QString> done;
+        for (const Step &step : plan.steps) {
+            for (const QString &need : step.needs) {
+                QVERIFY2(done.contains(need), qPrintable(step.key + u" needs "_s + need));
+            }
+            done.insert(step.key);
+        }
+        QCOMPARE(plan.steps.last().kind, StepKind::DeleteRole);
+        carryOut(plan, one.guild, one.journalled);
+        QCOMPARE(one.guild.guild.roles, one.untouched.guild.roles);
+        QCOMPARE(one.guild.channels, one.untouched.channels);
+        QVERIFY(planTeardown(one.guild, one.journalled).steps.isEmpty());
+    }
+
+    void aTeardownTakesTheGuildsOwnRolesOffAndLeavesWhatIsForeign()
+    {
+        GuildTemplate rooms = pythonDiscordTemplate();
+        RoleTemplate participants;
+        participants.key = u"participants"_s;
+        participants.name = u"Bots"_s; // stands for a role of the guild's own
+        participants.audience = RoleFor::Participants;
+        participants.existing = true;
+        rooms.roles << participants;
+        EventRooms event = someTeams(1, 2);
+        event.holders[u"participants"_s] = {{Snowflake(1001), u"Person 1001"_s, {}}};
+        GuildSnapshot guild = freshGuild(event);
+        JournalledObjects journalled;
+        const Plan plan = makePlan(guild, rooms, event, {});
+        QVERIFY(stepOf(plan, u"participants:role"_s) == nullptr);
+        carryOut(plan, guild, journalled);
+        QVERIFY(guild.members.at(Snowflake(1001)).roles.contains(Snowflake(12)));
+        Channel foreign;
+        foreign.id = Snowflake(555);
+        foreign.name = u"off-topic"_s;
+        foreign.parent = journalled.at(u"category:1"_s).id;
+        guild.channels << foreign;
+        const Plan teardown = planTeardown(guild, journalled);
+        QCOMPARE(teardown.steps.at(0).kind, StepKind::TakeRole);
+        QCOMPARE(findingKeys(teardown), QStringList{u"provision.foreign-channel"_s});
+        carryOut(teardown, guild, journalled);
+        QVERIFY(!guild.members.at(Snowflake(1001)).roles.contains(Snowflake(12)));
+        QVERIFY(guild.role(Snowflake(12)) != nullptr);
+        QVERIFY(guild.channel(Snowflake(555)) != nullptr);
+    }
+
+    void aTeardownLeavesWhatWasAdopted()
+    {
+        const EventRooms event = someTeams(1, 1);
+        GuildSnapshot guild = freshGuild(event);
+        Role namesake;
+        namesake.id = Snowflake(77);
+        namesake.name = u"Team Number 1"_s;
+        guild.guild.roles << namesake;
+        PlanOptions options;
+        options.adopt = true;
+        JournalledObjects journalled;
+        carryOut(makePlan(guild, pythonDiscordTemplate(), event, {}, options), guild, journalled);
+        const Plan teardown = planTeardown(guild, journalled);
+        QVERIFY(findingKeys(teardown).contains(u"provision.adopted-stays"_s));
+        carryOut(teardown, guild, journalled);
+        QVERIFY(guild.role(Snowflake(77)) != nullptr);
+        QVERIFY(!guild.members.at(Snowflake(1001)).roles.contains(Snowflake(77))); // but what was given is taken
+    }
+
+    // Whatever is deleted or renamed by hand: repair and plan together bring everything back, and teardown removes it.
+    void repairPlanAndTeardownHoldForAnyDamage()
+    {
+        QVERIFY(rc::check([] {
+            Standing one(*rc::gen::inRange(1, 6), *rc::gen::inRange(1, 4));
+            const int damage = *rc::gen::inRange(0, 8);
+            for (int i = 0; i < damage; ++i) {
+                const auto keys = one.journalled;
+                auto hit = keys.begin();
+                std::advance(hit, *rc::gen::inRange<int>(0, int(keys.size())));
+                const Snowflake id = hit->second.id;
+                if (hit->first.startsWith("member:"_L1)) {
+                    one.guild.members.at(*Snowflake::parse(hit->first.section(u':', 1, 1))).roles.removeOne(id);
+                } else {
+                    one.guild.guild.roles.removeIf([id](const Role &role) { return role.id == id; });
+                    one.guild.channels.removeIf([id](const Channel &channel) { return channel.id == id; });
+                }
+            }
+            carryOut(planRepair(one.guild, one.drift(), {}), one.guild, one.journalled);
+            carryOut(makePlan(one.guild, one.rooms, one.event, one.journalled), one.guild, one.journalled);
+            RC_ASSERT(one.drift().empty());
+            RC_ASSERT(makePlan(one.guild, one.rooms, one.event, one.journalled).steps.isEmpty());
+            carryOut(planTeardown(one.guild, one.journalled), one.guild, one.journalled);
+            RC_ASSERT(one.guild.guild.roles == one.untouched.guild.roles);
+            RC_ASSERT(one.guild.channels == one.untouched.channels);
+        }));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Afterwards)
+#include "tst_afterwards.moc"
