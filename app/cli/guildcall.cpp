@@ -97,7 +97,7 @@ Result<Report> loginCommand(const Call &)
     return report;
 }
 
-Report toReport(const Plan &plan)
+Report planReport(const Plan &plan)
 {
     Report report;
     QJsonArray steps;
@@ -126,7 +126,7 @@ Report toReport(const Plan &plan)
     return report;
 }
 
-Report toReport(const RunReport &run)
+Report runReport(const RunReport &run)
 {
     Report report;
     report.json = {{u"writes"_s, run.writes},
@@ -162,14 +162,14 @@ Result<Report> runOrder(const Call &call, Workspace &workspace, const Event &eve
     }
     if (call.dryRun()) {
         auto plan = finished(planRooms(workspace, event.id, *target, order, call.cancel));
-        return plan ? toReport(*plan) : Result<Report>(plan.error());
+        return plan ? planReport(*plan) : Result<Report>(plan.error());
     }
     RunControl control{call.cancel, {}};
     if (call.isSet(u"wait"_s)) {
         control.agree = [](const LongWait &) { return QtFuture::makeReadyFuture(true); };
     }
     auto run = finished(runRooms(workspace, event.id, *target, order, control, call.progress, fingerprint));
-    return run ? toReport(*run) : Result<Report>(run.error());
+    return run ? runReport(*run) : Result<Report>(run.error());
 }
 
 } // namespace jamwright::cli

@@ -19,8 +19,8 @@ namespace jamwright::cli {
 [[nodiscard]] Result<Report> loginCommand(const Call &call);
 
 /// What would be done, as `discord plan` prints it.
-[[nodiscard]] Report toReport(const Plan &plan);
-[[nodiscard]] Report toReport(const RunReport &run);
+[[nodiscard]] Report planReport(const Plan &plan);
+[[nodiscard]] Report runReport(const RunReport &run);
 
 /// Plans, and with leave to write runs: --yes, or the practice guild. `what` is what a dry run says the command does.
 [[nodiscard]] Result<Report> runOrder(const Call &call, Workspace &workspace, const Event &event,

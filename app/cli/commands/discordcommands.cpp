@@ -23,7 +23,7 @@ RoomsOrder provideOrder(const Call &call)
     return order;
 }
 
-Report toReport(const GuildCheck &check)
+Report checkReport(const GuildCheck &check)
 {
     Report report;
     QJsonArray bindings;
@@ -69,7 +69,7 @@ Result<Report> checkCommand(const Call &call)
     }
     return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
         auto check = finished(checkGuild(workspace, event.id, *target, call.cancel));
-        return check ? toReport(*check) : Result<Report>(check.error());
+        return check ? checkReport(*check) : Result<Report>(check.error());
     });
 }
 
@@ -84,7 +84,7 @@ Result<Report> planCommand(const Call &call)
         if (!plan) {
             return plan.error();
         }
-        Report report = toReport(*plan);
+        Report report = planReport(*plan);
         if (const QString file = call.value(u"out"_s); !file.isEmpty()) {
             if (auto written = writeFile(file, planToFile(*plan)); !written) {
                 return written.error();

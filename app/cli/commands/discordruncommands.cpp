@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Report toReport(const std::vector<DriftItem> &drift)
+Report driftReport(const std::vector<DriftItem> &drift)
 {
     Report report;
     QJsonArray items;
@@ -52,7 +52,7 @@ Result<Report> driftCommand(const Call &call)
             return runOrder(call, workspace, event, order);
         }
         auto drift = finished(findDrift(workspace, event.id, *target, call.cancel));
-        return drift ? toReport(*drift) : Result<Report>(drift.error());
+        return drift ? driftReport(*drift) : Result<Report>(drift.error());
     });
 }
 

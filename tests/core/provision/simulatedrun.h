@@ -40,6 +40,14 @@ public:
         }
     }
 
+    /// What waited for a life that ended goes away by events, and has alarms of this time.
+    ~SimulatedRun()
+    {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    Q_DISABLE_COPY_MOVE(SimulatedRun)
+
     MemoryJournal journal;
     SimulatedTime time;
     bool answersOvertake = false; ///< 100 to 200 ms to each, by chance
