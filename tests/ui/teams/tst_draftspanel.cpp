@@ -6,6 +6,7 @@
 #include "ui/teams/drafts/draftsearch.h"
 #include "ui/teams/drafts/draftsmodel.h"
 #include "ui/teams/drafts/draftspanel.h"
+#include "ui/teams/drafts/livefigures.h"
 #include "ui/teams/drafts/movesmodel.h"
 #include "ui/teams/parts/figurewords.h"
 #include "ui/widgets/emptystate.h"
@@ -87,6 +88,31 @@ private Q_SLOTS:
         QCOMPARE(shownFigure(0.00000005), QLocale().toString(5e-8, 'g', 1));
         QVERIFY(costSentence(1, 1).contains(u"stay"_s));
         QVERIFY(costSentence(1, 2).contains(u"worse"_s));
+    }
+
+    void liveFiguresInTheWordsOfTheGoals()
+    {
+        LiveFigures figures;
+        QVERIFY(!figures.isVisibleTo(nullptr));
+        figures.setFigures({{u"time-zone utc_offset"_s, 1, 0.5, 0.25},
+                            {u"balance skill"_s, 4, 0.5, 0.5},
+                            {u"share newcomer"_s, 0, 0.5, 0}});
+        const auto texts = [&figures] {
+            QStringList shown;
+            for (const QLabel *label : figures.findChildren<QLabel *>()) {
+                shown << (label->isVisibleTo(&figures) ? label->text() : u"-"_s);
+            }
+            return shown;
+        };
+        QCOMPARE(texts(),
+                 (QStringList{u"Equal teams: skill"_s, u"0.5 where random teams have 1; nothing better is possible."_s,
+                              u"Time zones close together"_s,
+                              u"0.5 where random teams have 1; nothing below 0.25 is possible."_s}));
+        figures.setFigures({{u"balance skill"_s, 4, 0.75, 0.5}});
+        QCOMPARE(texts().mid(1),
+                 (QStringList{u"0.75 where random teams have 1; nothing below 0.5 is possible."_s, u"-"_s, u"-"_s}));
+        figures.clear();
+        QVERIFY(!figures.isVisibleTo(nullptr));
     }
 
     void changedFiguresInSentences()
@@ -281,7 +307,7 @@ private Q_SLOTS:
         QVERIFY(!shown.teams()->teams.front().locked);
     }
 
-    void aCancelEndsTheSearch()
+    void aCancelKeepsTheBestSoFar()
     {
         Shown shown;
         QVERIFY(shown.make(true, false));
@@ -290,10 +316,15 @@ private Q_SLOTS:
         QSignalSpy finished(shown.panel->findChild<DraftSearch *>(), &DraftSearch::finished);
         shown.button(u"draftForm"_s)->click();
         QVERIFY(!shown.button(u"draftForm"_s)->isEnabled());
+        const auto *figures = shown.panel->findChild<LiveFigures *>();
+        QTRY_VERIFY_WITH_TIMEOUT(figures->isVisible(), 60000); // there are teams already
         shown.find<QPushButton>(u"progressCancel"_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15000);
         QVERIFY(shown.button(u"draftForm"_s)->isEnabled());
         QVERIFY(!shown.panel->findChild<ProgressStrip *>()->isRunning());
+        QVERIFY(!figures->isVisible());
+        QCOMPARE(shown.rows(), 1);
+        QVERIFY(shown.table()->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"best teams so far"_s));
         QVERIFY(shown.teams()->teams.empty());
     }
 

@@ -6,6 +6,7 @@
 #include "base/futures.h"
 #include "ui/teams/drafts/comparison.h"
 #include "ui/teams/drafts/draftsmodel.h"
+#include "ui/teams/drafts/livefigures.h"
 #include "ui/teams/drafts/searchbar.h"
 #include "ui/teams/parts/latestanswer.h"
 #include "ui/widgets/appearance.h"
@@ -41,6 +42,7 @@ DraftsPanel::DraftsPanel(Desk &desk, QWidget *parent)
     , m_model(new DraftsModel(this))
     , m_bar(new SearchBar(this))
     , m_progress(new ProgressStrip(this))
+    , m_figures(new LiveFigures(this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"draftsPanel"_s);
@@ -49,6 +51,7 @@ DraftsPanel::DraftsPanel(Desk &desk, QWidget *parent)
     column->setSpacing(space::Small);
     column->addWidget(m_bar);
     column->addWidget(m_progress);
+    column->addWidget(m_figures);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeFilled());
@@ -118,6 +121,7 @@ void DraftsPanel::connectParts()
     connect(m_bar, &SearchBar::formWanted, this, &DraftsPanel::formDraft);
     connect(m_progress, &ProgressStrip::cancelled, m_search, &DraftSearch::cancel);
     connect(m_search, &DraftSearch::progressed, this, [this](const ProgressStep &step) { m_progress->update(step); });
+    connect(m_search, &DraftSearch::figuresChanged, m_figures, &LiveFigures::setFigures);
     connect(m_search, &DraftSearch::finished, this, &DraftsPanel::formed);
     connect(m_adopt, &QPushButton::clicked, this, &DraftsPanel::adopt);
     connect(m_improve, &QPushButton::clicked, this, &DraftsPanel::improve);
@@ -266,6 +270,7 @@ void DraftsPanel::showSearch(const QString &sentence)
 void DraftsPanel::formed(const Result<FormedDraft> &result)
 {
     m_progress->finish();
+    m_figures->clear();
     m_bar->setFormingPossible(true);
     const int from = std::exchange(m_improved, 0);
     if (m_searchedFile != desk().file()) {

@@ -18,6 +18,7 @@ namespace jamwright {
 class Comparison;
 class DraftsModel;
 class EmptyState;
+class LiveFigures;
 class ProgressStrip;
 class SearchBar;
 class TableView;
@@ -76,6 +77,7 @@ private:
     DraftsModel *m_model = nullptr;
     SearchBar *m_bar = nullptr;
     ProgressStrip *m_progress = nullptr;
+    LiveFigures *m_figures = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     TableView *m_table = nullptr;
