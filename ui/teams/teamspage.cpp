@@ -193,12 +193,12 @@ void TeamsPage::showLoaded(const Loaded &loaded)
         placed += team.members.size();
     }
     const auto participants = int(placed + view.reserves.size());
-    m_header->setSubtitle(participants > 0 ? tr("%n participant(s)", nullptr, participants) : QString());
+    m_header->setSubtitle(participants > 0 ? tr("%Ln participant(s)", nullptr, participants) : QString());
     m_form->setEnabled(participants > 0);
     m_export->setEnabled(!view.teams.empty());
     m_empty->setTitle(participants > 0 ? tr("Ready to form teams of strangers") : tr("Teams are made of participants"));
     m_empty->setText(participants > 0
-                         ? tr("%n participant(s) can be placed. Look at the goals and rules, then form the teams: you "
+                         ? tr("%Ln participant(s) can be placed. Look at the goals and rules, then form the teams: you "
                               "get a draft to look at, and adopt it or make another.",
                               nullptr, participants)
                          : tr("Import the sign-ups first, then approve or confirm who takes part."));

@@ -8,7 +8,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QDropEvent>
+#include <QLocale>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -121,6 +123,17 @@ private Q_SLOTS:
         QCOMPARE(hoursText(2.25), u"2 h 15"_s);
         QCOMPARE(hoursText(5.0 / 60), u"0 h 05"_s);
         QCOMPARE(hoursText(1.999), u"2 h"_s);
+    }
+
+    void countsAreGroupedAsTheLocaleDoes()
+    {
+        const QLocale before;
+        const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        BoardModel model;
+        model.setView(makeView(1, 1234), {});
+        const QString reserves = model.index(1, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(reserves.contains(u"1,234"_s), qPrintable(reserves));
     }
 
     void filtersByTeamAndMemberAndOrders()

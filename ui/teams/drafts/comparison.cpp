@@ -77,7 +77,7 @@ void Comparison::showCompared(const TeamsComparison &compared)
 {
     const auto moved = int(compared.moved.size());
     m_heading->setText(moved == 0 ? tr("Nobody would move.")
-                                  : tr("%n person(s) would be in another team; %1 would stay.", nullptr, moved)
+                                  : tr("%Ln person(s) would be in another team; %1 would stay.", nullptr, moved)
                                         .arg(locale().toString(compared.stayed)));
     m_sentences->setText(changesInFigures(compared.before, compared.after).join(u'\n'));
     m_moves->setMoves(compared.moved);

@@ -81,8 +81,8 @@ void SearchBar::setLocks(int members, int teams)
 {
     m_hasLocks = members + teams > 0;
     m_keepLocks->setVisible(m_hasLocks);
-    m_keepLocks->setText(teams == 0     ? tr("&Keep %n locked member(s) where they are", nullptr, members)
-                         : members == 0 ? tr("&Keep %n locked team(s) as they are", nullptr, teams)
+    m_keepLocks->setText(teams == 0     ? tr("&Keep %Ln locked member(s) where they are", nullptr, members)
+                         : members == 0 ? tr("&Keep %Ln locked team(s) as they are", nullptr, teams)
                                         : tr("&Keep locked members and teams as they are"));
 }
 
