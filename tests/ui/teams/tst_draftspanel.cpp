@@ -318,6 +318,8 @@ private Q_SLOTS:
         QVERIFY(!shown.button(u"draftForm"_s)->isEnabled());
         const auto *figures = shown.panel->findChild<LiveFigures *>();
         QTRY_VERIFY_WITH_TIMEOUT(figures->isVisible(), 60000); // there are teams already
+        const auto *title = shown.find<EmptyState>(u"draftsEmpty"_s)->findChild<QLabel *>(u"emptyTitle"_s);
+        QCOMPARE(title->text(), u"Looking for the first draft"_s);
         shown.find<QPushButton>(u"progressCancel"_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15000);
         QVERIFY(shown.button(u"draftForm"_s)->isEnabled());

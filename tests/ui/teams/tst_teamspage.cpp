@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/widgets/deskfixture.h"
+#include "ui/teams/board/boardmodel.h"
 #include "ui/teams/teamspage.h"
 #include "ui/widgets/emptystate.h"
+#include "workflow/teams/edits.h"
 #include "workflow/teams/teams.h"
 
 #include <QAbstractItemView>
@@ -12,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabWidget>
 
@@ -203,6 +206,30 @@ private Q_SLOTS:
         QTRY_COMPARE(person->text(), shown.member(1, 2).data().toString());
         QCOMPARE(team->text(), shown.cards()->model()->index(1, 0).data().toString());
         QVERIFY(shown.page->findChild<QPushButton *>(u"inspectorSwap"_s)->isVisible());
+    }
+
+    void namesAreShownAsTheyAreAndWidenNothing()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        const TeamId team{shown.cards()->model()->index(1, 0).data(BoardModel::TeamRole).toLongLong()};
+        const QString name = u"<b>"_s + QString(90, u'W') + u"</b>"_s;
+        const auto renamed =
+            DeskFixture::wait(shown.fixture.desk.write([event = shown.event, team, name](Workspace &ws) {
+                return applyTeamEdit(ws, event, TeamEdit::rename(team, name));
+            }));
+        QVERIFY(renamed.ok());
+        QTRY_COMPARE(shown.cards()->model()->index(1, 0).data().toString(), name);
+        shown.cards()->setCurrentIndex(shown.member(1, 2));
+        auto *inspector = shown.page->findChild<QScrollArea *>(u"inspector"_s);
+        QTRY_COMPARE(inspector->findChild<QLabel *>(u"inspectorTeam"_s)->text(), name);
+        for (const QLabel *label : inspector->findChildren<QLabel *>()) {
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+        }
+        QTRY_VERIFY(inspector->widget()->width() <= inspector->viewport()->width());
+        QCOMPARE(shown.page->findChild<QLabel *>(u"teamsShown"_s)->textFormat(), Qt::PlainText);
     }
 
     void filtersAndExports()

@@ -158,13 +158,21 @@ void DraftsPanel::showStanding(const TeamsView &view)
                                            [](const TeamView::Member &member) { return member.locked; }));
     }
     m_bar->setLocks(lockedMembers, lockedTeams);
-    const bool anybody = view.problem != nullptr && !view.problem->people.empty();
-    m_bar->setFormingPossible(anybody && !m_search->isRunning());
-    m_empty->setTitle(anybody ? tr("Ready for the first draft") : tr("Teams are made of participants"));
+    showReadiness();
+    showDrafts();
+}
+
+void DraftsPanel::showReadiness()
+{
+    const bool anybody = m_standing && m_standing->problem != nullptr && !m_standing->problem->people.empty();
+    const bool searching = m_search->isRunning();
+    m_bar->setFormingPossible(anybody && !searching);
+    m_empty->setTitle(!anybody    ? tr("Teams are made of participants")
+                      : searching ? tr("Looking for the first draft")
+                                  : tr("Ready for the first draft"));
     m_empty->setText(anybody ? tr("A draft changes nothing until you adopt it. Make several, compare them, and adopt "
                                   "the one you like.")
                              : tr("Import the sign-ups first, then approve or confirm who takes part."));
-    showDrafts();
 }
 
 void DraftsPanel::showDrafts()
@@ -262,7 +270,7 @@ void DraftsPanel::improve()
 void DraftsPanel::showSearch(const QString &sentence)
 {
     m_searchedFile = desk().file();
-    m_bar->setFormingPossible(false);
+    showReadiness();
     m_progress->start(sentence);
     showChoice();
 }
@@ -271,7 +279,7 @@ void DraftsPanel::formed(const Result<FormedDraft> &result)
 {
     m_progress->finish();
     m_figures->clear();
-    m_bar->setFormingPossible(true);
+    showReadiness();
     const int from = std::exchange(m_improved, 0);
     if (m_searchedFile != desk().file()) {
         showChoice(); // whoever was placed is of another workspace

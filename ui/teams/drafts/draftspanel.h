@@ -53,6 +53,8 @@ private:
     QWidget *makeButtons(QWidget *parent);
     void connectParts();
     void showStanding(const TeamsView &view);
+    /// Whether a draft can be formed, and what stands in the place of the first one.
+    void showReadiness();
     void showDrafts();
     [[nodiscard]] QString remarkOf(const Draft &draft) const;
     [[nodiscard]] std::vector<Draft> &drafts() { return m_drafts[eventId()]; }
