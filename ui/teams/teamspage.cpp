@@ -94,11 +94,11 @@ void TeamsPage::formDraft()
 QWidget *TeamsPage::makeHeader()
 {
     m_header = new PageHeader(tr("Teams"), this);
-    m_form = m_header->addButton(tr("&Form teams"), u"teams"_s);
+    m_form = m_header->addButton(tr("For&m teams"), u"teams"_s);
     m_form->setObjectName(u"formTeams"_s);
     m_form->setToolTip(tr("Makes a draft by the goals and rules; nothing changes until you adopt it."));
     connect(m_form, &QPushButton::clicked, this, &TeamsPage::formDraft);
-    m_export = m_header->addButton(tr("&Export"), u"export"_s);
+    m_export = m_header->addButton(tr("E&xport"), u"export"_s);
     m_export->setObjectName(u"exportTeams"_s);
     auto *menu = new QMenu(m_export);
     QAction *csv = menu->addAction(tr("As a table (CSV)…"));

@@ -18,6 +18,8 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 
+#include <map>
+
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
 
@@ -230,6 +232,38 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(inspector->widget()->width() <= inspector->viewport()->width());
         QCOMPARE(shown.page->findChild<QLabel *>(u"teamsShown"_s)->textFormat(), Qt::PlainText);
+    }
+
+    void everyMnemonicIsOneThing()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        const auto *tabs = shown.page->findChild<QTabWidget *>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            std::map<QString, QString> owners;
+            for (const QString &menu : {u"&File"_s, u"&Edit"_s, u"&View"_s, u"&Help"_s, u"&New event"_s}) {
+                owners[QKeySequence::mnemonic(menu).toString()] = menu;
+            }
+            QStringList texts;
+            const auto collect = [&texts](const QWidget *where, Qt::FindChildOptions options) {
+                for (const auto *button : where->findChildren<QAbstractButton *>(QString(), options)) {
+                    texts << button->text();
+                }
+                for (const auto *label : where->findChildren<QLabel *>(QString(), options)) {
+                    texts << (label->buddy() != nullptr ? label->text() : QString());
+                }
+            };
+            collect(shown.form()->parentWidget(), Qt::FindDirectChildrenOnly);
+            collect(tabs->widget(tab), Qt::FindChildrenRecursively);
+            for (const QString &text : texts) {
+                const QString key = QKeySequence::mnemonic(text).toString();
+                const auto [owner, first] = owners.try_emplace(key, text);
+                QVERIFY2(key.isEmpty() || first || owner->second == text,
+                         qPrintable(u"%1: %2 and %3"_s.arg(key, owner->second, text)));
+            }
+        }
     }
 
     void filtersAndExports()

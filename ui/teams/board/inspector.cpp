@@ -76,7 +76,7 @@ Inspector::Inspector(QWidget *parent)
     m_reasons = new QVBoxLayout;
     m_reasons->setSpacing(space::Small / 2);
     person->addLayout(m_reasons);
-    m_swap = new QPushButton(tr("&Exchange them"), m_personPart);
+    m_swap = new QPushButton(tr("Exchan&ge them"), m_personPart);
     m_swap->setObjectName(u"inspectorSwap"_s);
     connect(m_swap, &QPushButton::clicked, this, [this] { Q_EMIT swapWanted(m_person, m_partner); });
     person->addWidget(m_swap, 0, Qt::AlignLeading);

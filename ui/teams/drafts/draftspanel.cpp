@@ -111,7 +111,7 @@ QWidget *DraftsPanel::makeButtons(QWidget *parent)
     m_adopt->setToolTip(tr("Puts the draft in the place of the standing teams. You can undo it."));
     m_improve = add(tr("&Improve"), u"draftImprove"_s, u"refresh"_s);
     m_improve->setToolTip(tr("Looks on from the draft, as long as the effort says; what it finds is a further draft."));
-    m_discard = add(tr("Disc&ard"), u"draftDiscard"_s, u"remove"_s);
+    m_discard = add(tr("Di&scard"), u"draftDiscard"_s, u"remove"_s);
     row->addStretch();
     return buttons;
 }

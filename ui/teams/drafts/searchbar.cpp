@@ -22,7 +22,7 @@ SearchBar::SearchBar(QWidget *parent)
     , m_seed(new QLineEdit(u"1"_s, this))
     , m_effort(new QComboBox(this))
     , m_keepLocks(new QCheckBox(this))
-    , m_form(new QPushButton(tr("&Form teams"), this))
+    , m_form(new QPushButton(tr("For&m teams"), this))
 {
     m_seed->setObjectName(u"draftSeed"_s);
     m_seed->setToolTip(tr("The same seed gives the same teams. Another seed tries another start."));

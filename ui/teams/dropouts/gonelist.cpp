@@ -48,7 +48,7 @@ GoneList::GoneList(QWidget *parent)
     m_count = new QLabel(this);
     m_count->setObjectName(u"goneCount"_s);
     makeQuiet(m_count);
-    m_clear = new QPushButton(tr("&Nobody is gone"), this);
+    m_clear = new QPushButton(tr("Nobody is &gone"), this);
     m_clear->setObjectName(u"goneClear"_s);
     foot->addWidget(m_count, 1);
     foot->addWidget(m_clear);
