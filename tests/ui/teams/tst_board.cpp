@@ -165,6 +165,27 @@ private Q_SLOTS:
         QCOMPARE(teams.index(0, 0).data().toString(), u"Team 1"_s);
     }
 
+    void ordersByTimeZone()
+    {
+        TeamsView view = makeView(3, 0);
+        view.teams[0].members = {makeTeam(1, 1).members.front()};
+        view.teams[0].members[0].person.offset = UtcOffset::fromMinutes(330);
+        view.teams[1].members[0].person.offset = UtcOffset::fromMinutes(-210); // the earliest of a team decides
+        for (TeamView::Member &member : view.teams[2].members) {
+            member.person.offset.reset();
+        }
+        BoardModel model;
+        BoardProxy teams(BoardProxy::Groups::Teams);
+        teams.setSourceModel(&model);
+        model.setView(view, {});
+        teams.setOrder(BoardProxy::Order::Offset);
+        QCOMPARE(teams.index(0, 0).data().toString(), u"Team 3"_s); // nothing is known of it
+        QCOMPARE(teams.index(1, 0).data().toString(), u"Team 2"_s);
+        QCOMPARE(teams.index(2, 0).data().toString(), u"Team 1"_s);
+        teams.setOrder(BoardProxy::Order::Formed);
+        QCOMPARE(teams.index(0, 0).data().toString(), u"Team 1"_s);
+    }
+
     void everyPlaceIsOnePersonOrCard()
     {
         Board board(20);

@@ -3,6 +3,7 @@
 
 #include "tests/ui/widgets/deskfixture.h"
 #include "ui/teams/board/boardmodel.h"
+#include "ui/teams/board/boardview.h"
 #include "ui/teams/teamspage.h"
 #include "ui/widgets/emptystate.h"
 #include "workflow/teams/edits.h"
@@ -17,6 +18,7 @@
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QToolTip>
 
 #include <map>
 
@@ -46,6 +48,13 @@ struct Shown {
     [[nodiscard]] QPushButton *form() const { return page->findChild<QPushButton *>(u"formTeams"_s); }
     [[nodiscard]] QAbstractItemView *cards() const { return page->findChild<QAbstractItemView *>(u"board"_s); }
     [[nodiscard]] QAction *action(const QString &name) const { return page->findChild<QAction *>(name); }
+    /// Does what an action does, and waits until it is said.
+    bool edit(const QSignalSpy &noticed, const QString &name) const
+    {
+        const auto before = noticed.size();
+        action(name)->trigger();
+        return QTest::qWaitFor([&noticed, before] { return noticed.size() == before + 1; }, 60000);
+    }
     /// A member of a team, by their places on the board.
     [[nodiscard]] QModelIndex member(int team, int row) const
     {
@@ -177,6 +186,54 @@ private Q_SLOTS:
         shown.action(u"boardToReserves"_s)->trigger();
         QTRY_VERIFY(done(5));
         QVERIFY(shown.teamOf(locked).isEmpty());
+    }
+
+    void leadersAndTeamsAreChangedByKey()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        QSignalSpy noticed(shown.page.get(), &Page::noticed);
+        const QString person = shown.member(0, 2).data().toString();
+        const int teams = shown.cards()->model()->rowCount();
+        shown.cards()->setCurrentIndex(shown.member(0, 2));
+        QVERIFY(shown.edit(noticed, u"boardLeader"_s));
+        QTRY_COMPARE(shown.member(0, 0).data().toString(), person); // the leader comes first
+        QVERIFY(shown.edit(noticed, u"boardLockTeam"_s));
+        QTRY_VERIFY(shown.stored()->teams.front().locked);
+        QVERIFY(shown.edit(noticed, u"boardLockTeam"_s));
+        const QString name = shown.stored()->teams.front().name;
+        QVERIFY(shown.edit(noticed, u"boardOtherName"_s));
+        QTRY_VERIFY(shown.cards()->model()->index(0, 0).data().toString() != name);
+        QVERIFY(shown.edit(noticed, u"boardNewTeam"_s));
+        QTRY_COMPARE(shown.cards()->model()->rowCount(), teams + 1);
+        QTRY_VERIFY(shown.cards()->currentIndex().isValid());
+        QVERIFY(shown.edit(noticed, u"boardDissolve"_s));
+        QTRY_COMPARE(shown.cards()->model()->rowCount(), teams);
+
+        std::map<QKeySequence, QString> keys; // a key that two have does nothing
+        for (const QAction *action : shown.cards()->actions()) {
+            if (!action->shortcut().isEmpty()) {
+                QVERIFY2(keys.try_emplace(action->shortcut(), action->text()).second, qPrintable(action->text()));
+            }
+        }
+        QCOMPARE(keys.size(), size_t(11));
+    }
+
+    void theCostIsShownWhileSomebodyIsHeldOverATeam()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        const SignupId person{shown.member(0, 1).data(BoardModel::SignupRole).toLongLong()};
+        auto *board = shown.page->findChild<BoardView *>(u"board"_s);
+        Q_EMIT board->hovered({person}, shown.cards()->model()->index(1, 0), {});
+        QVERIFY2(QToolTip::text().contains(shown.member(0, 1).data().toString()), qPrintable(QToolTip::text()));
+        QVERIFY2(QToolTip::text().contains(u"The teams "_s), qPrintable(QToolTip::text()));
+        Q_EMIT board->hovered({person}, {}, {});
+        QTRY_VERIFY(!QToolTip::isVisible());
     }
 
     void teamsAreRenamedOnTheBoard()
