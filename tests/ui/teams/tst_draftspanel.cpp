@@ -131,6 +131,26 @@ private Q_SLOTS:
                  u"\"Teams without a leader\" goes from 0 to 1, which is worse."_s);
     }
 
+    void manySentencesScrollAndMakeNoPageHigher()
+    {
+        Comparison comparison;
+        TeamsView standing;
+        TeamsView draft;
+        standing.problem = draft.problem = std::make_shared<TeamProblem>();
+        for (int i = 0; i < 40; ++i) {
+            standing.sheet.goals.push_back({u"balance skill:%1"_s.arg(i), 1, 0.5, 0});
+            draft.sheet.goals.push_back({u"balance skill:%1"_s.arg(i), 1, 0.25, 0});
+        }
+        comparison.resize(500, 200);
+        comparison.show();
+        comparison.compare(standing, draft);
+        const auto *sentences = comparison.findChild<QLabel *>(u"comparisonSentences"_s);
+        QTRY_COMPARE(sentences->text().count(u'\n'), 40);
+        const int line = comparison.fontMetrics().height();
+        QVERIFY(sentences->heightForWidth(sentences->width()) > 40 * line);
+        QCOMPARE_LT(comparison.minimumSizeHint().height(), 12 * line);
+    }
+
     void movesSortByTeam()
     {
         MovesModel model;

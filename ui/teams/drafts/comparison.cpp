@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,7 +45,13 @@ Comparison::Comparison(QWidget *parent)
     m_table->sortByColumn(MovesModel::NameColumn, Qt::AscendingOrder);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::Large);
-    row->addWidget(m_sentences, 2);
+    auto *scroll = new QScrollArea(this); // in large text the lines would make the page higher than the screen
+    scroll->setAccessibleName(tr("What would change in the figures"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_sentences);
+    row->addWidget(scroll, 2);
     row->addWidget(m_table, 3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
