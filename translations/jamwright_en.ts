@@ -468,37 +468,37 @@
 <context>
     <name>jamwright::BoardModel</name>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reserves: %n participant(s) without a team</source>
+        <source>Reserves: %Ln participant(s) without a team</source>
         <translation>
-            <numerusform>Reserves: %n participant without a team</numerusform>
-            <numerusform>Reserves: %n participants without a team</numerusform>
+            <numerusform>Reserves: %Ln participant without a team</numerusform>
+            <numerusform>Reserves: %Ln participants without a team</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>jamwright::BoardPanel</name>
     <message numerus="yes">
-        <source>%n person(s) cut. Go to a team and press Ctrl+V to move them there, or to a person and press Ctrl+Shift+V to exchange.</source>
+        <source>%Ln person(s) cut. Go to a team and press Ctrl+V to move them there, or to a person and press Ctrl+Shift+V to exchange.</source>
         <translation>
-            <numerusform>%n person cut. Go to a team and press Ctrl+V to move her there, or to a person and press Ctrl+Shift+V to exchange.</numerusform>
-            <numerusform>%n people cut. Go to a team and press Ctrl+V to move them there, or to a person and press Ctrl+Shift+V to exchange.</numerusform>
+            <numerusform>%Ln person cut. Go to a team and press Ctrl+V to move her there, or to a person and press Ctrl+Shift+V to exchange.</numerusform>
+            <numerusform>%Ln people cut. Go to a team and press Ctrl+V to move them there, or to a person and press Ctrl+Shift+V to exchange.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>jamwright::BoardView</name>
     <message numerus="yes">
-        <source>%n without a team</source>
+        <source>%Ln without a team</source>
         <translation>
-            <numerusform>%n without a team</numerusform>
-            <numerusform>%n without a team</numerusform>
+            <numerusform>%Ln without a team</numerusform>
+            <numerusform>%Ln without a team</numerusform>
         </translation>
     </message>
 </context>
@@ -522,20 +522,20 @@
 <context>
     <name>jamwright::Comparison</name>
     <message numerus="yes">
-        <source>%n person(s) would be in another team; %1 would stay.</source>
+        <source>%Ln person(s) would be in another team; %1 would stay.</source>
         <translation>
-            <numerusform>%n person would be in another team; %1 would stay.</numerusform>
-            <numerusform>%n people would be in another team; %1 would stay.</numerusform>
+            <numerusform>%Ln person would be in another team; %1 would stay.</numerusform>
+            <numerusform>%Ln people would be in another team; %1 would stay.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>jamwright::DayBand</name>
     <message numerus="yes">
-        <source>All of them are awake at the same time for %n hour(s) a day.</source>
+        <source>All of them are awake at the same time for %Ln hour(s) a day.</source>
         <translation>
-            <numerusform>All of them are awake at the same time for %n hour a day.</numerusform>
-            <numerusform>All of them are awake at the same time for %n hours a day.</numerusform>
+            <numerusform>All of them are awake at the same time for %Ln hour a day.</numerusform>
+            <numerusform>All of them are awake at the same time for %Ln hours a day.</numerusform>
         </translation>
     </message>
 </context>
@@ -632,17 +632,17 @@
 <context>
     <name>jamwright::DropoutsPanel</name>
     <message numerus="yes">
-        <source>%n way(s) to mend the teams, the best first. Adopting one withdraws who is ticked.</source>
+        <source>%Ln way(s) to mend the teams, the best first. Adopting one withdraws who is ticked.</source>
         <translation>
-            <numerusform>%n way to mend the teams. Adopting it withdraws who is ticked.</numerusform>
-            <numerusform>%n ways to mend the teams, the best first. Adopting one withdraws who is ticked.</numerusform>
+            <numerusform>%Ln way to mend the teams. Adopting it withdraws who is ticked.</numerusform>
+            <numerusform>%Ln ways to mend the teams, the best first. Adopting one withdraws who is ticked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody in a team has withdrawn since. %n way(s) to mend the teams, the best first.</source>
+        <source>Somebody in a team has withdrawn since. %Ln way(s) to mend the teams, the best first.</source>
         <translation>
-            <numerusform>Somebody in a team has withdrawn since. %n way to mend the teams.</numerusform>
-            <numerusform>Somebody in a team has withdrawn since. %n ways to mend the teams, the best first.</numerusform>
+            <numerusform>Somebody in a team has withdrawn since. %Ln way to mend the teams.</numerusform>
+            <numerusform>Somebody in a team has withdrawn since. %Ln ways to mend the teams, the best first.</numerusform>
         </translation>
     </message>
 </context>
@@ -738,10 +738,10 @@
 <context>
     <name>jamwright::GoneList</name>
     <message numerus="yes">
-        <source>%n person(s) ticked as gone.</source>
+        <source>%Ln person(s) ticked as gone.</source>
         <translation>
-            <numerusform>%n person ticked as gone.</numerusform>
-            <numerusform>%n people ticked as gone.</numerusform>
+            <numerusform>%Ln person ticked as gone.</numerusform>
+            <numerusform>%Ln people ticked as gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -799,24 +799,17 @@
 <context>
     <name>jamwright::ProposalCard</name>
     <message numerus="yes">
-        <source>%n person(s) move.</source>
+        <source>%Ln seat(s) below the smallest size stay empty.</source>
         <translation>
-            <numerusform>%n person moves.</numerusform>
-            <numerusform>%n people move.</numerusform>
+            <numerusform>%Ln seat below the smallest size stays empty.</numerusform>
+            <numerusform>%Ln seats below the smallest size stay empty.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n seat(s) below the smallest size stay empty.</source>
+        <source>%Ln rule(s) that hold now would be broken.</source>
         <translation>
-            <numerusform>%n seat below the smallest size stays empty.</numerusform>
-            <numerusform>%n seats below the smallest size stay empty.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s) that hold now would be broken.</source>
-        <translation>
-            <numerusform>%n rule that holds now would be broken.</numerusform>
-            <numerusform>%n rules that hold now would be broken.</numerusform>
+            <numerusform>%Ln rule that holds now would be broken.</numerusform>
+            <numerusform>%Ln rules that hold now would be broken.</numerusform>
         </translation>
     </message>
 </context>
@@ -871,27 +864,27 @@
 <context>
     <name>jamwright::RulesTable</name>
     <message numerus="yes">
-        <source>%n team(s) break it</source>
+        <source>%Ln team(s) break it</source>
         <translation>
-            <numerusform>%n team breaks it</numerusform>
-            <numerusform>%n teams break it</numerusform>
+            <numerusform>%Ln team breaks it</numerusform>
+            <numerusform>%Ln teams break it</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>jamwright::SearchBar</name>
     <message numerus="yes">
-        <source>&amp;Keep %n locked member(s) where they are</source>
+        <source>&amp;Keep %Ln locked member(s) where they are</source>
         <translation>
-            <numerusform>&amp;Keep %n locked member where she is</numerusform>
-            <numerusform>&amp;Keep %n locked members where they are</numerusform>
+            <numerusform>&amp;Keep %Ln locked member where she is</numerusform>
+            <numerusform>&amp;Keep %Ln locked members where they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Keep %n locked team(s) as they are</source>
+        <source>&amp;Keep %Ln locked team(s) as they are</source>
         <translation>
-            <numerusform>&amp;Keep %n locked team as it is</numerusform>
-            <numerusform>&amp;Keep %n locked teams as they are</numerusform>
+            <numerusform>&amp;Keep %Ln locked team as it is</numerusform>
+            <numerusform>&amp;Keep %Ln locked teams as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -977,10 +970,10 @@
 <context>
     <name>jamwright::TeamsPage</name>
     <message numerus="yes">
-        <source>%n participant(s)</source>
+        <source>%Ln participant(s)</source>
         <translation>
-            <numerusform>%n participant</numerusform>
-            <numerusform>%n participants</numerusform>
+            <numerusform>%Ln participant</numerusform>
+            <numerusform>%Ln participants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -998,10 +991,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n participant(s) can be placed. Look at the goals and rules, then form the teams: you get a draft to look at, and adopt it or make another.</source>
+        <source>%Ln participant(s) can be placed. Look at the goals and rules, then form the teams: you get a draft to look at, and adopt it or make another.</source>
         <translation>
-            <numerusform>%n participant can be placed. Look at the goals and rules, then form the teams: you get a draft to look at, and adopt it or make another.</numerusform>
-            <numerusform>%n participants can be placed. Look at the goals and rules, then form the teams: you get a draft to look at, and adopt it or make another.</numerusform>
+            <numerusform>%Ln participant can be placed. Look at the goals and rules, then form the teams: you get a draft to look at, and adopt it or make another.</numerusform>
+            <numerusform>%Ln participants can be placed. Look at the goals and rules, then form the teams: you get a draft to look at, and adopt it or make another.</numerusform>
         </translation>
     </message>
 </context>

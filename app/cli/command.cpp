@@ -64,6 +64,11 @@ Result<quint64> numberOption(const Call &call, const QString &option, quint64 fa
     return number;
 }
 
+Error searchStopped(const QString &nothing)
+{
+    return {ErrorKind::Cancelled, u"Cancelled; %1"_s.arg(nothing), {}, u"For teams in less time, give --seconds S."_s};
+}
+
 Result<Report> deliver(const Call &call, const QByteArray &bytes)
 {
     const QString file = call.arguments.front();

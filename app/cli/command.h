@@ -83,6 +83,10 @@ struct Command {
 /// A whole number of an option; an error that names the option otherwise.
 [[nodiscard]] Result<quint64> numberOption(const Call &call, const QString &option, quint64 fallback);
 
+/// What a search for teams that was stopped ends with: `nothing` says what was not done. The best so far goes nowhere
+/// unasked, since seed and moves would not replay it.
+[[nodiscard]] Error searchStopped(const QString &nothing);
+
 /// Writes an exported file to the call's first argument, or to stdout for `-`; a dry run writes nothing.
 [[nodiscard]] Result<Report> deliver(const Call &call, const QByteArray &bytes);
 

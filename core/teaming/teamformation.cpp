@@ -88,7 +88,8 @@ Result<Formation> formTeamsOf(const TeamField &field, const FormationEffort &eff
     if (!moves) {
         return moves.error();
     }
-    const auto formed = formField(*model, {effort.seed, *moves, effort.threads, effort.start}, cancel, progress);
+    const auto formed =
+        formField(*model, {effort.seed, *moves, effort.threads, effort.start, effort.watch}, cancel, progress);
     if (!formed) {
         return formed.error();
     }

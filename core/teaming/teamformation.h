@@ -7,6 +7,7 @@
 #include "base/finding.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "teaming/goalwatch.h"
 #include "teaming/teamscore.h"
 
 #include <vector>
@@ -23,6 +24,7 @@ struct FormationEffort {
     int threads = 1; ///< 1..64
     /// Teams to be made better, and never worse by rules and goals; empty = from nothing.
     std::vector<FormedTeam> start;
+    GoalWatch watch = {}; ///< empty = nobody
 };
 
 struct Formation {

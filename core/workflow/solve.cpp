@@ -88,7 +88,8 @@ Result<SolvedFiles> solveFiles(const SolveRequest &request, const Cancel &cancel
         return formed.error();
     }
     formed->sheet.seconds = double(timer.nsecsElapsed()) / 1e9;
-    return SolvedFiles{teamsCsv(*field, formed->teamOf), formed->sheet, people->findings + formed->findings};
+    return SolvedFiles{teamsCsv(*field, formed->teamOf), formed->sheet, people->findings + formed->findings,
+                       formed->stopped};
 }
 
 } // namespace jamwright

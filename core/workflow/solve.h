@@ -34,6 +34,7 @@ struct SolvedFiles {
     QByteArray teams; ///< CSV `id,team`, in the order of the people file; a reserve has no team
     ScoreSheet sheet;
     Findings findings;
+    bool stopped = false; ///< by a cancel: the best so far, which seed and moves do not replay
 };
 
 /// Reads, forms, scores; writes nothing. A cancel after the first result gives the best so far, with the note

@@ -4,6 +4,7 @@
 #include "cli/program.h"
 #include "support/workspacefixture.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QTest>
 
@@ -38,9 +39,36 @@ private Q_SLOTS:
         QVERIFY(forming->waitForFinished(60'000));
         QCOMPARE(forming->exitStatus(), QProcess::NormalExit);
         QCOMPARE(forming->exitCode(), 5);
+        const QByteArray said = forming->readAllStandardError();
+        QVERIFY2(said.contains("no teams were adopted") && said.contains("--seconds"), said.constData());
         program.must({u"workspace"_s, u"check"_s});
         QCOMPARE(program.json({u"event"_s, u"show"_s})["name"_L1].toString(), u"Sample"_s);
         QVERIFY(program.json({u"teams"_s, u"list"_s})["teams"_L1].toArray().isEmpty());
+    }
+
+    void anInterruptOfASolveWritesNoFile()
+    {
+        const Program program;
+        QByteArray people = "id,skill\n";
+        for (int i = 0; i < 60; ++i) { // too many to be proven best and so be done before the signal
+            people += QByteArray::number(i) + ',' + QByteArray::number(i * 37 % 101) + '\n';
+        }
+        program.write(u"people.csv"_s, people);
+        program.write(u"goals.json"_s, R"({"id": "id", "size": {"min": 5, "max": 5}, "goals": [
+            {"kind": "balance", "column": "skill", "weight": 1}, {"kind": "spread", "column": "skill", "weight": 1}]})");
+        const auto solving =
+            program.start({u"teams"_s, u"solve"_s, u"--people"_s, u"people.csv"_s, u"--goals"_s, u"goals.json"_s,
+                           u"--out"_s, u"teams.csv"_s, u"--threads"_s, u"2"_s, u"--moves"_s, u"900000000000"_s});
+        // The search is under way as soon as it has a second thread.
+        const QString tasks = u"/proc/%1/task"_s.arg(solving->processId());
+        QTRY_VERIFY(QDir(tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() > 1);
+        ::kill(pid_t(solving->processId()), SIGINT);
+        QVERIFY(solving->waitForFinished(60'000));
+        QCOMPARE(solving->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(solving->exitCode(), 5);
+        const QByteArray said = solving->readAllStandardError();
+        QVERIFY2(said.contains("no file was written"), said.constData());
+        QVERIFY(!QFile::exists(program.path(u"teams.csv"_s)));
     }
 
     void theOneWhoHoldsTheWorkspaceIsNamed()

@@ -94,11 +94,11 @@ void TeamsPage::formDraft()
 QWidget *TeamsPage::makeHeader()
 {
     m_header = new PageHeader(tr("Teams"), this);
-    m_form = m_header->addButton(tr("&Form teams"), u"teams"_s);
+    m_form = m_header->addButton(tr("For&m teams"), u"teams"_s);
     m_form->setObjectName(u"formTeams"_s);
     m_form->setToolTip(tr("Makes a draft by the goals and rules; nothing changes until you adopt it."));
     connect(m_form, &QPushButton::clicked, this, &TeamsPage::formDraft);
-    m_export = m_header->addButton(tr("&Export"), u"export"_s);
+    m_export = m_header->addButton(tr("E&xport"), u"export"_s);
     m_export->setObjectName(u"exportTeams"_s);
     auto *menu = new QMenu(m_export);
     QAction *csv = menu->addAction(tr("As a table (CSV)…"));
@@ -193,12 +193,12 @@ void TeamsPage::showLoaded(const Loaded &loaded)
         placed += team.members.size();
     }
     const auto participants = int(placed + view.reserves.size());
-    m_header->setSubtitle(participants > 0 ? tr("%n participant(s)", nullptr, participants) : QString());
+    m_header->setSubtitle(participants > 0 ? tr("%Ln participant(s)", nullptr, participants) : QString());
     m_form->setEnabled(participants > 0);
     m_export->setEnabled(!view.teams.empty());
     m_empty->setTitle(participants > 0 ? tr("Ready to form teams of strangers") : tr("Teams are made of participants"));
     m_empty->setText(participants > 0
-                         ? tr("%n participant(s) can be placed. Look at the goals and rules, then form the teams: you "
+                         ? tr("%Ln participant(s) can be placed. Look at the goals and rules, then form the teams: you "
                               "get a draft to look at, and adopt it or make another.",
                               nullptr, participants)
                          : tr("Import the sign-ups first, then approve or confirm who takes part."));

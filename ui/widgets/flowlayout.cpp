@@ -10,8 +10,9 @@
 
 namespace jamwright {
 
-FlowLayout::FlowLayout(QWidget *parent, int gap)
+FlowLayout::FlowLayout(QWidget *parent, int gap, int lineGap)
     : QLayout(parent)
+    , m_lineGap(lineGap < 0 ? gap : lineGap)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(gap);
@@ -94,7 +95,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
         const QSize size = item->sizeHint();
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
             x = rect.x();
-            y += lineHeight + spacing();
+            y += lineHeight + m_lineGap;
             lineHeight = 0;
         }
         if (move) {

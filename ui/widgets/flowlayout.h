@@ -14,7 +14,8 @@ class FlowLayout : public QLayout
     Q_OBJECT
 
 public:
-    FlowLayout(QWidget *parent, int gap);
+    /// `lineGap` between two lines; -1 = as between two of a line.
+    FlowLayout(QWidget *parent, int gap, int lineGap = -1);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
@@ -33,6 +34,7 @@ private:
     int arrange(const QRect &rect, bool move) const;
 
     QList<QLayoutItem *> m_items;
+    int m_lineGap = 0;
 };
 
 } // namespace jamwright

@@ -84,7 +84,7 @@ void PageHeader::addWidget(QWidget *widget)
 
 KeyFigures::KeyFigures(QWidget *parent)
     : QWidget(parent)
-    , m_row(new FlowLayout(this, space::Large + space::Small))
+    , m_row(new FlowLayout(this, space::Large + space::Small, space::Small))
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

@@ -68,6 +68,9 @@ Result<Report> solve(const Call &call)
         return Error::usage(u"Where to write the teams is missing."_s, u"--out FILE"_s);
     }
     const auto solved = solveFiles(*request, call.cancel, call.progress);
+    if (solved ? solved->stopped : solved.error().kind == ErrorKind::Cancelled) {
+        return searchStopped(u"no file was written."_s);
+    }
     if (!solved) {
         return solved.error();
     }
@@ -85,7 +88,7 @@ std::vector<Command> solveCommands()
 {
     return {{u"teams solve"_s,
              {},
-             u"Form teams of bare files, without a workspace."_s,
+             u"Form teams of bare files, without a workspace; Ctrl-C ends it and writes none."_s,
              0,
              0,
              {{u"people"_s, u"CSV with a row a person."_s, u"FILE"_s},

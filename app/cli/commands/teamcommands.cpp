@@ -64,8 +64,11 @@ Result<Report> form(const Call &call)
             problem->rules = sized->rules;
         }
         auto draft = formTeams(*problem, *options, call.cancel, call.progress);
-        if (!draft || draft->stopped) { // the best so far is not adopted unasked
-            return draft ? Error::cancelled() : draft.error();
+        if (draft ? draft->stopped : draft.error().kind == ErrorKind::Cancelled) {
+            return searchStopped(u"no teams were adopted."_s);
+        }
+        if (!draft) {
+            return draft.error();
         }
         if (!call.dryRun()) {
             if (auto adopted = adoptTeams(workspace, *problem, *draft); !adopted) {
@@ -177,7 +180,7 @@ std::vector<Command> teamCommands()
     std::vector<Command> commands = {
         {u"teams form"_s,
          {},
-         u"Form teams of the event's participants and adopt them."_s,
+         u"Form teams of the event's participants and adopt them; Ctrl-C ends it and adopts none."_s,
          0,
          0,
          {{u"size"_s, u"People in a team, such as 5-6 (default: the event's)."_s, u"MIN-MAX"_s},

@@ -82,6 +82,9 @@ bool walkOn(const EngineModel &model, Walks &walks, const EngineEffort &effort, 
 {
     std::vector<char> going(walks.size(), 1);
     EngineCost best = bestOf(walks).seating().total();
+    if (effort.watch) {
+        effort.watch(bestOf(walks).seating());
+    }
     quint64 done = 0;
     while (std::find(going.begin(), going.end(), 1) != going.end()) {
         if (cancel.isRequested()) {
@@ -96,7 +99,12 @@ bool walkOn(const EngineModel &model, Walks &walks, const EngineEffort &effort, 
         for (const auto &walk : walks) {
             done += walk->done();
         }
-        best = std::min(best, bestOf(walks).seating().total());
+        if (const Seating &now = bestOf(walks).seating(); now.total() < best) {
+            best = now.total();
+            if (effort.watch) {
+                effort.watch(now);
+            }
+        }
         progress.report({qint64(std::min(done, effort.moves)), qint64(effort.moves), soFar(model, best)});
     }
     return false;

@@ -7,6 +7,7 @@
 #include "base/progress.h"
 #include "teaming/engine/seating.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct EngineEffort {
     /// By seat, see Seating: the work of an earlier search, to be made better and never worse. Empty = from a draft.
     std::vector<int> start;
     quint64 movesARound = 0; ///< 0 = as the field needs
+    /// Told of the first teams and whenever a round has found better ones, on the caller's thread. Empty = nobody.
+    std::function<void(const Seating &)> watch = {};
 };
 
 struct EngineResult {

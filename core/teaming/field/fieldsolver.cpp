@@ -8,6 +8,7 @@
 #include "teaming/field/goalbound.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 #include <algorithm>
 
@@ -15,6 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace jamwright {
 namespace {
+
+constexpr qint64 figuresPause = 250; ///< milliseconds between two looks at the best so far …
+constexpr qint64 pausePerLook = 20;  ///< … or so many times what a look takes
 
 struct FieldSolverTexts {
     Q_DECLARE_TR_FUNCTIONS(TeamField)
@@ -133,6 +137,23 @@ void describeResult(const EngineResult &found, const RuleCounts &broken, FieldTe
     }
 }
 
+/// Hands the figures on a few times a second, and seldom enough that taking them costs little.
+std::function<void(const Seating &)> figuresTo(const GoalWatch &watch, const FieldModel &field)
+{
+    if (!watch) {
+        return {};
+    }
+    return [watch, looked = field, clock = QElapsedTimer(), pause = qint64(0)](const Seating &best) mutable {
+        if (clock.isValid() && clock.elapsed() < pause) {
+            return;
+        }
+        clock.start();
+        looked.model.sizes = best.sizes();
+        watch(goalCosts(looked, best.people()));
+        pause = std::max(figuresPause, pausePerLook * clock.elapsed());
+    };
+}
+
 } // namespace
 
 quint64 usualFieldMoves(int people)
@@ -169,6 +190,7 @@ Result<FieldTeams> formField(const FieldModel &field, const FieldEffort &effort,
                                   FieldSolverTexts::tr("The teams could not be begun from, because they break the "
                                                        "sizes or the locks; they were formed anew."));
     }
+    work.watch = figuresTo(effort.watch, searched);
     const auto found = searchTeams(searched.model, work, cancel, progress);
     if (!found) {
         return Error::cancelled();

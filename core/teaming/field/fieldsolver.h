@@ -7,6 +7,7 @@
 #include "base/progress.h"
 #include "domain/team.h"
 #include "teaming/field/fieldmodel.h"
+#include "teaming/goalwatch.h"
 
 namespace jamwright {
 
@@ -17,6 +18,7 @@ struct FieldEffort {
     /// Teams of the field to be made better, and never worse; empty = from nothing. What breaks the sizes or the locks
     /// of the field cannot be begun from, and is not.
     std::vector<FormedTeam> start;
+    GoalWatch watch = {}; ///< empty = nobody
 };
 
 struct FieldTeams {

@@ -223,15 +223,15 @@ Result<TeamProblem> loadTeamProblem(Workspace &workspace, EventId eventId)
 }
 
 Result<TeamDraft> formTeams(const TeamProblem &problem, const FormOptions &options, const Cancel &cancel,
-                            Progress &progress)
+                            Progress &progress, const GoalWatch &watch)
 {
     if (problem.people.empty()) {
         return Error::input(TeamsTexts::tr("Nobody can be put in a team: the event has no participants."), {},
                             TeamsTexts::tr("Import sign-ups and approve or confirm them first."));
     }
     const TeamRules rules = rulesWithGoals(problem);
-    FormationEffort effort{
-        options.seed, options.moves, options.seconds, std::clamp(QThread::idealThreadCount(), 1, 64), {}};
+    FormationEffort effort{options.seed, options.moves, options.seconds, std::clamp(QThread::idealThreadCount(), 1, 64),
+                           {},           watch};
     for (const DraftTeam &team : options.start) {
         effort.start.push_back({team.members, team.leader, team.standing});
     }

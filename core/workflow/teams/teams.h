@@ -10,6 +10,7 @@
 #include "domain/event.h"
 #include "domain/naming/namewords.h"
 #include "domain/team.h"
+#include "teaming/goalwatch.h"
 #include "workflow/workspace.h"
 
 #include <QString>
@@ -65,7 +66,7 @@ struct TeamDraft {
 /// gives the best teams so far, with the note "teams.stopped-early"; Error::cancelled() when there are none yet. Teams
 /// that go on from standing ones keep their names.
 [[nodiscard]] Result<TeamDraft> formTeams(const TeamProblem &problem, const FormOptions &options, const Cancel &cancel,
-                                          Progress &progress);
+                                          Progress &progress, const GoalWatch &watch = {});
 /// The problem without any lock: what forming starts from unless locks are to be kept.
 [[nodiscard]] TeamProblem withoutLocks(TeamProblem problem);
 /// Puts the draft in the place of the event's teams; one undo. A standing team of the problem with a lock stays the

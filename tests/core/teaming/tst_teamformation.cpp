@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/field.h"
+#include "domain/teamgoals.h"
 #include "fields.h"
 #include "teaming/field/fieldsolver.h"
 #include "teaming/teamformation.h"
@@ -102,6 +104,7 @@ private slots:
     void refusesTooFewPeople();
     void cancels();
     void reportsAsItGoes();
+    void tellsTheFiguresOfTheBestSoFar();
     void copesWithNothingKnown();
 };
 
@@ -307,6 +310,32 @@ void TestTeamFormation::reportsAsItGoes()
     QVERIFY2(listener.reports >= 20 && listener.reports <= 420, qPrintable(QString::number(listener.reports)));
     QVERIFY(listener.rising);
     QCOMPARE(listener.last, 60'000);
+}
+
+void TestTeamFormation::tellsTheFiguresOfTheBestSoFar()
+{
+    Random random(3);
+    FormRequest request;
+    request.people = test::randomField(60, random);
+    request.rules.goals = {{GoalKind::Balance, QString(goalcolumn::Skill), 4},
+                           {GoalKind::TimeZone, QString(field::UtcOffset), 1}};
+    request.effort.moves = 60'000;
+    const Formation unwatched = form(request).value();
+    std::vector<std::vector<GoalCost>> told;
+    request.effort.watch = [&told](const std::vector<GoalCost> &figures) { told.push_back(figures); };
+    const Formation formation = form(request).value();
+    QCOMPARE(seatsOf(formation), seatsOf(unwatched));
+    QVERIFY(!told.empty()); // of the first teams at least, however fast the machine
+    for (const std::vector<GoalCost> &figures : told) {
+        QCOMPARE(figures.size(), size_t(2));
+        for (const GoalCost &figure : figures) {
+            const auto last = std::find_if(formation.sheet.goals.begin(), formation.sheet.goals.end(),
+                                           [&figure](const GoalCost &goal) { return goal.name == figure.name; });
+            QVERIFY2(last != formation.sheet.goals.end(), qPrintable(figure.name));
+            QCOMPARE(last->weight, figure.weight);
+            QVERIFY(figure.cost >= figure.lowerBound);
+        }
+    }
 }
 
 void TestTeamFormation::copesWithNothingKnown()

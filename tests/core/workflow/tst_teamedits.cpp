@@ -10,6 +10,7 @@
 
 #include <QLocale>
 
+#include <map>
 #include <set>
 
 using namespace jamwright;
@@ -263,6 +264,35 @@ private Q_SLOTS:
             }
             QCOMPARE(jam.teams(), states.back());
         }
+    }
+
+    void whoTeamedInAnEarlierEventIsNoStranger()
+    {
+        TeamsFixture jam(6);
+        jam.place({{3, 1}, {6, 4}});
+        const Event earlier = jam.event;
+        const auto number = [](qint64 of) { return QByteArray("3") + QByteArray::number(of).rightJustified(17, '0'); };
+        jam.event = must(createEvent(*jam.workspace, {u"Next Jam"_s, EventKind::TeamJam, {}}));
+        jam.event.rules = earlier.rules;
+        jam.event.rules.strangersOnly = true;
+        jam.event.rules.maxSize = 2;
+        jam.event.rules.skillWeights = {{u"python"_s, 3}};
+        must(saveEvent(*jam.workspace, jam.event));
+        jam.import("discord_id,display_name,skill:python\n" + number(1) + ",p1,2\n" + number(3) + ",p3,1\n" +
+                   number(4) + ",p4,0\n" + number(6) + ",p6,4\n");
+        const TeamProblem problem = must(loadTeamProblem(*jam.workspace, jam.event.id));
+        std::map<QString, const Participant *> people;
+        for (const Participant &person : problem.people) {
+            people[person.name] = &person;
+        }
+        QCOMPARE(people.at(u"p1"_s)->formerTeams, people.at(u"p3"_s)->formerTeams);
+        QCOMPARE(people.at(u"p1"_s)->formerTeams.size(), size_t(1));
+        QVERIFY(people.at(u"p1"_s)->formerTeams != people.at(u"p4"_s)->formerTeams);
+        QCOMPARE(*people.at(u"p1"_s)->skill, 6.0); // by the event's weights
+        NoProgress progress;
+        const TeamDraft draft = must(formTeams(problem, {1, 0, 1000, {}}, Cancel(), progress));
+        QCOMPARE(draft.sheet.repeatPairs, 0);
+        QCOMPARE(draft.teams.size(), size_t(2));
     }
 
     void namesAreDrawnAnew()

@@ -55,6 +55,15 @@ private Q_SLOTS:
         QCOMPARE(layout->heightForWidth(4 * 100 + 3 * 8 - 1), 2 * 20 + 8);
         QCOMPARE(layout->heightForWidth(100), 4 * 20 + 3 * 8);
         QCOMPARE(layout->minimumSize(), QSize(100, 20));
+        QWidget other;
+        auto *close = new FlowLayout(&other, 24, 4); // lines nearer to one another than what stands in them
+        for (int i = 0; i < 2; ++i) {
+            auto *item = new QWidget(&other);
+            item->setFixedSize(100, 20);
+            close->addWidget(item);
+        }
+        QCOMPARE(close->heightForWidth(2 * 100 + 24), 20);
+        QCOMPARE(close->heightForWidth(2 * 100), 2 * 20 + 4);
     }
 };
 

@@ -8,7 +8,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QDropEvent>
+#include <QLocale>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -123,6 +125,17 @@ private Q_SLOTS:
         QCOMPARE(hoursText(1.999), u"2 h"_s);
     }
 
+    void countsAreGroupedAsTheLocaleDoes()
+    {
+        const QLocale before;
+        const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        BoardModel model;
+        model.setView(makeView(1, 1234), {});
+        const QString reserves = model.index(1, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(reserves.contains(u"1,234"_s), qPrintable(reserves));
+    }
+
     void filtersByTeamAndMemberAndOrders()
     {
         BoardModel model;
@@ -148,6 +161,27 @@ private Q_SLOTS:
         teams.setOrder(BoardProxy::Order::Broken);
         QCOMPARE(teams.index(0, 0).data().toString(), u"Team 3"_s);
         QCOMPARE(teams.index(0, 0, teams.index(0, 0)).data().toString(), u"Person 3-0"_s);
+        teams.setOrder(BoardProxy::Order::Formed);
+        QCOMPARE(teams.index(0, 0).data().toString(), u"Team 1"_s);
+    }
+
+    void ordersByTimeZone()
+    {
+        TeamsView view = makeView(3, 0);
+        view.teams[0].members = {makeTeam(1, 1).members.front()};
+        view.teams[0].members[0].person.offset = UtcOffset::fromMinutes(330);
+        view.teams[1].members[0].person.offset = UtcOffset::fromMinutes(-210); // the earliest of a team decides
+        for (TeamView::Member &member : view.teams[2].members) {
+            member.person.offset.reset();
+        }
+        BoardModel model;
+        BoardProxy teams(BoardProxy::Groups::Teams);
+        teams.setSourceModel(&model);
+        model.setView(view, {});
+        teams.setOrder(BoardProxy::Order::Offset);
+        QCOMPARE(teams.index(0, 0).data().toString(), u"Team 3"_s); // nothing is known of it
+        QCOMPARE(teams.index(1, 0).data().toString(), u"Team 2"_s);
+        QCOMPARE(teams.index(2, 0).data().toString(), u"Team 1"_s);
         teams.setOrder(BoardProxy::Order::Formed);
         QCOMPARE(teams.index(0, 0).data().toString(), u"Team 1"_s);
     }

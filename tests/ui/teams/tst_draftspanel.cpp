@@ -6,6 +6,7 @@
 #include "ui/teams/drafts/draftsearch.h"
 #include "ui/teams/drafts/draftsmodel.h"
 #include "ui/teams/drafts/draftspanel.h"
+#include "ui/teams/drafts/livefigures.h"
 #include "ui/teams/drafts/movesmodel.h"
 #include "ui/teams/parts/figurewords.h"
 #include "ui/widgets/emptystate.h"
@@ -89,6 +90,31 @@ private Q_SLOTS:
         QVERIFY(costSentence(1, 2).contains(u"worse"_s));
     }
 
+    void liveFiguresInTheWordsOfTheGoals()
+    {
+        LiveFigures figures;
+        QVERIFY(!figures.isVisibleTo(nullptr));
+        figures.setFigures({{u"time-zone utc_offset"_s, 1, 0.5, 0.25},
+                            {u"balance skill"_s, 4, 0.5, 0.5},
+                            {u"share newcomer"_s, 0, 0.5, 0}});
+        const auto texts = [&figures] {
+            QStringList shown;
+            for (const QLabel *label : figures.findChildren<QLabel *>()) {
+                shown << (label->isVisibleTo(&figures) ? label->text() : u"-"_s);
+            }
+            return shown;
+        };
+        QCOMPARE(texts(),
+                 (QStringList{u"Equal teams: skill"_s, u"0.5 where random teams have 1; nothing better is possible."_s,
+                              u"Time zones close together"_s,
+                              u"0.5 where random teams have 1; nothing below 0.25 is possible."_s}));
+        figures.setFigures({{u"balance skill"_s, 4, 0.75, 0.5}});
+        QCOMPARE(texts().mid(1),
+                 (QStringList{u"0.75 where random teams have 1; nothing below 0.5 is possible."_s, u"-"_s, u"-"_s}));
+        figures.clear();
+        QVERIFY(!figures.isVisibleTo(nullptr));
+    }
+
     void changedFiguresInSentences()
     {
         ScoreSheet before;
@@ -103,6 +129,26 @@ private Q_SLOTS:
         after.goals[0].cost = 1;
         QCOMPARE(changesInFigures(before, after).at(1),
                  u"\"Teams without a leader\" goes from 0 to 1, which is worse."_s);
+    }
+
+    void manySentencesScrollAndMakeNoPageHigher()
+    {
+        Comparison comparison;
+        TeamsView standing;
+        TeamsView draft;
+        standing.problem = draft.problem = std::make_shared<TeamProblem>();
+        for (int i = 0; i < 40; ++i) {
+            standing.sheet.goals.push_back({u"balance skill:%1"_s.arg(i), 1, 0.5, 0});
+            draft.sheet.goals.push_back({u"balance skill:%1"_s.arg(i), 1, 0.25, 0});
+        }
+        comparison.resize(500, 200);
+        comparison.show();
+        comparison.compare(standing, draft);
+        const auto *sentences = comparison.findChild<QLabel *>(u"comparisonSentences"_s);
+        QTRY_COMPARE(sentences->text().count(u'\n'), 40);
+        const int line = comparison.fontMetrics().height();
+        QVERIFY(sentences->heightForWidth(sentences->width()) > 40 * line);
+        QCOMPARE_LT(comparison.minimumSizeHint().height(), 12 * line);
     }
 
     void movesSortByTeam()
@@ -281,7 +327,7 @@ private Q_SLOTS:
         QVERIFY(!shown.teams()->teams.front().locked);
     }
 
-    void aCancelEndsTheSearch()
+    void aCancelKeepsTheBestSoFar()
     {
         Shown shown;
         QVERIFY(shown.make(true, false));
@@ -290,10 +336,17 @@ private Q_SLOTS:
         QSignalSpy finished(shown.panel->findChild<DraftSearch *>(), &DraftSearch::finished);
         shown.button(u"draftForm"_s)->click();
         QVERIFY(!shown.button(u"draftForm"_s)->isEnabled());
+        const auto *figures = shown.panel->findChild<LiveFigures *>();
+        QTRY_VERIFY_WITH_TIMEOUT(figures->isVisible(), 60000); // there are teams already
+        const auto *title = shown.find<EmptyState>(u"draftsEmpty"_s)->findChild<QLabel *>(u"emptyTitle"_s);
+        QCOMPARE(title->text(), u"Looking for the first draft"_s);
         shown.find<QPushButton>(u"progressCancel"_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15000);
         QVERIFY(shown.button(u"draftForm"_s)->isEnabled());
         QVERIFY(!shown.panel->findChild<ProgressStrip *>()->isRunning());
+        QVERIFY(!figures->isVisible());
+        QCOMPARE(shown.rows(), 1);
+        QVERIFY(shown.table()->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"best teams so far"_s));
         QVERIFY(shown.teams()->teams.empty());
     }
 

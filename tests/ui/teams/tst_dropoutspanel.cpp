@@ -132,6 +132,12 @@ private Q_SLOTS:
         const QString facts = proposalFacts(proposal);
         QVERIFY2(facts.contains(u"become better: from 12.5 to 12.25"_s) && !facts.contains(u"000"_s),
                  qPrintable(facts));
+        QVERIFY2(facts.startsWith(u"2 seat"_s), qPrintable(facts)); // how many move stands in the title
+        RepairProposal nobody = proposal;
+        nobody.title = u"Nobody has to move: every team stays within the sizes."_s;
+        nobody.peopleMoved = 0;
+        nobody.seatsMissing = 0;
+        QVERIFY2(proposalFacts(nobody).startsWith(u"By the goals"_s), qPrintable(proposalFacts(nobody)));
         proposal.broken = {{Severity::Warning, u"teams.wrong-size"_s, u"Bears has 3 members."_s, {}, {}}};
         QVERIFY(proposalFacts(proposal).contains(u"would be broken"_s));
         ProposalCard card(proposal, true);

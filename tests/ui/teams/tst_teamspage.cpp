@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/widgets/deskfixture.h"
+#include "ui/teams/board/boardmodel.h"
+#include "ui/teams/board/boardview.h"
 #include "ui/teams/teamspage.h"
 #include "ui/widgets/emptystate.h"
+#include "workflow/teams/edits.h"
 #include "workflow/teams/teams.h"
 
 #include <QAbstractItemView>
@@ -12,8 +15,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QToolTip>
+
+#include <map>
 
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +48,13 @@ struct Shown {
     [[nodiscard]] QPushButton *form() const { return page->findChild<QPushButton *>(u"formTeams"_s); }
     [[nodiscard]] QAbstractItemView *cards() const { return page->findChild<QAbstractItemView *>(u"board"_s); }
     [[nodiscard]] QAction *action(const QString &name) const { return page->findChild<QAction *>(name); }
+    /// Does what an action does, and waits until it is said.
+    bool edit(const QSignalSpy &noticed, const QString &name) const
+    {
+        const auto before = noticed.size();
+        action(name)->trigger();
+        return QTest::qWaitFor([&noticed, before] { return noticed.size() == before + 1; }, 60000);
+    }
     /// A member of a team, by their places on the board.
     [[nodiscard]] QModelIndex member(int team, int row) const
     {
@@ -174,6 +188,54 @@ private Q_SLOTS:
         QVERIFY(shown.teamOf(locked).isEmpty());
     }
 
+    void leadersAndTeamsAreChangedByKey()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        QSignalSpy noticed(shown.page.get(), &Page::noticed);
+        const QString person = shown.member(0, 2).data().toString();
+        const int teams = shown.cards()->model()->rowCount();
+        shown.cards()->setCurrentIndex(shown.member(0, 2));
+        QVERIFY(shown.edit(noticed, u"boardLeader"_s));
+        QTRY_COMPARE(shown.member(0, 0).data().toString(), person); // the leader comes first
+        QVERIFY(shown.edit(noticed, u"boardLockTeam"_s));
+        QTRY_VERIFY(shown.stored()->teams.front().locked);
+        QVERIFY(shown.edit(noticed, u"boardLockTeam"_s));
+        const QString name = shown.stored()->teams.front().name;
+        QVERIFY(shown.edit(noticed, u"boardOtherName"_s));
+        QTRY_VERIFY(shown.cards()->model()->index(0, 0).data().toString() != name);
+        QVERIFY(shown.edit(noticed, u"boardNewTeam"_s));
+        QTRY_COMPARE(shown.cards()->model()->rowCount(), teams + 1);
+        QTRY_VERIFY(shown.cards()->currentIndex().isValid());
+        QVERIFY(shown.edit(noticed, u"boardDissolve"_s));
+        QTRY_COMPARE(shown.cards()->model()->rowCount(), teams);
+
+        std::map<QKeySequence, QString> keys; // a key that two have does nothing
+        for (const QAction *action : shown.cards()->actions()) {
+            if (!action->shortcut().isEmpty()) {
+                QVERIFY2(keys.try_emplace(action->shortcut(), action->text()).second, qPrintable(action->text()));
+            }
+        }
+        QCOMPARE(keys.size(), size_t(11));
+    }
+
+    void theCostIsShownWhileSomebodyIsHeldOverATeam()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        const SignupId person{shown.member(0, 1).data(BoardModel::SignupRole).toLongLong()};
+        auto *board = shown.page->findChild<BoardView *>(u"board"_s);
+        Q_EMIT board->hovered({person}, shown.cards()->model()->index(1, 0), {});
+        QVERIFY2(QToolTip::text().contains(shown.member(0, 1).data().toString()), qPrintable(QToolTip::text()));
+        QVERIFY2(QToolTip::text().contains(u"The teams "_s), qPrintable(QToolTip::text()));
+        Q_EMIT board->hovered({person}, {}, {});
+        QTRY_VERIFY(!QToolTip::isVisible());
+    }
+
     void teamsAreRenamedOnTheBoard()
     {
         Shown shown;
@@ -203,6 +265,62 @@ private Q_SLOTS:
         QTRY_COMPARE(person->text(), shown.member(1, 2).data().toString());
         QCOMPARE(team->text(), shown.cards()->model()->index(1, 0).data().toString());
         QVERIFY(shown.page->findChild<QPushButton *>(u"inspectorSwap"_s)->isVisible());
+    }
+
+    void namesAreShownAsTheyAreAndWidenNothing()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        const TeamId team{shown.cards()->model()->index(1, 0).data(BoardModel::TeamRole).toLongLong()};
+        const QString name = u"<b>"_s + QString(90, u'W') + u"</b>"_s;
+        const auto renamed =
+            DeskFixture::wait(shown.fixture.desk.write([event = shown.event, team, name](Workspace &ws) {
+                return applyTeamEdit(ws, event, TeamEdit::rename(team, name));
+            }));
+        QVERIFY(renamed.ok());
+        QTRY_COMPARE(shown.cards()->model()->index(1, 0).data().toString(), name);
+        shown.cards()->setCurrentIndex(shown.member(1, 2));
+        auto *inspector = shown.page->findChild<QScrollArea *>(u"inspector"_s);
+        QTRY_COMPARE(inspector->findChild<QLabel *>(u"inspectorTeam"_s)->text(), name);
+        for (const QLabel *label : inspector->findChildren<QLabel *>()) {
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+        }
+        QTRY_VERIFY(inspector->widget()->width() <= inspector->viewport()->width());
+        QCOMPARE(shown.page->findChild<QLabel *>(u"teamsShown"_s)->textFormat(), Qt::PlainText);
+    }
+
+    void everyMnemonicIsOneThing()
+    {
+        Shown shown;
+        QVERIFY(shown.make());
+        QVERIFY(shown.fixture.makeTeams(shown.event));
+        QTRY_VERIFY(shown.cards()->model()->rowCount() > 2);
+        const auto *tabs = shown.page->findChild<QTabWidget *>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            std::map<QString, QString> owners;
+            for (const QString &menu : {u"&File"_s, u"&Edit"_s, u"&View"_s, u"&Help"_s, u"&New event"_s}) {
+                owners[QKeySequence::mnemonic(menu).toString()] = menu;
+            }
+            QStringList texts;
+            const auto collect = [&texts](const QWidget *where, Qt::FindChildOptions options) {
+                for (const auto *button : where->findChildren<QAbstractButton *>(QString(), options)) {
+                    texts << button->text();
+                }
+                for (const auto *label : where->findChildren<QLabel *>(QString(), options)) {
+                    texts << (label->buddy() != nullptr ? label->text() : QString());
+                }
+            };
+            collect(shown.form()->parentWidget(), Qt::FindDirectChildrenOnly);
+            collect(tabs->widget(tab), Qt::FindChildrenRecursively);
+            for (const QString &text : texts) {
+                const QString key = QKeySequence::mnemonic(text).toString();
+                const auto [owner, first] = owners.try_emplace(key, text);
+                QVERIFY2(key.isEmpty() || first || owner->second == text,
+                         qPrintable(u"%1: %2 and %3"_s.arg(key, owner->second, text)));
+            }
+        }
     }
 
     void filtersAndExports()

@@ -41,7 +41,7 @@ void BoardPanel::cut()
     m_cut = chosen();
     m_state->setToolTip({});
     m_state->setText(m_cut.empty() ? tr("Choose somebody first.")
-                                   : tr("%n person(s) cut. Go to a team and press Ctrl+V to move them there, or to a "
+                                   : tr("%Ln person(s) cut. Go to a team and press Ctrl+V to move them there, or to a "
                                         "person and press Ctrl+Shift+V to exchange.",
                                         nullptr, int(m_cut.size())));
 }

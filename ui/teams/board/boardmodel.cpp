@@ -45,7 +45,7 @@ QString hoursText(double hours)
 
 QString teamFacts(const TeamView &team)
 {
-    QStringList facts{BoardModel::tr("%n people", nullptr, int(team.members.size())),
+    QStringList facts{BoardModel::tr("%Ln people", nullptr, int(team.members.size())),
                       BoardModel::tr("span %1").arg(hoursText(team.spanHours))};
     if (team.meanSkill) {
         facts.append(BoardModel::tr("skill %1").arg(QLocale().toString(*team.meanSkill, 'f', 2)));
@@ -189,7 +189,7 @@ QVariant BoardModel::groupData(int group, int role) const
     case Qt::DisplayRole:
         return name;
     case Qt::AccessibleTextRole:
-        return reserves ? tr("Reserves: %n participant(s) without a team", nullptr, int(m_reserves.size()))
+        return reserves ? tr("Reserves: %Ln participant(s) without a team", nullptr, int(m_reserves.size()))
                         : tr("%1: %2", "a team and what is to be known of it")
                               .arg(name, teamFacts(m_view.teams[size_t(group)]));
     case TeamRole:

@@ -89,6 +89,7 @@ void BoardPanel::makeFilter()
             [this] { m_teams->setOrder(BoardProxy::Order(m_order->currentData().toInt())); });
     m_state = new QLabel(this);
     m_state->setObjectName(u"teamsShown"_s);
+    m_state->setTextFormat(Qt::PlainText); // it names people
     makeQuiet(m_state);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::Small);

@@ -314,7 +314,7 @@ void BoardView::paintCard(QPainter &painter, const QModelIndex &group) const
     const TeamView *team = board->team(sourceOf(group));
     const int people = model()->rowCount(group);
     card.head(place, group.data().toString(),
-              team != nullptr ? teamFacts(*team) : tr("%n without a team", nullptr, people),
+              team != nullptr ? teamFacts(*team) : tr("%Ln without a team", nullptr, people),
               team != nullptr && team->locked, group.data(BoardModel::BrokenRole).toInt());
     for (int row = 0; row < people; ++row) {
         const QModelIndex line = model()->index(row, 0, group);

@@ -69,7 +69,7 @@ void DayBand::describe()
     const auto common = int(commonHours(m_team).size());
     const QString text = common == 0
                              ? tr("There is no hour of the day at which all of them are awake.")
-                             : tr("All of them are awake at the same time for %n hour(s) a day.", nullptr, common);
+                             : tr("All of them are awake at the same time for %Ln hour(s) a day.", nullptr, common);
     setAccessibleName(text);
     setToolTip(text);
 }

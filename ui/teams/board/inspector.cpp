@@ -4,6 +4,7 @@
 #include "ui/teams/board/inspector.h"
 
 #include "ui/teams/board/dayband.h"
+#include "ui/teams/parts/cardframe.h"
 #include "ui/widgets/appearance.h"
 
 #include <QHBoxLayout>
@@ -30,9 +31,8 @@ void clearColumn(QVBoxLayout *column)
 
 QLabel *makeTitle(QWidget *parent)
 {
-    auto *title = new QLabel(parent);
+    QLabel *title = makeSentence(parent);
     title->setFont(scaledFont(title, 1.15, true));
-    title->setWordWrap(true);
     return title;
 }
 
@@ -61,9 +61,8 @@ Inspector::Inspector(QWidget *parent)
     column->setContentsMargins(space::Small, 0, space::Small, 0);
     column->setSpacing(space::Small);
 
-    m_hint = new QLabel(
-        tr("Choose somebody on the board to see why she is where she is, and what a change would cost."), content);
-    m_hint->setWordWrap(true);
+    m_hint = makeSentence(
+        content, tr("Choose somebody on the board to see why she is where she is, and what a change would cost."));
     makeQuiet(m_hint);
     column->addWidget(m_hint);
 
@@ -77,7 +76,7 @@ Inspector::Inspector(QWidget *parent)
     m_reasons = new QVBoxLayout;
     m_reasons->setSpacing(space::Small / 2);
     person->addLayout(m_reasons);
-    m_swap = new QPushButton(tr("&Exchange them"), m_personPart);
+    m_swap = new QPushButton(tr("Exchan&ge them"), m_personPart);
     m_swap->setObjectName(u"inspectorSwap"_s);
     connect(m_swap, &QPushButton::clicked, this, [this] { Q_EMIT swapWanted(m_person, m_partner); });
     person->addWidget(m_swap, 0, Qt::AlignLeading);
@@ -190,6 +189,7 @@ void Inspector::addLine(QVBoxLayout *column, const QString &sentence, bool broke
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::Small);
     auto *sign = new QLabel(line);
+    sign->setTextFormat(Qt::PlainText);
     const int size = fontMetrics().height();
     sign->setFixedWidth(size);
     if (broken) {
@@ -200,8 +200,7 @@ void Inspector::addLine(QVBoxLayout *column, const QString &sentence, bool broke
         sign->setAlignment(Qt::AlignHCenter);
     }
     row->addWidget(sign, 0, Qt::AlignTop);
-    auto *text = new QLabel(sentence, line);
-    text->setWordWrap(true);
+    QLabel *text = makeSentence(line, sentence); // names and answers stand in it: what looks like HTML is none
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(text, 1);
     column->addWidget(line);

@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,7 +45,13 @@ Comparison::Comparison(QWidget *parent)
     m_table->sortByColumn(MovesModel::NameColumn, Qt::AscendingOrder);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::Large);
-    row->addWidget(m_sentences, 2);
+    auto *scroll = new QScrollArea(this); // in large text the lines would make the page higher than the screen
+    scroll->setAccessibleName(tr("What would change in the figures"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_sentences);
+    row->addWidget(scroll, 2);
     row->addWidget(m_table, 3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -77,7 +84,7 @@ void Comparison::showCompared(const TeamsComparison &compared)
 {
     const auto moved = int(compared.moved.size());
     m_heading->setText(moved == 0 ? tr("Nobody would move.")
-                                  : tr("%n person(s) would be in another team; %1 would stay.", nullptr, moved)
+                                  : tr("%Ln person(s) would be in another team; %1 would stay.", nullptr, moved)
                                         .arg(locale().toString(compared.stayed)));
     m_sentences->setText(changesInFigures(compared.before, compared.after).join(u'\n'));
     m_moves->setMoves(compared.moved);

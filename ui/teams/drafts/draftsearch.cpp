@@ -60,8 +60,16 @@ void DraftSearch::improve(const FormedDraft &draft, const FormOptions &options)
 
 void DraftSearch::search(const std::shared_ptr<const TeamProblem> &problem, const FormOptions &options, bool keepLocks)
 {
-    const auto work = [this, problem, options, keepLocks, cancel = m_cancel] {
-        return formTeams(*problem, options, cancel, m_progress).map([&](const TeamDraft &draft) {
+    const auto tell = [this](const std::vector<GoalCost> &figures) { // on the worker's thread
+        const auto pass = [this, figures] {
+            if (m_running) {
+                Q_EMIT figuresChanged(figures);
+            }
+        };
+        QMetaObject::invokeMethod(this, pass, Qt::QueuedConnection);
+    };
+    const auto work = [this, problem, options, keepLocks, tell, cancel = m_cancel] {
+        return formTeams(*problem, options, cancel, m_progress, tell).map([&](const TeamDraft &draft) {
             return FormedDraft{problem->event, problem, draft, viewOf(*problem, draft), options, keepLocks};
         });
     };

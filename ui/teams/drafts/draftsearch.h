@@ -11,6 +11,7 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <vector>
 
 namespace jamwright {
 
@@ -46,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void progressed(const jamwright::ProgressStep &step);
+    /// What the goals cost by the best teams so far, a few times a second.
+    void figuresChanged(const std::vector<jamwright::GoalCost> &figures);
     void finished(const jamwright::Result<jamwright::FormedDraft> &result);
 
 private:

@@ -6,6 +6,7 @@
 #include "base/futures.h"
 #include "ui/teams/drafts/comparison.h"
 #include "ui/teams/drafts/draftsmodel.h"
+#include "ui/teams/drafts/livefigures.h"
 #include "ui/teams/drafts/searchbar.h"
 #include "ui/teams/parts/latestanswer.h"
 #include "ui/widgets/appearance.h"
@@ -41,6 +42,7 @@ DraftsPanel::DraftsPanel(Desk &desk, QWidget *parent)
     , m_model(new DraftsModel(this))
     , m_bar(new SearchBar(this))
     , m_progress(new ProgressStrip(this))
+    , m_figures(new LiveFigures(this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"draftsPanel"_s);
@@ -49,6 +51,7 @@ DraftsPanel::DraftsPanel(Desk &desk, QWidget *parent)
     column->setSpacing(space::Small);
     column->addWidget(m_bar);
     column->addWidget(m_progress);
+    column->addWidget(m_figures);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeFilled());
@@ -108,7 +111,7 @@ QWidget *DraftsPanel::makeButtons(QWidget *parent)
     m_adopt->setToolTip(tr("Puts the draft in the place of the standing teams. You can undo it."));
     m_improve = add(tr("&Improve"), u"draftImprove"_s, u"refresh"_s);
     m_improve->setToolTip(tr("Looks on from the draft, as long as the effort says; what it finds is a further draft."));
-    m_discard = add(tr("Disc&ard"), u"draftDiscard"_s, u"remove"_s);
+    m_discard = add(tr("Di&scard"), u"draftDiscard"_s, u"remove"_s);
     row->addStretch();
     return buttons;
 }
@@ -118,6 +121,7 @@ void DraftsPanel::connectParts()
     connect(m_bar, &SearchBar::formWanted, this, &DraftsPanel::formDraft);
     connect(m_progress, &ProgressStrip::cancelled, m_search, &DraftSearch::cancel);
     connect(m_search, &DraftSearch::progressed, this, [this](const ProgressStep &step) { m_progress->update(step); });
+    connect(m_search, &DraftSearch::figuresChanged, m_figures, &LiveFigures::setFigures);
     connect(m_search, &DraftSearch::finished, this, &DraftsPanel::formed);
     connect(m_adopt, &QPushButton::clicked, this, &DraftsPanel::adopt);
     connect(m_improve, &QPushButton::clicked, this, &DraftsPanel::improve);
@@ -154,13 +158,21 @@ void DraftsPanel::showStanding(const TeamsView &view)
                                            [](const TeamView::Member &member) { return member.locked; }));
     }
     m_bar->setLocks(lockedMembers, lockedTeams);
-    const bool anybody = view.problem != nullptr && !view.problem->people.empty();
-    m_bar->setFormingPossible(anybody && !m_search->isRunning());
-    m_empty->setTitle(anybody ? tr("Ready for the first draft") : tr("Teams are made of participants"));
+    showReadiness();
+    showDrafts();
+}
+
+void DraftsPanel::showReadiness()
+{
+    const bool anybody = m_standing && m_standing->problem != nullptr && !m_standing->problem->people.empty();
+    const bool searching = m_search->isRunning();
+    m_bar->setFormingPossible(anybody && !searching);
+    m_empty->setTitle(!anybody    ? tr("Teams are made of participants")
+                      : searching ? tr("Looking for the first draft")
+                                  : tr("Ready for the first draft"));
     m_empty->setText(anybody ? tr("A draft changes nothing until you adopt it. Make several, compare them, and adopt "
                                   "the one you like.")
                              : tr("Import the sign-ups first, then approve or confirm who takes part."));
-    showDrafts();
 }
 
 void DraftsPanel::showDrafts()
@@ -258,7 +270,7 @@ void DraftsPanel::improve()
 void DraftsPanel::showSearch(const QString &sentence)
 {
     m_searchedFile = desk().file();
-    m_bar->setFormingPossible(false);
+    showReadiness();
     m_progress->start(sentence);
     showChoice();
 }
@@ -266,7 +278,8 @@ void DraftsPanel::showSearch(const QString &sentence)
 void DraftsPanel::formed(const Result<FormedDraft> &result)
 {
     m_progress->finish();
-    m_bar->setFormingPossible(true);
+    m_figures->clear();
+    showReadiness();
     const int from = std::exchange(m_improved, 0);
     if (m_searchedFile != desk().file()) {
         showChoice(); // whoever was placed is of another workspace

@@ -18,6 +18,7 @@ namespace jamwright {
 class Comparison;
 class DraftsModel;
 class EmptyState;
+class LiveFigures;
 class ProgressStrip;
 class SearchBar;
 class TableView;
@@ -52,6 +53,8 @@ private:
     QWidget *makeButtons(QWidget *parent);
     void connectParts();
     void showStanding(const TeamsView &view);
+    /// Whether a draft can be formed, and what stands in the place of the first one.
+    void showReadiness();
     void showDrafts();
     [[nodiscard]] QString remarkOf(const Draft &draft) const;
     [[nodiscard]] std::vector<Draft> &drafts() { return m_drafts[eventId()]; }
@@ -76,6 +79,7 @@ private:
     DraftsModel *m_model = nullptr;
     SearchBar *m_bar = nullptr;
     ProgressStrip *m_progress = nullptr;
+    LiveFigures *m_figures = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     TableView *m_table = nullptr;

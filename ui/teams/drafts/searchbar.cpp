@@ -22,7 +22,7 @@ SearchBar::SearchBar(QWidget *parent)
     , m_seed(new QLineEdit(u"1"_s, this))
     , m_effort(new QComboBox(this))
     , m_keepLocks(new QCheckBox(this))
-    , m_form(new QPushButton(tr("&Form teams"), this))
+    , m_form(new QPushButton(tr("For&m teams"), this))
 {
     m_seed->setObjectName(u"draftSeed"_s);
     m_seed->setToolTip(tr("The same seed gives the same teams. Another seed tries another start."));
@@ -81,8 +81,8 @@ void SearchBar::setLocks(int members, int teams)
 {
     m_hasLocks = members + teams > 0;
     m_keepLocks->setVisible(m_hasLocks);
-    m_keepLocks->setText(teams == 0     ? tr("&Keep %n locked member(s) where they are", nullptr, members)
-                         : members == 0 ? tr("&Keep %n locked team(s) as they are", nullptr, teams)
+    m_keepLocks->setText(teams == 0     ? tr("&Keep %Ln locked member(s) where they are", nullptr, members)
+                         : members == 0 ? tr("&Keep %Ln locked team(s) as they are", nullptr, teams)
                                         : tr("&Keep locked members and teams as they are"));
 }
 

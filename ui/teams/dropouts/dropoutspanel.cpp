@@ -191,10 +191,10 @@ void DropoutsPanel::showProposals(const Result<std::vector<RepairProposal>> &pro
         return;
     }
     m_proposals = *proposals;
-    m_heading->setText(gone > 0 ? tr("%n way(s) to mend the teams, the best first. Adopting one withdraws who is "
+    m_heading->setText(gone > 0 ? tr("%Ln way(s) to mend the teams, the best first. Adopting one withdraws who is "
                                      "ticked.",
                                      nullptr, int(m_proposals.size()))
-                                : tr("Somebody in a team has withdrawn since. %n way(s) to mend the teams, the best "
+                                : tr("Somebody in a team has withdrawn since. %Ln way(s) to mend the teams, the best "
                                      "first.",
                                      nullptr, int(m_proposals.size())));
     for (size_t i = 0; i < m_proposals.size(); ++i) {

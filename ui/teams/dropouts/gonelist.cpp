@@ -48,7 +48,7 @@ GoneList::GoneList(QWidget *parent)
     m_count = new QLabel(this);
     m_count->setObjectName(u"goneCount"_s);
     makeQuiet(m_count);
-    m_clear = new QPushButton(tr("&Nobody is gone"), this);
+    m_clear = new QPushButton(tr("Nobody is &gone"), this);
     m_clear->setObjectName(u"goneClear"_s);
     foot->addWidget(m_count, 1);
     foot->addWidget(m_clear);
@@ -116,7 +116,7 @@ void GoneList::showCounts()
     const auto gone = int(m_model->gone().size());
     const int all = m_model->rowCount();
     const int shown = m_proxy->rowCount();
-    const QString marked = tr("%n person(s) ticked as gone.", nullptr, gone);
+    const QString marked = tr("%Ln person(s) ticked as gone.", nullptr, gone);
     m_count->setText(
         shown == all ? marked : tr("%1 %2 of %3 shown.").arg(marked, locale().toString(shown), locale().toString(all)));
     m_clear->setEnabled(gone > 0);

@@ -17,17 +17,16 @@ using namespace Qt::Literals::StringLiterals;
 
 QString proposalFacts(const RepairProposal &proposal)
 {
-    const QString moved = proposal.peopleMoved == 0
-                              ? ProposalCard::tr("Nobody moves.")
-                              : ProposalCard::tr("%n person(s) move.", nullptr, proposal.peopleMoved);
-    const QString seats =
-        proposal.seatsMissing == 0
-            ? ProposalCard::tr("Every team has enough people.")
-            : ProposalCard::tr("%n seat(s) below the smallest size stay empty.", nullptr, proposal.seatsMissing);
+    QStringList facts;
+    if (proposal.peopleMoved > 0) { // else the title says what becomes of the seats
+        facts << (proposal.seatsMissing == 0 ? ProposalCard::tr("Every team has enough people.")
+                                             : ProposalCard::tr("%Ln seat(s) below the smallest size stay empty.",
+                                                                nullptr, proposal.seatsMissing));
+    }
     const auto broken = int(proposal.broken.size());
-    const QString cost = broken > 0 ? ProposalCard::tr("%n rule(s) that hold now would be broken.", nullptr, broken)
-                                    : costSentence(proposal.goalsBefore, proposal.goalsAfter);
-    return ProposalCard::tr("%1 %2 %3", "three sentences one after another").arg(moved, seats, cost);
+    facts << (broken > 0 ? ProposalCard::tr("%Ln rule(s) that hold now would be broken.", nullptr, broken)
+                         : costSentence(proposal.goalsBefore, proposal.goalsAfter));
+    return facts.join(u' ');
 }
 
 ProposalCard::ProposalCard(const RepairProposal &proposal, bool first, QWidget *parent)

@@ -32,7 +32,7 @@ private:
     QPushButton *m_adopt = nullptr;
 };
 
-/// "3 people move; no seat is missing. The cost of the teams stays 12.4."
+/// What the title leaves open: "Every team has enough people. By the goals, the teams become better: …"
 [[nodiscard]] QString proposalFacts(const RepairProposal &proposal);
 
 } // namespace jamwright

@@ -85,7 +85,7 @@ QWidget *GoalsPanel::makeGoals(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(space::Small);
     head->addWidget(makeHeading(tr("Goals"), goals), 1);
-    auto *presets = new QPushButton(tr("Pre&sets"), goals);
+    auto *presets = new QPushButton(tr("Prese&ts"), goals);
     presets->setObjectName(u"goalPresets"_s);
     auto *presetMenu = new QMenu(presets);
     fillPresets(presetMenu);

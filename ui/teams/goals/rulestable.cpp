@@ -164,7 +164,7 @@ void RulesTable::showStanding()
         } else if (effect->broken) {
             const auto teams = int(std::set<TeamId>(effect->teams.begin(), effect->teams.end()).size());
             sign = stateIcon(State::Warning, this);
-            words = tr("%n team(s) break it", nullptr, teams);
+            words = tr("%Ln team(s) break it", nullptr, teams);
         } else {
             sign = stateIcon(State::Good, this);
             words = tr("every team keeps it");
