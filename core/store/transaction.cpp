@@ -22,9 +22,9 @@ namespace {
 /// Called by SQLite for every table: 0 = do not record it.
 int isRecorded(void *, const char *table)
 {
-    static constexpr std::array<std::string_view, 8> facts = {"answer_sheet",  "change_log",   "guild_archive",
-                                                              "guild_binding", "guild_intent", "guild_object",
-                                                              "remembered",    "run"};
+    static constexpr std::array<std::string_view, 9> facts = {"answer_sheet",    "change_log",   "guild_archive",
+                                                              "guild_binding",   "guild_intent", "guild_object",
+                                                              "guild_role_gone", "remembered",   "run"};
     for (const std::string_view fact : facts) {
         if (fact == table) {
             return 0;

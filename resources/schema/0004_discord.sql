@@ -49,3 +49,11 @@ CREATE TABLE guild_archive (
     at       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX guild_archive_event ON guild_archive (event_id, channel);
+
+-- Roles that runs made and took away again. Discord counts them among the 250 that a guild may make in 48 hours, and shows them
+-- no more. Not part of undo.
+CREATE TABLE guild_role_gone (
+    guild_id  INTEGER NOT NULL,
+    snowflake INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, snowflake)
+) STRICT, WITHOUT ROWID;

@@ -3,6 +3,7 @@
 
 #include "base/cancel.h"
 #include "support/workspacefixture.h"
+#include "workflow/events.h"
 #include "workflow/overview.h"
 #include "workflow/rooms/rooms.h"
 #include "workflow/sample.h"
@@ -139,6 +140,32 @@ private Q_SLOTS:
             QVERIFY(!status.runUnfinished);
             QCOMPARE(must(fixture.apply({}, progress)).writes, 0);
         }
+    }
+
+    // A run of version 3 that was killed while it gave the last role: nothing is made twice, and it can all be taken
+    // down.
+    void roomsOfAnOlderVersionAreKnown()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"old.jamwright"_s);
+        for (const QString &ending : {QString(), u".practice"_s}) {
+            const QString from = QStringLiteral(JAMWRIGHT_TEST_DATA "/workspace-v3.jamwright") + ending;
+            QVERIFY(QFile::copy(from, file + ending));
+            QVERIFY(QFile::setPermissions(file + ending, QFile::ReadOwner | QFile::WriteOwner));
+        }
+        const SystemClock clock;
+        const auto workspace = must(Workspace::open(file, Access::Write, clock));
+        const EventId event = must(listEvents(*workspace)).front().id;
+        NoProgress progress;
+        const RunReport again = must(waitFor(runRooms(*workspace, event, {}, {}, {}, progress)));
+        QCOMPARE(again.writes, 0);
+        QVERIFY(must(waitFor(findDrift(*workspace, event, {}))).empty());
+        RoomsOrder teardown;
+        teardown.kind = RoomsOrder::Kind::TearDown;
+        const RunReport gone = must(waitFor(runRooms(*workspace, event, {}, teardown, {}, progress)));
+        QCOMPARE(gone.deleted, 7); // three roles, a category, three channels
+        QCOMPARE(must(roomsStatus(*workspace, event)).objectsMade, 0);
+        QCOMPARE(must(waitFor(runRooms(*workspace, event, {}, {}, {}, progress))).created, 7);
     }
 
     void withoutTeamsThereIsNothingToMakeRoomsFor()

@@ -48,7 +48,7 @@ public:
                 }
             }
         }
-        completePlan(m_guild, m_draft.plan);
+        completePlan(m_guild, m_draft.plan, m_draft.options().rolesGone);
         return m_draft.plan;
     }
 

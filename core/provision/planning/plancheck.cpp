@@ -165,7 +165,7 @@ void checkRoleCreations(int left, Findings &findings)
     }
 }
 
-void checkLimits(const GuildSnapshot &guild, Plan &plan)
+void checkLimits(const GuildSnapshot &guild, Plan &plan, const QList<Snowflake> &rolesGone)
 {
     const auto countOf = [&plan](auto... kinds) {
         return int(std::count_if(plan.steps.begin(), plan.steps.end(),
@@ -177,7 +177,11 @@ void checkLimits(const GuildSnapshot &guild, Plan &plan)
     const auto isRecent = [&recently](const Role &role) {
         return !role.managed && recently.isValid() && role.id.createdAt() > recently;
     };
-    const auto recent = std::count_if(guild.guild.roles.begin(), guild.guild.roles.end(), isRecent);
+    const auto wasRecent = [&](Snowflake id) {
+        return recently.isValid() && id.createdAt() > recently && guild.role(id) == nullptr;
+    };
+    const auto recent = std::count_if(guild.guild.roles.begin(), guild.guild.roles.end(), isRecent) +
+                        std::count_if(rolesGone.begin(), rolesGone.end(), wasRecent);
     plan.limitsLeft.roles = maxGuildRoles - int(guild.guild.roles.size()) - roles;
     plan.limitsLeft.channels = maxGuildChannels - int(guild.channels.size()) - channels;
     plan.limitsLeft.roleCreations48h = maxRoleCreations48h - int(recent) - roles;
@@ -274,13 +278,13 @@ double secondsFor(const LaneLoad &load)
     return std::max(begin + waiting, serial);
 }
 
-void completePlan(const GuildSnapshot &guild, Plan &plan)
+void completePlan(const GuildSnapshot &guild, Plan &plan, const QList<Snowflake> &rolesGone)
 {
     if (!plan.steps.isEmpty()) {
         checkPermissions(guild, plan);
         checkHierarchy(guild, plan);
     }
-    checkLimits(guild, plan);
+    checkLimits(guild, plan, rolesGone);
     LaneLoad load;
     for (const Step &step : std::as_const(plan.steps)) {
         load.add(step.kind);

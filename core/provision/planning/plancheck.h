@@ -16,7 +16,7 @@ void checkNames(const GuildTemplate &rooms, const EventRooms &event, Findings &f
 
 /// Whether the bot may do what the plan's steps ask, and the guild has room for it; fills in the limits left, the
 /// minutes, the youngest object and the fingerprint.
-void completePlan(const GuildSnapshot &guild, Plan &plan);
+void completePlan(const GuildSnapshot &guild, Plan &plan, const QList<Snowflake> &rolesGone = {});
 
 /// The name that a channel will have on Discord.
 [[nodiscard]] QString shownName(ChannelType type, const QString &name);

@@ -61,7 +61,7 @@ public:
             m_people.invite(m_lobby);
         }
         m_people.takeWhatIsOver();
-        completePlan(m_guild, m_draft.plan);
+        completePlan(m_guild, m_draft.plan, m_draft.options().rolesGone);
         return m_draft.plan;
     }
 

@@ -16,8 +16,9 @@ struct PlanOptions {
     /// What the template expects the guild to have, by "staff:KEY", "role:KEY", "category:KEY" or "channel:KEY"; what
     /// is not here is looked for by name.
     std::map<QString, Snowflake> bindings = {};
-    bool adopt = false;   ///< what has the name and kind of something wanted is taken for the event's own
-    bool invites = false; ///< who is not in the guild is invited; the template may say so too
+    QList<Snowflake> rolesGone = {}; ///< made and deleted: Discord counts them among the roles of the last two days
+    bool adopt = false;              ///< what has the name and kind of something wanted is taken for the event's own
+    bool invites = false;            ///< who is not in the guild is invited; the template may say so too
 };
 
 /// What has to be done so that everybody has her roles and every team its rooms: desired less actual. Pure.

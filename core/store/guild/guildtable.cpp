@@ -52,6 +52,11 @@ Result<void> GuildTable::record(const std::vector<Done> &done, const QStringList
     for (const Done &step : done) {
         forgetIntent(step.key);
         if (step.gone) {
+            run(u"INSERT OR IGNORE INTO guild_role_gone SELECT guild_id, snowflake FROM guild_object WHERE event_id = "
+                u"? "
+                "AND guild_id = ? AND key = ? AND key LIKE '%:role' AND key NOT LIKE 'member:%' AND NOT adopted "
+                "AND snowflake IS NOT NULL"_s,
+                {step.key});
             run(u"DELETE FROM guild_object WHERE event_id = ? AND guild_id = ? AND key = ?"_s, {step.key});
         } else {
             run(u"INSERT INTO guild_object (event_id, guild_id, key, snowflake, name, note, adopted, done_at) "
@@ -95,6 +100,14 @@ Result<std::vector<QJsonObject>> GuildTable::intents()
     return m_database.select(u"SELECT step FROM guild_intent WHERE event_id = ? AND guild_id = ? ORDER BY at, key"_s,
                              {m_event.value, qint64(m_guild.value())},
                              [](const QSqlQuery &row) { return objectFromColumn(row.value(0)); });
+}
+
+Result<QList<Snowflake>> GuildTable::rolesGone()
+{
+    return m_database
+        .select(u"SELECT snowflake FROM guild_role_gone WHERE guild_id = ?"_s, {qint64(m_guild.value())},
+                [](const QSqlQuery &row) { return Snowflake(quint64(row.value(0).toLongLong())); })
+        .map([](const std::vector<Snowflake> &ids) { return QList<Snowflake>(ids.begin(), ids.end()); });
 }
 
 Result<void> GuildTable::forgetObjects()

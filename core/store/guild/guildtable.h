@@ -47,6 +47,8 @@ public:
     /// Everything that was made or given and is not gone, by key.
     [[nodiscard]] Result<JournalledObjects> objects();
     [[nodiscard]] Result<std::vector<QJsonObject>> intents();
+    /// Roles of whatever event that runs made there and took away again.
+    [[nodiscard]] Result<QList<Snowflake>> rolesGone();
     /// Nothing of the event is left there; messages that were sent are still on record, for they are sent once for
     /// ever.
     [[nodiscard]] Result<void> forgetObjects();

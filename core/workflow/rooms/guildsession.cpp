@@ -97,6 +97,11 @@ Result<void> GuildSession::connectTo(const GuildTarget &target)
     }
     m_options.bindings = *std::move(bindings);
     m_journal = *std::move(journal);
+    auto gone = m_journal->table().rolesGone();
+    if (!gone) {
+        return gone.error();
+    }
+    m_options.rolesGone = *std::move(gone);
     return {};
 }
 

@@ -238,6 +238,15 @@ private slots:
         old.id = Snowflake(quint64(guild.takenAt.addDays(-3).toMSecsSinceEpoch() - 1'420'070'400'000) << 22);
         guild.guild.roles << old;
         QCOMPARE(makePlan(guild, pythonDiscordTemplate(), event, {}).limitsLeft.roleCreations48h, 250 - 1 - 2);
+        // Deleting a role gives none back.
+        PlanOptions options;
+        const quint64 hourAgo = quint64(guild.takenAt.addSecs(-3600).toMSecsSinceEpoch() - 1'420'070'400'000) << 22;
+        for (quint64 i = 1; i <= 250; ++i) {
+            options.rolesGone << Snowflake(hourAgo + i);
+        }
+        const Plan plan = makePlan(guild, pythonDiscordTemplate(), event, {}, options);
+        QCOMPARE(plan.limitsLeft.roleCreations48h, -1 - 2);
+        QVERIFY(findingKeys(plan).contains(u"provision.role-creations"_s));
     }
 
     // For any number of teams and whatever the guild's categories hold already: order, room, and nothing left to do
