@@ -5,6 +5,7 @@
 #include "support/workspacefixture.h"
 #include "wire/contract.h"
 #include "wire/wireserver.h"
+#include "workflow/rooms/guildsetup.h"
 #include "workflow/rooms/rooms.h"
 #include "workflow/teams/teams.h"
 
@@ -58,10 +59,11 @@ struct EventOnTheWire : WorkspaceFixture {
         server = std::make_unique<WireServer>(*guild);
     }
     [[nodiscard]] GuildTarget target() const { return {false, guild->guildId(), server->base(), wireToken()}; }
-    Result<RunReport> apply()
+    Result<RunReport> apply() { return run({}); }
+    Result<RunReport> run(const RoomsOrder &order)
     {
         NoProgress progress;
-        return waitForAnswer(runRooms(*workspace, event.id, target(), {}, {}, progress));
+        return waitForAnswer(runRooms(*workspace, event.id, target(), order, {}, progress));
     }
     [[nodiscard]] int writes() const
     {
@@ -90,6 +92,24 @@ private slots:
         QVERIFY(writes > 20);
         QVERIFY(must(event.apply()).done);
         QCOMPARE(event.writes(), writes);
+        // Rooms with welcomes, pins and a forum on top; messages; somebody's hand; invites; and all of it down again.
+        must(saveGuildTemplate(*event.workspace, event.event.id, builtInTemplates().at(1)));
+        RoomsOrder provide;
+        provide.invites = true;
+        must(event.guild->forget(Snowflake(100'000'000'000'000'010U)));
+        QVERIFY(must(event.run(provide)).created > 10);
+        RoomsOrder announce;
+        announce.kind = RoomsOrder::Kind::Announce;
+        announce.announcement = u"half"_s;
+        QCOMPARE(must(event.run(announce)).created, 3);
+        RoomsOrder repair;
+        repair.kind = RoomsOrder::Kind::Repair;
+        must(event.run(repair));
+        RoomsOrder teardown;
+        teardown.kind = RoomsOrder::Kind::TearDown;
+        teardown.archive = true;
+        QVERIFY(must(event.run(teardown)).deleted > 10);
+        QVERIFY(must(loadArchive(*event.workspace, event.event.id)).size() > 5);
         const ContractCheck check = checkContract(event.server->recording());
         if (!check.ran) {
             QSKIP("The checker of the organisation's folder, or python3-jsonschema, is not here.");
