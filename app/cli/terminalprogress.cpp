@@ -3,12 +3,19 @@
 
 #include "app/cli/terminalprogress.h"
 
+#include <cmath>
 #include <cstdio>
 #include <unistd.h>
 
 namespace jamwright::cli {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double minuteOfSeconds = 60;
+
+} // namespace
 
 TerminalProgress::TerminalProgress()
     : m_isTerminal(isatty(STDERR_FILENO) != 0)
@@ -31,8 +38,21 @@ void TerminalProgress::report(const ProgressStep &step)
     m_drawn = true;
     m_sinceDrawn.start();
     const QString count = step.total > 0 ? u"%1/%2 "_s.arg(step.done).arg(step.total) : QString();
-    std::fprintf(stderr, "\r\033[K%s", (count + step.sentence.left(100)).toUtf8().constData());
+    QString left;
+    if (step.secondsLeft && *step.secondsLeft >= minuteOfSeconds) {
+        left = u"(%1 min left) "_s.arg(std::ceil(*step.secondsLeft / minuteOfSeconds));
+    }
+    std::fprintf(stderr, "\r\033[K%s", (count + left + step.sentence.left(100)).toUtf8().constData());
     std::fflush(stderr);
+}
+
+// On a line of its own, so that it can still be read when the work goes on.
+void TerminalProgress::wait(const QString &reason, const QDateTime & /*until*/)
+{
+    if (m_isTerminal && !reason.isEmpty()) {
+        std::fprintf(stderr, "\r\033[K%s\n", reason.toUtf8().constData());
+        std::fflush(stderr);
+    }
 }
 
 } // namespace jamwright::cli

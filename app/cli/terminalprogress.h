@@ -16,6 +16,7 @@ public:
     TerminalProgress();
     ~TerminalProgress() override;
     void report(const ProgressStep &step) override;
+    void wait(const QString &reason, const QDateTime &until) override;
 
 private:
     bool m_isTerminal;
