@@ -59,8 +59,15 @@ Result<GuildTarget> findTarget(const Call &call)
 {
     GuildTarget target;
     target.practice = call.isSet(u"practice"_s);
+    if (target.practice && (call.isSet(u"guild"_s) || call.isSet(u"base-url"_s))) {
+        return Error::usage(u"Either the practice guild is meant or a real one."_s, u"--practice"_s);
+    }
     if (target.practice) {
         return target;
+    }
+    if (call.isSet(u"guild"_s) && !Snowflake::parse(call.value(u"guild"_s))) {
+        return Error::usage(u"This is no id of a guild."_s, call.value(u"guild"_s),
+                            u"In Discord, turn on developer mode, right-click the server and copy its id."_s);
     }
     const auto guild = Snowflake::parse(call.value(u"guild"_s));
     if (!guild) {

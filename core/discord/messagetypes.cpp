@@ -59,6 +59,7 @@ Result<Message> Message::fromJson(const QJsonObject &json)
     message.content = json["content"_L1].toString();
     message.nonce = json["nonce"_L1].toVariant().toString();
     message.pinned = json["pinned"_L1].toBool();
+    message.pinnedAt = QDateTime::fromString(json["pinned_at"_L1].toString(), Qt::ISODateWithMs).toUTC();
     return message;
 }
 

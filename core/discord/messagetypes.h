@@ -31,6 +31,7 @@ struct Message {
     QString content;
     QString nonce; ///< only in the answer to the call that made it
     bool pinned = false;
+    QDateTime pinnedAt = {}; ///< UTC; only in lists of pins
 
     [[nodiscard]] static Result<Message> fromJson(const QJsonObject &json);
     [[nodiscard]] QJsonObject toJson() const;

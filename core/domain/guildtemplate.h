@@ -76,7 +76,7 @@ struct CategoryTemplate {
 /// A channel. Placeholders in its texts: {event}, and of a team's channel {team}, {leader} and {members}, of which the
 /// last is a list with a mention a line; in the welcome also {channel} and {role}, which mention channel and team role.
 struct ChannelTemplate {
-    QString key; ///< unique among the template's channels; blank for a team's
+    QString key; ///< unique among the template's channels, or among those of a team: a room is known by it for ever
     ChannelType type = ChannelType::Text;
     QString name;
     QString category;      ///< the key of a category; blank = outside of any; a team's channel goes into `teamCategory`

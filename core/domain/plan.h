@@ -84,9 +84,10 @@ struct Step {
     Snowflake object;             ///< of Edit… and Delete…
     Snowflake member;             ///< of GiveRole and TakeRole
     ObjectRef role;               ///< of GiveRole and TakeRole
+    QString reference;            ///< of GiveRole: of somebody who was found by name
     ObjectRef channel;            ///< of PostMessage, PinMessage and CreateInvite
     ObjectRef message;            ///< of PinMessage
-    QString text;                 ///< of PostMessage; see keyBegins
+    QString text;                 ///< of PostMessage, see keyBegins; of CreateInvite: what it gives, for the journal
     QList<ObjectRef> mentionRoles;
     QList<Snowflake> mentionUsers;
     QList<ObjectRef> inviteRoles; ///< of CreateInvite: given to whoever accepts
@@ -102,9 +103,11 @@ struct Step {
 
 /// What a run made or gave, as the journal has it.
 struct JournalledObject {
-    Snowflake id;         ///< of a role, channel or message; of a role given, the role's; null of a pin or an invite
-    QString name;         ///< as Discord showed it; of a role given or an invite, whose it is
-    QString note;         ///< of a role or channel, the name that was asked for; of an invite, its address
+    Snowflake id; ///< of a role, channel or message; of a role given, the role's; null of a pin or an invite
+    QString name; ///< as Discord showed it; of a role given or an invite, whose it is
+    /// Of a role or channel, the name that was asked for; of a role given, the reference of somebody who was found by
+    /// name; of a message or pin, the channel's id; of an invite, its address, a line end, and what it gives.
+    QString note;
     bool adopted = false; ///< it was there before, and is never deleted
     QDateTime doneAt;
     friend bool operator==(const JournalledObject &, const JournalledObject &) = default;
@@ -131,8 +134,11 @@ struct Plan {
     int leftAlone = 0;         ///< objects and roles that are as they should be already
     QStringList peopleMissing; ///< who should have a role and is not in the guild, by name
     double minutes = 0;        ///< what Discord's observed limits make of it
-    /// What was found of that name and is taken for the event's own, on request: nothing is done for it on the guild.
+    /// What is there already and is to go on record: things of a name that are taken for the event's own, on request,
+    /// and roles of the event's that people have who should. Nothing is done for it on the guild.
     JournalledObjects adopted;
+    Snowflake bot;            ///< who does it
+    std::set<QString> wanted; ///< keys of all that is to stand, whether it does or not
     std::set<QString> grants; ///< keys of the roles that people are to have, whether they have them or not
     QStringList gone;         ///< keys of what a run made and the guild does not have any more
     Snowflake newest;         ///< the youngest role or channel that the guild had

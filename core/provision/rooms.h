@@ -42,7 +42,8 @@ struct EventRooms {
     std::vector<TeamRooms> teams;
     /// By the key of the template's role. The leaders are not here: the teams know them.
     std::map<QString, std::vector<RoleHolder>> holders = {};
-    Findings findings = {}; ///< of making this out
+    std::vector<Snowflake> othersKnown = {}; ///< ids of whom the workspace knows besides
+    Findings findings = {};                  ///< of making this out
 };
 
 } // namespace jamwright

@@ -23,8 +23,14 @@ CREATE TABLE guild_intent (
 INSERT INTO guild_intent SELECT event_id, guild_id, key, step, at FROM old_guild_intent;
 DROP TABLE old_guild_intent;
 
--- The plan that a run was begun with.
+-- Rooms of a team are known by the key of the template's channel, no more by where it stands there.
+UPDATE guild_object SET key = replace(key, ':channel:0', ':channel:chat') WHERE key LIKE 'team:%:channel:0';
+UPDATE guild_intent SET key = replace(key, ':channel:0', ':channel:chat'), step = replace(step, ':channel:0"', ':channel:chat"')
+    WHERE key LIKE 'team:%:channel:0';
+
+-- The plan that a run was begun with, and a word for each of its steps.
 ALTER TABLE run ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
+ALTER TABLE run ADD COLUMN step_marks TEXT NOT NULL DEFAULT '';
 
 -- What a template expects a guild to have, picked by hand: "staff:bots", "channel:news". A fact about the guild: not part
 -- of undo.

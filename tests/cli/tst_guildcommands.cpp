@@ -90,6 +90,10 @@ private Q_SLOTS:
 
     void nothingHasDrifted()
     {
+        QCOMPARE(m_program.run(discord({u"drift"_s, u"nothing"_s})).exitCode, 2);
+        QCOMPARE(m_program.run(discord({u"drift"_s, u"--repair"_s, u"nothing"_s})).exitCode, 1);
+        QCOMPARE(m_program.run(discord({u"status"_s, u"--guild"_s, u"5"_s})).exitCode, 2);
+        QCOMPARE(m_program.run(discord({u"plan"_s, u"--guild"_s, u"5"_s})).exitCode, 2);
         QCOMPARE(m_program.json(discord({u"drift"_s}))["drift"_L1].toArray().size(), 0);
         QCOMPARE(m_program.json(discord({u"drift"_s, u"--repair"_s}))["writes"_L1].toInt(-1), 0);
     }
@@ -105,6 +109,11 @@ private Q_SLOTS:
         QVERIFY(rooms.at(0)["members"_L1].toArray().size() >= 5);
         QCOMPARE(m_program.json({u"discord"_s, u"status"_s})["roles_given"_L1].toInt(-1), 0);
         QCOMPARE(m_program.json(discord({u"teardown"_s}))["deleted"_L1].toInt(-1), 0);
+        // Rooms that are made again get what was announced in those that are gone.
+        m_program.must(discord({u"apply"_s}));
+        QVERIFY(m_program.json(discord({u"announce"_s, u"sorted"_s}))["created"_L1].toInt() > 10);
+        m_program.must(discord({u"teardown"_s}));
+        QVERIFY(m_program.json(discord({u"check"_s}))["limits_left"_L1]["role_creations_48h"_L1].toInt() < 215);
     }
 
     void templatesAreShownChangedAndSet()

@@ -40,8 +40,12 @@ Report checkReport(const GuildCheck &check)
                  .arg(check.limitsLeft.roles)
                  .arg(check.limitsLeft.channels)
                  .arg(check.limitsLeft.roleCreations48h);
-    lines << u"%1 of %2 participants are in the guild"_s.arg(check.participants - check.peopleMissing.size())
+    lines << u"%1 of %2 participants are in the guild"_s
+                 .arg(check.participants - check.peopleMissing.size() - check.peopleWithoutId)
                  .arg(check.participants);
+    if (check.peopleWithoutId > 0) {
+        lines << u"  unknown   %1 have no Discord id"_s.arg(check.peopleWithoutId);
+    }
     for (const QString &name : check.peopleMissing) {
         lines << u"  missing   %1"_s.arg(name);
     }
@@ -86,10 +90,11 @@ Result<Report> planCommand(const Call &call)
         }
         Report report = planReport(*plan);
         if (const QString file = call.value(u"out"_s); !file.isEmpty()) {
-            if (auto written = writeFile(file, planToFile(*plan)); !written) {
+            if (auto written = writeFile(file, planToFile(*plan, provideOrder(call))); !written) {
                 return written.error();
             }
-            report.text += u"\nThe plan is in %1; run it with 'jamctl discord apply --plan %1'."_s.arg(file);
+            report.text += u"\nThe plan is in %1; run it with 'jamctl discord apply --plan %1 %2 --yes'."_s.arg(
+                file, target->practice ? u"--practice"_s : u"--guild "_s + target->guild.toString());
         }
         return report;
     });
@@ -97,17 +102,22 @@ Result<Report> planCommand(const Call &call)
 
 Result<Report> applyCommand(const Call &call)
 {
+    RoomsOrder order = provideOrder(call);
     QString fingerprint;
     if (const QString file = call.value(u"plan"_s); !file.isEmpty()) {
         auto bytes = readFile(file);
-        auto read = bytes ? fingerprintOfPlanFile(*bytes) : Result<QString>(bytes.error());
+        auto read = bytes ? planFromFile(*bytes) : Result<SavedPlan>(bytes.error());
         if (!read) {
             return read.error();
         }
-        fingerprint = *read;
+        if (const auto guild = Snowflake::parse(call.value(u"guild"_s)); guild && *guild != read->guild) {
+            return Error::input(u"The plan is for another guild, %1."_s.arg(read->guild.toString()), file);
+        }
+        order = read->order;
+        fingerprint = read->fingerprint;
     }
     return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
-        return runOrder(call, workspace, event, provideOrder(call), fingerprint);
+        return runOrder(call, workspace, event, order, fingerprint);
     });
 }
 

@@ -44,6 +44,10 @@ Result<Report> driftCommand(const Call &call)
     if (!target) {
         return target.error();
     }
+    if (!call.arguments.isEmpty() && !call.isSet(u"repair"_s)) {
+        return Error::usage(u"It is not said what is to be done with %1."_s.arg(call.arguments.front()),
+                            u"discord drift"_s, u"Add --repair to put it right."_s);
+    }
     return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
         if (call.isSet(u"repair"_s)) {
             RoomsOrder order;

@@ -29,6 +29,9 @@ Result<Report> showTemplate(const Call &call)
 
 Result<GuildTemplate> wantedTemplate(const Call &call)
 {
+    if (call.isSet(u"built-in"_s) && !call.arguments.isEmpty()) {
+        return Error::usage(u"Either a built-in template is meant or a file."_s, u"discord template set"_s);
+    }
     if (call.isSet(u"built-in"_s)) {
         QStringList names;
         const QList<GuildTemplate> all = builtInTemplates();

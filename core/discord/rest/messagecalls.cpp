@@ -35,6 +35,7 @@ Result<QList<Message>> readPins(const QJsonValue &body)
     for (const QJsonValue &item : items) {
         QJsonObject message = item["message"_L1].toObject();
         message.insert(u"pinned"_s, true);
+        message.insert(u"pinned_at"_s, item["pinned_at"_L1]);
         messages.append(message);
     }
     return readArray<Message>(messages);

@@ -33,7 +33,7 @@ public:
         , m_event(event)
         , m_announcement(announcement)
         , m_draft(guild, journalled, options)
-        , m_expected(bindExpected(guild, rooms, options.bindings))
+        , m_expected(bindExpected(guild, rooms, options.bindings, journalled))
     {
     }
 
@@ -47,6 +47,11 @@ public:
                     announceTo(team);
                 }
             }
+        }
+        if (m_draft.plan.steps.isEmpty() && m_draft.plan.leftAlone == 0 && !hasErrors(m_draft.plan.findings)) {
+            m_draft.find(Severity::Error, u"provision.no-room"_s,
+                         AnnouncementTexts::tr("There is no team with a room that this could be sent to."), {},
+                         AnnouncementTexts::tr("Make the rooms first, or send it to a channel of the template."));
         }
         completePlan(m_guild, m_draft.plan, m_draft.options().rolesGone);
         return m_draft.plan;
@@ -125,10 +130,9 @@ private:
 
     [[nodiscard]] ObjectRef roomOf(const TeamRooms &team) const
     {
-        for (qsizetype i = 0; i < m_rooms.teamChannels.size(); ++i) {
-            const bool text = m_rooms.teamChannels.at(i).type == ChannelType::Text;
-            const Snowflake id = m_draft.surviving(u"team:%1:channel:%2"_s.arg(team.id.value).arg(i));
-            if (text && !id.isNull()) {
+        for (const ChannelTemplate &channel : m_rooms.teamChannels) {
+            const Snowflake id = m_draft.surviving(u"team:%1:channel:%2"_s.arg(team.id.value).arg(channel.key));
+            if (channel.type == ChannelType::Text && !id.isNull()) {
                 return {{}, id};
             }
         }

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,10 +23,15 @@ struct BindingTexts {
 class Binder
 {
 public:
-    Binder(const GuildSnapshot &guild, const std::map<QString, Snowflake> &bindings)
+    Binder(const GuildSnapshot &guild, const std::map<QString, Snowflake> &bindings, const JournalledObjects &own)
         : m_guild(guild)
         , m_bindings(bindings)
     {
+        for (const auto &[key, object] : own) {
+            if (!key.startsWith("member:"_L1)) {
+                m_own.insert(object.id);
+            }
+        }
     }
 
     void role(const QString &key, const QString &name)
@@ -35,7 +42,7 @@ public:
             expected.id = bound;
         } else {
             for (const Role &role : m_guild.guild.roles) {
-                if (role.name == name && role.id != m_guild.guild.id) {
+                if (role.name == name && role.id != m_guild.guild.id && !m_own.contains(role.id)) {
                     ++expected.candidates;
                     expected.id = role.id;
                 }
@@ -52,7 +59,7 @@ public:
         if (found == nullptr || !isOfKind(*found, kind)) {
             found = nullptr;
             for (const Channel &channel : m_guild.channels) {
-                if (channel.name != name || !isOfKind(channel, kind)) {
+                if (channel.name != name || !isOfKind(channel, kind) || m_own.contains(channel.id)) {
                     continue;
                 }
                 ++expected.candidates;
@@ -80,15 +87,16 @@ private:
 
     const GuildSnapshot &m_guild;
     const std::map<QString, Snowflake> &m_bindings;
+    std::set<Snowflake> m_own;
     std::vector<Expected> m_found;
 };
 
 } // namespace
 
 std::vector<Expected> bindExpected(const GuildSnapshot &guild, const GuildTemplate &rooms,
-                                   const std::map<QString, Snowflake> &bindings)
+                                   const std::map<QString, Snowflake> &bindings, const JournalledObjects &own)
 {
-    Binder binder(guild, bindings);
+    Binder binder(guild, bindings, own);
     for (const StaffRole &staff : rooms.staff) {
         binder.role("staff:"_L1 + staff.key, staff.name);
     }

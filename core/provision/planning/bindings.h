@@ -24,9 +24,10 @@ struct Expected {
 };
 
 /// All that a template expects, found on the guild: what is bound by id, else the only one of the name; of categories
-/// with one name the uppermost.
+/// with one name the uppermost. What runs made is `own` and never meant.
 [[nodiscard]] std::vector<Expected> bindExpected(const GuildSnapshot &guild, const GuildTemplate &rooms,
-                                                 const std::map<QString, Snowflake> &bindings);
+                                                 const std::map<QString, Snowflake> &bindings,
+                                                 const JournalledObjects &own);
 
 /// What is missing or ambiguous, as findings.
 void noteUnbound(const std::vector<Expected> &expected, Findings &findings);

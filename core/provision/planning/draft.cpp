@@ -33,6 +33,11 @@ void addOverwrite(Step &step, const ObjectRef &target, const OverwriteTemplate &
 
 } // namespace
 
+bool isGrant(const QString &key)
+{
+    return key.startsWith("member:"_L1) && !key.endsWith(":invite"_L1);
+}
+
 void need(Step &step, const ObjectRef &object)
 {
     if (!object.key.isEmpty() && object.id.isNull() && !step.needs.contains(object.key)) {
@@ -134,21 +139,39 @@ ObjectRef PlanDraft::room(Step step, const QList<OverwriteTemplate> &overwrites,
     return {key, {}};
 }
 
+// Whatever a template says: a room that is hidden from the bot could not even be deleted by it, and all rooms of a kind
+// are alike, so that one is no more hidden than another.
+void PlanDraft::keepBotIn(Step &step) const
+{
+    const bool voice = step.channelType == ChannelType::Voice;
+    const Permissions needed =
+        permission::ViewChannel | permission::SendMessages | (voice ? permission::Connect : Permissions());
+    const bool shut = std::any_of(step.overwrites.begin(), step.overwrites.end(),
+                                  [&](const StepOverwrite &one) { return !(one.deny & needed).isEmpty(); });
+    if (!shut) {
+        return;
+    }
+    for (StepOverwrite &own : step.overwrites) {
+        if (own.member && own.target.id == m_guild.bot.id) {
+            own.allow = own.allow | needed;
+            own.deny = needed.missing(own.deny);
+            return;
+        }
+    }
+    step.overwrites << StepOverwrite{{{}, m_guild.bot.id}, true, needed, {}};
+}
+
 // A channel made with overwrites takes none from its category, so each one carries all of them.
 void PlanDraft::addOverwrites(Step &step, const QList<OverwriteTemplate> &wanted, const OverwriteTargets &targets) const
 {
-    bool forBot = false;
-    bool hidden = false;
     for (const OverwriteTemplate &overwrite : wanted) {
         ObjectRef target;
         switch (overwrite.target) {
         case OverwriteFor::Everyone:
             target.id = m_guild.guild.id;
-            hidden = overwrite.deny.contains(permission::ViewChannel);
             break;
         case OverwriteFor::Bot:
             target.id = m_guild.bot.id;
-            forBot = true;
             break;
         case OverwriteFor::Staff: {
             const auto bound = targets.bound.find("staff:"_L1 + overwrite.key);
@@ -166,21 +189,21 @@ void PlanDraft::addOverwrites(Step &step, const QList<OverwriteTemplate> &wanted
         }
         addOverwrite(step, target, overwrite);
     }
-    if (hidden && !forBot) {
-        // Hidden from the bot too, the channel could not even be deleted by it.
-        const Permissions see = permission::ViewChannel | permission::SendMessages;
-        const bool voice = step.channelType == ChannelType::Voice;
-        const OverwriteTemplate own{OverwriteFor::Bot, {}, voice ? see | permission::Connect : see, {}};
-        addOverwrite(step, {{}, m_guild.bot.id}, own);
-    }
+    keepBotIn(step);
 }
 
 void PlanDraft::give(const QString &key, Snowflake member, const QString &name, const ObjectRef &role,
-                     const QString &sentence)
+                     const QString &sentence, const QString &reference)
 {
     const GuildMember *who = m_guild.member(member);
     if (who != nullptr && !role.id.isNull() && who->roles.contains(role.id)) {
         ++plan.leftAlone;
+        // By an invite, say: what is not on record would never be taken. A role of the guild's own may be hers anyway.
+        const auto made = m_journalled.find(role.key);
+        const bool own = made != m_journalled.end() && !made->second.adopted;
+        if (own && !m_journalled.contains(key)) {
+            plan.adopted[key] = {role.id, name, reference, false, {}};
+        }
         return;
     }
     Step step;
@@ -190,14 +213,23 @@ void PlanDraft::give(const QString &key, Snowflake member, const QString &name, 
     step.name = name;
     step.member = member;
     step.role = role;
+    step.reference = reference;
     need(step, role);
     plan.steps << step;
+}
+
+// A message of a room that is gone is gone with it.
+bool PlanDraft::isSent(const QString &key, const ObjectRef &channel) const
+{
+    const auto sent = m_journalled.find(key);
+    return sent != m_journalled.end() && (sent->second.note.isEmpty() || sent->second.note == channel.id.toString());
 }
 
 void PlanDraft::post(const QString &key, const ObjectRef &channel, const QString &text, const QList<Snowflake> &users,
                      const QList<ObjectRef> &roles, const QString &sentence)
 {
-    if (m_journalled.contains(key)) {
+    plan.wanted.insert(key);
+    if (isSent(key, channel)) {
         ++plan.leftAlone;
         return;
     }
@@ -206,7 +238,7 @@ void PlanDraft::post(const QString &key, const ObjectRef &channel, const QString
     step.kind = StepKind::PostMessage;
     step.sentence = sentence;
     step.channel = channel;
-    step.text = text;
+    step.text = text.trimmed(); // as Discord would
     step.mentionUsers = users;
     step.mentionRoles = roles;
     need(step, channel);
@@ -225,11 +257,12 @@ void PlanDraft::post(const QString &key, const ObjectRef &channel, const QString
 
 void PlanDraft::pin(const QString &key, const ObjectRef &channel, const QString &messageKey, const QString &sentence)
 {
-    if (m_journalled.contains(key)) {
+    plan.wanted.insert(key);
+    if (isSent(key, channel)) {
         ++plan.leftAlone;
         return;
     }
-    const auto posted = m_journalled.find(messageKey);
+    const auto posted = isSent(messageKey, channel) ? m_journalled.find(messageKey) : m_journalled.end();
     Step step;
     step.key = key;
     step.kind = StepKind::PinMessage;
@@ -252,6 +285,7 @@ Snowflake PlanDraft::surviving(const QString &key) const
 // The same, and counted or noted.
 Snowflake PlanDraft::existing(const QString &key)
 {
+    plan.wanted.insert(key);
     const Snowflake id = surviving(key);
     if (!id.isNull()) {
         ++plan.leftAlone;
@@ -279,7 +313,9 @@ Snowflake PlanDraft::namesake(StepKind kind, ChannelType type, const QString &na
     QList<Snowflake> found;
     if (kind == StepKind::CreateRole) {
         for (const Role &role : m_guild.guild.roles) {
-            if (role.name == name && !role.managed && role.id != m_guild.guild.id && !m_claimed.contains(role.id)) {
+            // One with permissions is staff's, whatever it is called.
+            if (role.name == name && !role.managed && role.permissions.isEmpty() && role.id != m_guild.guild.id &&
+                !m_claimed.contains(role.id)) {
                 found << role.id;
             }
         }

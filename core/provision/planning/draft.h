@@ -37,8 +37,8 @@ public:
     /// Whether nothing stands for the key yet, here or on the guild.
     [[nodiscard]] bool isMissing(const QString &key) const { return surviving(key).isNull(); }
 
-    void give(const QString &key, Snowflake member, const QString &name, const ObjectRef &role,
-              const QString &sentence);
+    void give(const QString &key, Snowflake member, const QString &name, const ObjectRef &role, const QString &sentence,
+              const QString &reference);
     /// Once for ever: nothing when it was posted before.
     void post(const QString &key, const ObjectRef &channel, const QString &text, const QList<Snowflake> &users,
               const QList<ObjectRef> &roles, const QString &sentence);
@@ -52,14 +52,18 @@ public:
     [[nodiscard]] const PlanOptions &options() const { return m_options; }
     /// The id of what an earlier run made for the key, if the guild still has it; else null.
     [[nodiscard]] Snowflake surviving(const QString &key) const;
+    /// It is somebody's already and is never adopted.
+    void claim(Snowflake id) { m_claimed.insert(id); }
 
 private:
+    [[nodiscard]] bool isSent(const QString &key, const ObjectRef &channel) const;
     [[nodiscard]] Snowflake existing(const QString &key);
     void noteIfGone(const QString &key);
     [[nodiscard]] Snowflake namesake(StepKind kind, ChannelType type, const QString &name) const;
     [[nodiscard]] ObjectRef adopt(const QString &key, Snowflake id, const QString &name);
     void renameIfCalledOtherwise(StepKind kind, const QString &key, Snowflake id, const QString &name);
     void addOverwrites(Step &step, const QList<OverwriteTemplate> &wanted, const OverwriteTargets &targets) const;
+    void keepBotIn(Step &step) const;
     [[nodiscard]] ObjectRef room(Step step, const QList<OverwriteTemplate> &overwrites,
                                  const OverwriteTargets &targets);
 
@@ -68,6 +72,9 @@ private:
     const PlanOptions &m_options;
     std::set<Snowflake> m_claimed; ///< journalled or adopted
 };
+
+/// Whether what stands under a journal's key is a role that somebody was given.
+[[nodiscard]] bool isGrant(const QString &key);
 
 /// Makes the step wait for the one that makes the object.
 void need(Step &step, const ObjectRef &object);

@@ -3,7 +3,9 @@
 
 #include "provision/planning/drift.h"
 
+#include "provision/planning/draft.h"
 #include "provision/planning/plancheck.h"
+#include "provision/planning/planfinding.h"
 
 #include <QCoreApplication>
 
@@ -19,11 +21,6 @@ namespace {
 struct DriftTexts {
     Q_DECLARE_TR_FUNCTIONS(Planner)
 };
-
-bool isGrant(const QString &key)
-{
-    return key.startsWith("member:"_L1) && !key.endsWith(":invite"_L1);
-}
 
 class DriftFinder
 {
@@ -88,16 +85,9 @@ private:
         }
     }
 
-    // Whose team is no more.
-    [[nodiscard]] bool isOrphan(const QString &key) const
-    {
-        if (!key.startsWith("team:"_L1)) {
-            return false;
-        }
-        const TeamId team{key.section(u':', 1, 1).toLongLong()};
-        return std::none_of(m_event.teams.begin(), m_event.teams.end(),
-                            [team](const TeamRooms &standing) { return standing.id == team; });
-    }
+    // Nobody wants it any more: its team is gone, or the template has it no more.
+    [[nodiscard]] bool isOrphan(const QString &key) const { return !m_plan.wanted.contains(key); }
+    [[nodiscard]] static bool isOfTeam(const QString &key) { return key.startsWith("team:"_L1); }
 
     void lookAtRole(const QString &key, const JournalledObject &made, const Role &role)
     {
@@ -106,7 +96,11 @@ private:
         }
         if (isOrphan(key)) {
             addOrphan(key, StepKind::DeleteRole, role.id, role.name,
-                      DriftTexts::tr("The role “%1” belongs to a team that is no more.").arg(role.name));
+                      (isOfTeam(key)
+                           ? DriftTexts::tr("The role “%1” belongs to a team that is no more, or to nothing that "
+                                            "the template has.")
+                           : DriftTexts::tr("The role “%1” is not in the template any more."))
+                          .arg(role.name));
         } else if (!made.name.isEmpty() && made.name != role.name) {
             addRenamed(key, StepKind::EditRole, made, role.id,
                        DriftTexts::tr("The role “%1” is called “%2” now.").arg(made.name, role.name));
@@ -119,8 +113,13 @@ private:
             return;
         }
         if (isOrphan(key)) {
-            addOrphan(key, StepKind::DeleteChannel, channel.id, channel.name,
-                      DriftTexts::tr("The channel #%1 belongs to a team that is no more.").arg(channel.name));
+            const bool category = channel.type == channeltype::Category;
+            addOrphan(key, category ? StepKind::DeleteCategory : StepKind::DeleteChannel, channel.id, channel.name,
+                      (isOfTeam(key)
+                           ? DriftTexts::tr("The channel #%1 belongs to a team that is no more, or to nothing "
+                                            "that the template has.")
+                           : DriftTexts::tr("The channel “%1” is not in the template any more."))
+                          .arg(channel.name));
             return;
         }
         if (!made.name.isEmpty() && made.name != channel.name) {
@@ -187,9 +186,11 @@ private:
         step.kind = kind;
         step.object = id;
         step.name = name;
-        step.sentence = (kind == StepKind::DeleteRole ? DriftTexts::tr("Delete the role “%1”.")
-                                                      : DriftTexts::tr("Delete the channel #%1 with all its messages."))
-                            .arg(name);
+        step.sentence =
+            (kind == StepKind::DeleteRole       ? DriftTexts::tr("Delete the role “%1”.")
+             : kind == StepKind::DeleteCategory ? DriftTexts::tr("Delete the category “%1”.")
+                                                : DriftTexts::tr("Delete the channel #%1 with all its messages."))
+                .arg(name);
         add(DriftKind::Orphan, key, sentence, step.sentence, {step});
     }
 
@@ -258,11 +259,21 @@ Plan planRepair(const GuildSnapshot &guild, const std::vector<Drift> &drift, con
         }
         for (const Step &step : item.steps) {
             const bool there = std::any_of(plan.steps.begin(), plan.steps.end(), [&step](const Step &other) {
-                return other.key == step.key && other.kind == step.kind;
+                return other.key == step.key && other.kind == step.kind &&
+                       other.editsOverwrites == step.editsOverwrites;
             });
             if (!there) {
                 plan.steps << step;
             }
+        }
+    }
+    for (const QString &key : keys) {
+        const bool known =
+            std::any_of(drift.begin(), drift.end(), [&key](const Drift &item) { return item.item.key == key; });
+        if (!known) {
+            addFinding(plan.findings, Severity::Error, u"provision.no-such-drift"_s,
+                       DriftTexts::tr("There is nothing of that key to be repaired."), key,
+                       DriftTexts::tr("Look again at what has changed."));
         }
     }
     completePlan(guild, plan);

@@ -25,20 +25,58 @@ QString giveKey(const QString &who, const QString &roleKey)
     return u"member:%1:%2"_s.arg(who, roleKey);
 }
 
+/// Whoever is known by her id is nobody that only a name is known of.
+std::set<Snowflake> knownPeople(const EventRooms &event)
+{
+    std::set<Snowflake> known;
+    for (const TeamRooms &team : event.teams) {
+        for (const RoomMember &member : team.members) {
+            known.insert(member.discordId);
+        }
+    }
+    for (const auto &[key, holders] : event.holders) {
+        for (const RoleHolder &holder : holders) {
+            known.insert(holder.discordId);
+        }
+    }
+    known.insert(event.othersKnown.begin(), event.othersKnown.end());
+    return known;
+}
+
+QString rolesText(const QList<ObjectRef> &roles)
+{
+    QStringList keys;
+    for (const ObjectRef &role : roles) {
+        keys << (role.key.isEmpty() ? role.id.toString() : role.key);
+    }
+    keys.sort();
+    return keys.join(u' ');
+}
+
 } // namespace
 
 PeoplePlan::PeoplePlan(PlanDraft &draft, const EventRooms &event)
     : m_draft(draft)
 {
-    if (needsNames(event)) {
-        for (const auto &[id, member] : draft.guild().members) {
+    for (const auto &[key, given] : draft.journalled()) {
+        const auto id = isGrant(key) ? Snowflake::parse(key.section(u':', 1, 1)) : std::nullopt;
+        if (id && !given.note.isEmpty()) {
+            m_byReference[given.note] = *id;
+        }
+    }
+    if (!needsNames(event)) {
+        return;
+    }
+    const std::set<Snowflake> known = knownPeople(event);
+    for (const auto &[id, member] : draft.guild().members) {
+        if (!known.contains(id)) {
             m_byName[nameKey(member.name)] << id;
         }
     }
 }
 
 void PeoplePlan::give(Snowflake member, const QString &name, const QString &roleKey, const ObjectRef &role,
-                      const QString &sentence, const QString &team)
+                      const QString &sentence, const QString &team, const QString &reference)
 {
     const QString key = giveKey(member.toString(), roleKey);
     if (!m_draft.plan.grants.insert(key).second || role.isNull()) {
@@ -47,7 +85,7 @@ void PeoplePlan::give(Snowflake member, const QString &name, const QString &role
     if (m_draft.guild().member(member) == nullptr) {
         noteAbsent(member.toString(), name, role, team);
     } else {
-        m_draft.give(key, member, name, role, sentence);
+        m_draft.give(key, member, name, role, sentence, reference);
     }
 }
 
@@ -57,17 +95,24 @@ void PeoplePlan::give(const RoleHolder &holder, const QString &roleKey, const Ob
         give(holder.discordId, holder.name, roleKey, role, sentence, {});
         return;
     }
+    // Who was found once stays found, whatever she calls herself by now.
+    if (const auto before = m_byReference.find(holder.reference); before != m_byReference.end()) {
+        give(before->second, holder.name, roleKey, role, sentence, {}, holder.reference);
+        return;
+    }
     const Snowflake found = memberNamed(holder.name);
     if (found.isNull()) {
         noteAbsent(holder.reference, holder.name, role, {});
         return;
     }
-    const QString shown = m_draft.guild().member(found)->name;
-    m_draft.find(
-        Severity::Note, u"provision.matched-by-name"_s,
-        PeopleTexts::tr("%1 is taken for the member “%2” of the guild, by the name alone.").arg(holder.name, shown),
-        holder.name, PeopleTexts::tr("If that is wrong, type the right Discord id at the sign-up."));
-    give(found, holder.name, roleKey, role, sentence, {});
+    if (m_told.insert(holder.reference).second) {
+        const QString shown = m_draft.guild().member(found)->name;
+        m_draft.find(
+            Severity::Note, u"provision.matched-by-name"_s,
+            PeopleTexts::tr("%1 is taken for the member “%2” of the guild, by the name alone.").arg(holder.name, shown),
+            holder.name, PeopleTexts::tr("If that is wrong, type the right Discord id at the sign-up."));
+    }
+    give(found, holder.name, roleKey, role, sentence, {}, holder.reference);
 }
 
 Snowflake PeoplePlan::memberNamed(const QString &name) const
@@ -101,7 +146,9 @@ void PeoplePlan::invite(const ObjectRef &channel)
     for (const auto &[who, absent] : m_absent) {
         const QString key = giveKey(who, u"invite"_s);
         const auto made = m_draft.journalled().find(key);
-        if (made != m_draft.journalled().end() && made->second.doneAt.addDays(inviteDays) > m_draft.guild().takenAt) {
+        const bool lasts =
+            made != m_draft.journalled().end() && made->second.doneAt.addDays(inviteDays) > m_draft.guild().takenAt;
+        if (lasts && made->second.note.section(u'\n', 1) == rolesText(absent.roles)) {
             ++m_draft.plan.leftAlone;
             continue;
         }
@@ -111,6 +158,7 @@ void PeoplePlan::invite(const ObjectRef &channel)
         step.name = absent.name;
         step.channel = channel;
         step.inviteRoles = absent.roles;
+        step.text = rolesText(absent.roles);
         step.sentence = PeopleTexts::tr("Make an invite for %1, for one person and seven days, that gives %n role(s).",
                                         nullptr, int(absent.roles.size()))
                             .arg(absent.name);
@@ -125,8 +173,7 @@ void PeoplePlan::invite(const ObjectRef &channel)
 void PeoplePlan::takeWhatIsOver()
 {
     for (const auto &[key, given] : m_draft.journalled()) {
-        const bool isGrant = key.startsWith("member:"_L1) && !key.endsWith(":invite"_L1);
-        if (!isGrant || m_draft.plan.grants.contains(key)) {
+        if (!isGrant(key) || m_draft.plan.grants.contains(key)) {
             continue;
         }
         const auto id = Snowflake::parse(key.section(u':', 1, 1));

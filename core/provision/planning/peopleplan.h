@@ -7,6 +7,7 @@
 #include "provision/rooms.h"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace jamwright {
@@ -19,7 +20,7 @@ public:
 
     /// Of a team's member; who is not in the guild is reported with the team.
     void give(Snowflake member, const QString &name, const QString &roleKey, const ObjectRef &role,
-              const QString &sentence, const QString &team);
+              const QString &sentence, const QString &team, const QString &reference = {});
     /// Of anybody else, who may have to be found by name.
     void give(const RoleHolder &holder, const QString &roleKey, const ObjectRef &role, const QString &sentence);
 
@@ -34,10 +35,14 @@ private:
         QList<ObjectRef> roles;
     };
     [[nodiscard]] Snowflake memberNamed(const QString &name) const;
+    void give(const RoleHolder &holder, Snowflake found, const QString &roleKey, const ObjectRef &role,
+              const QString &sentence);
     void noteAbsent(const QString &who, const QString &name, const ObjectRef &role, const QString &team);
 
     PlanDraft &m_draft;
+    std::set<QString> m_told;                     ///< references of whose match by name was told
     std::map<QString, Absent> m_absent;           ///< by id or reference
+    std::map<QString, Snowflake> m_byReference;   ///< who was found by name before
     std::map<QString, QList<Snowflake>> m_byName; ///< members of the guild, by nameKey
 };
 

@@ -13,9 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 Placeholders namePlaceholders(const QString &event, const QString &team)
 {
-    Placeholders values{{u"event"_s, event}};
+    const auto plain = [](QString name) { return name.remove(keyBegins).remove(keyEnds); };
+    Placeholders values{{u"event"_s, plain(event)}};
     if (!team.isEmpty()) {
-        values[u"team"_s] = team;
+        values[u"team"_s] = plain(team);
     }
     return values;
 }
@@ -42,8 +43,9 @@ Placeholders teamPlaceholders(const QString &event, const TeamRooms &team, const
     return values;
 }
 
-QString filledIn(const QString &text, const Placeholders &values)
+QString filledIn(const QString &wanted, const Placeholders &values)
 {
+    const QString text = QString(wanted).remove(keyBegins).remove(keyEnds);
     static const QRegularExpression placeholder(u"\\{([a-z]+)\\}"_s);
     QString filled;
     qsizetype end = 0;

@@ -83,6 +83,9 @@ Permissions neededPermissions(const Plan &plan)
     Permissions needed = overwriteBits(plan);
     for (const Step &step : plan.steps) {
         needed = needed | neededFor(step.kind);
+        if (step.editsOverwrites) {
+            needed = needed | permission::ManageRoles;
+        }
     }
     return needed;
 }
@@ -185,6 +188,10 @@ void checkLimits(const GuildSnapshot &guild, Plan &plan, const QList<Snowflake> 
     plan.limitsLeft.roles = maxGuildRoles - int(guild.guild.roles.size()) - roles;
     plan.limitsLeft.channels = maxGuildChannels - int(guild.channels.size()) - channels;
     plan.limitsLeft.roleCreations48h = maxRoleCreations48h - int(recent) - roles;
+    // Who makes nothing may be over: a teardown above all.
+    if (roles == 0 && channels == 0) {
+        return;
+    }
     checkCap(
         plan.findings, u"provision.too-many-roles"_s, plan.limitsLeft.roles,
         QCoreApplication::translate("Planner", "The guild would have %1 more roles than the 250 that Discord allows."),
@@ -278,8 +285,38 @@ double secondsFor(const LaneLoad &load)
     return std::max(begin + waiting, serial);
 }
 
+namespace {
+
+// Whatever the texts came from: Discord would refuse them in the middle of the run.
+void checkTexts(Plan &plan)
+{
+    constexpr qsizetype longestTopic = 1024;
+    constexpr qsizetype longestForumTopic = 4096;
+    for (const Step &step : std::as_const(plan.steps)) {
+        const Lane lane = laneOf(step.kind);
+        const bool names = (lane == Lane::Roles || lane == Lane::Channels) && !takesAway(step.kind);
+        const bool team = step.key.startsWith("team:"_L1); // checked by the team's name
+        if (names && !team && (step.name.isEmpty() || step.name.size() > longestName)) {
+            addFinding(plan.findings, Severity::Error, u"provision.name-unusable"_s,
+                       QCoreApplication::translate("Planner", "Discord takes names of 1 to 100 characters, not “%1”.")
+                           .arg(step.name),
+                       step.key, QCoreApplication::translate("Planner", "Change the name in the template."));
+        }
+        if (step.topic.size() > (step.channelType == ChannelType::Forum ? longestForumTopic : longestTopic)) {
+            addFinding(plan.findings, Severity::Error, u"provision.text-too-long"_s,
+                       QCoreApplication::translate("Planner", "The topic of “%1” is longer than Discord takes.")
+                           .arg(step.name),
+                       step.key, QCoreApplication::translate("Planner", "Shorten it in the template."));
+        }
+    }
+}
+
+} // namespace
+
 void completePlan(const GuildSnapshot &guild, Plan &plan, const QList<Snowflake> &rolesGone)
 {
+    checkTexts(plan);
+    plan.bot = guild.bot.id;
     if (!plan.steps.isEmpty()) {
         checkPermissions(guild, plan);
         checkHierarchy(guild, plan);

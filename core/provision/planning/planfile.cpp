@@ -53,6 +53,19 @@ QString fingerprintOf(const GuildSnapshot &guild, const Plan &plan)
     return QString::fromLatin1(hash.result().toHex());
 }
 
+QStringList stepMarks(const Plan &plan)
+{
+    QStringList marks;
+    for (const Step &step : plan.steps) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (const QString &text : {step.key, nameOf(step.kind), step.sentence, step.name, step.text}) {
+            addText(hash, text);
+        }
+        marks << QString::fromLatin1(hash.result().toHex().left(16));
+    }
+    return marks;
+}
+
 QJsonObject planToJson(const Plan &plan)
 {
     QJsonArray steps;

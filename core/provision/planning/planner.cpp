@@ -68,11 +68,12 @@ public:
 private:
     void bindWhatIsThere()
     {
-        const auto expected = bindExpected(m_guild, m_rooms, m_draft.options().bindings);
+        const auto expected = bindExpected(m_guild, m_rooms, m_draft.options().bindings, m_draft.journalled());
         noteUnbound(expected, m_draft.plan.findings);
         for (const Expected &thing : expected) {
             if (!thing.id.isNull()) {
                 m_bound[thing.key] = thing.id;
+                m_draft.claim(thing.id);
             }
         }
     }
@@ -226,8 +227,8 @@ private:
         const ObjectRef teamRole = m_draft.role(
             base + "role"_L1, m_rooms.teamRole, roleName,
             PlannerTexts::tr("Create the role “%1”, which opens the team's rooms to its members.").arg(roleName));
-        for (qsizetype i = 0; i < m_rooms.teamChannels.size(); ++i) {
-            planTeamRoom(team, base + u"channel:%1"_s.arg(i), m_rooms.teamChannels.at(i), teamRole);
+        for (const ChannelTemplate &channel : m_rooms.teamChannels) {
+            planTeamRoom(team, base + "channel:"_L1 + channel.key, channel, teamRole);
         }
         const auto leaders = std::find_if(m_rooms.roles.begin(), m_rooms.roles.end(),
                                           [](const RoleTemplate &role) { return role.audience == RoleFor::Leaders; });
@@ -287,6 +288,7 @@ private:
                 continue;
             }
             m_categories.push_back({{key, object.id}, maxCategoryChannels - childrenOf(object.id)});
+            m_draft.plan.wanted.insert(key);
             ++m_draft.plan.leftAlone;
         }
     }

@@ -46,6 +46,14 @@ bool isGoneAlready(int code)
            code == errorcode::UnknownUser;
 }
 
+// Of one room or role: no reason to leave the others.
+bool isOfThisStepAlone(StepKind kind, int code)
+{
+    return code == errorcode::MissingAccess || code == errorcode::MissingPermissions ||
+           (kind == StepKind::PinMessage && code == errorcode::UnknownMessage) ||
+           (kind == StepKind::PostMessage && code == errorcode::UnknownChannel);
+}
+
 bool hasLeft(int code)
 {
     return code == errorcode::UnknownMember || code == errorcode::UnknownUser;
@@ -54,7 +62,7 @@ bool hasLeft(int code)
 // The same for the same message of the same event in every run; 25 characters at most.
 QString nonceOf(Snowflake guild, const Step &step)
 {
-    const QString whole = guild.toString() + u' ' + step.key + u' ' + step.text;
+    const QString whole = guild.toString() + u' ' + step.channel.id.toString() + u' ' + step.key + u' ' + step.text;
     return QString::fromLatin1(QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex().left(24));
 }
 
@@ -204,6 +212,7 @@ bool Run::prepare(qsizetype index, JournalEntry &entry)
                    step.role.id, step.channel.id, step.kind == StepKind::PostMessage ? step.text : QString()};
     if (step.kind == StepKind::PostMessage) {
         work.intent.after = std::max(m_newest, Snowflake::before(m_access.clock.now().addSecs(-clockSkewSeconds)));
+        work.intent.member = m_plan.bot;
     }
     entry.begun.push_back(work.intent);
     sayWhatIsDone(step);
@@ -259,12 +268,35 @@ void Run::failed(qsizetype index, const StepOutcome &outcome)
         }
         m_unwritten.dropped << step.key;
         over(index);
+    } else if (outcome.refused && isOfThisStepAlone(step.kind, outcome.code)) {
+        m_unwritten.dropped << step.key;
+        passOver(index, outcome.done.error());
     } else if (outcome.refused) {
         m_unwritten.dropped << step.key;
         m_work[size_t(index)].state = State::Waiting;
         stop(outcome.done.error(), step);
     } else {
         lost(index, outcome.done.error());
+    }
+}
+
+// The step is not done, nor what needs it; all else goes on. What is taken away does not wait for what could not be.
+void Run::passOver(qsizetype index, const Error &error)
+{
+    const Step step = m_plan.steps.at(index);
+    Place place;
+    place.subject = step.name.isEmpty() ? step.key : step.name;
+    m_report.findings << Finding{Severity::Error, u"provision.refused"_s, step.sentence + u' ' + error.sentence(),
+                                 place, error.remedy};
+    ++m_passedOver;
+    over(index);
+    if (takesAway(step.kind)) {
+        return;
+    }
+    for (qsizetype other = 0; other < m_plan.steps.size(); ++other) {
+        if (m_work[size_t(other)].state == State::Waiting && m_plan.steps.at(other).needs.contains(step.key)) {
+            passOver(other, Error::input(tr("It needs what could not be done.")));
+        }
     }
 }
 
@@ -335,7 +367,7 @@ void Run::endIfQuiet()
         finish(Error{ErrorKind::Cancelled,
                      tr("Stopped after %1 of %2 steps.").arg(m_over).arg(m_plan.steps.size()),
                      {},
-                     tr("What was made is recorded; applying again goes on from there.")});
+                     tr("What was done is recorded; the same again goes on from there.")});
     } else if (m_failure) {
         finish(*m_failure);
     } else if (m_pause.isRequested()) {
@@ -366,7 +398,7 @@ void Run::finish(const Result<void> &outcome)
     m_report.retries = counts.retries - m_countsBefore.retries;
     m_report.rateLimited = counts.rateLimited - m_countsBefore.rateLimited;
     m_report.waitedSeconds = counts.waitedSeconds - m_countsBefore.waitedSeconds;
-    m_report.done = outcome.ok();
+    m_report.done = outcome.ok() && m_passedOver == 0;
     if (outcome) {
         m_progress.report({m_plan.steps.size(), m_plan.steps.size(), {}, {}});
     }

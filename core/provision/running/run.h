@@ -30,9 +30,10 @@ namespace jamwright {
 /// `settleOpenIntents` clears.
 ///
 /// A step whose answer was lost is settled at once and, if nothing came of it, tried again. Somebody who has left the
-/// guild is named in the report and passed over; what is gone already counts as deleted. Any other failure, and a
-/// cancel, ends the run with an Error as soon as what is under way has come home; what was done is recorded, and a new
-/// plan goes on from there. While a pause is requested nothing new is begun.
+/// guild is named in the report and passed over; what is gone already counts as deleted. What Discord refuses of one
+/// room or role is passed over with what needs it, a finding each, and the report is not `done`. Any other failure, and
+/// a cancel, ends the run with an Error as soon as what is under way has come home; what was done is recorded, and a
+/// new plan goes on from there. While a pause is requested nothing new is begun.
 ///
 /// Lives on one thread, whose event loop must run; may be deleted at any time, which is as good as a kill. What
 /// `access` refers to, journal and progress must outlive it.
@@ -68,6 +69,7 @@ private:
     void heard(qsizetype index, const StepOutcome &outcome);
     void succeeded(qsizetype index, const StepDone &done);
     void failed(qsizetype index, const StepOutcome &outcome);
+    void passOver(qsizetype index, const Error &error);
     void lost(qsizetype index, const Error &error);
     void settled(qsizetype index, const Result<JournalEntry> &entry);
     void over(qsizetype index);
@@ -93,6 +95,7 @@ private:
     JournalEntry m_unwritten;
     std::optional<Error> m_failure;
     qsizetype m_over = 0;
+    int m_passedOver = 0; ///< of those, not done
     int m_settling = 0;
     bool m_scheduled = false;
     bool m_finished = false;

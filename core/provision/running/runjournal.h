@@ -31,7 +31,7 @@ struct StepIntent {
     QString name;           ///< of what is made, as Discord will show it; of GiveRole: the member's
     Snowflake after;        ///< the newest object before: what the step makes has a higher id
     QString marker;         ///< stands in the reason that Discord's audit log keeps; another one in every run
-    Snowflake member = {};  ///< of GiveRole: to whom
+    Snowflake member = {};  ///< of GiveRole: to whom; of PostMessage: by whom
     Snowflake role = {};    ///< and which
     Snowflake channel = {}; ///< of PostMessage: where
     QString text = {};      ///< and what

@@ -138,7 +138,7 @@ private:
             if (member->roles.contains(intent().role)) {
                 adopt({intent().role, intent().name, {}, false, {}});
             } else {
-                drop();
+                dropOrLookAgain();
             }
         } else if (member.code == errorcode::UnknownMember || member.code == errorcode::UnknownUser) {
             drop();
@@ -158,12 +158,13 @@ private:
             return;
         }
         const auto found = std::find_if(messages->begin(), messages->end(), [this](const Message &message) {
-            return message.author.bot && message.content == intent().text && !m_known.contains(message.id);
+            const bool own = intent().member.isNull() ? message.author.bot : message.author.id == intent().member;
+            return own && message.content == intent().text && !m_known.contains(message.id);
         });
         if (found == messages->end()) {
             dropOrLookAgain();
         } else {
-            adopt({found->id, {}, {}, false, {}});
+            adopt({found->id, {}, intent().channel.toString(), false, {}});
         }
     }
 

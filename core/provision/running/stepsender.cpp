@@ -55,9 +55,10 @@ public:
             postMessage(nonce);
             break;
         case StepKind::PinMessage:
-            await(m_rest.pinMessage(m_step.channel.id, m_step.message.id, m_reason), [key = m_step.key](bool) {
-                return StepDone{key, {}, false};
-            });
+            await(m_rest.pinMessage(m_step.channel.id, m_step.message.id, m_reason),
+                  [key = m_step.key, room = m_step.channel.id.toString()](bool) {
+                      return StepDone{key, {{}, {}, room, false, {}}, false};
+                  });
             break;
         case StepKind::CreateInvite:
             createInvite();
@@ -89,8 +90,8 @@ private:
 
     [[nodiscard]] std::function<StepDone(bool)> given() const
     {
-        return [key = m_step.key, role = m_step.role.id, name = m_step.name](bool) {
-            return StepDone{key, {role, name, {}, false, {}}, false};
+        return [key = m_step.key, role = m_step.role.id, name = m_step.name, note = m_step.reference](bool) {
+            return StepDone{key, {role, name, note, false, {}}, false};
         };
     }
     [[nodiscard]] std::function<StepDone(bool)> gone() const
@@ -164,9 +165,10 @@ private:
         for (const ObjectRef &role : m_step.mentionRoles) {
             message.mentions.roles << role.id;
         }
-        await(m_rest.postMessage(m_step.channel.id, message), [key = m_step.key](const Message &posted) {
-            return StepDone{key, {posted.id, {}, {}, false, {}}, false};
-        });
+        await(m_rest.postMessage(m_step.channel.id, message),
+              [key = m_step.key, room = m_step.channel.id.toString()](const Message &posted) {
+                  return StepDone{key, {posted.id, {}, room, false, {}}, false};
+              });
     }
 
     void createInvite()
@@ -178,8 +180,8 @@ private:
             invite.roles << role.id;
         }
         await(m_rest.createInvite(m_step.channel.id, invite, m_reason),
-              [key = m_step.key, name = m_step.name](const Invite &made) {
-                  return StepDone{key, {{}, name, made.url(), false, {}}, false};
+              [key = m_step.key, name = m_step.name, gives = m_step.text](const Invite &made) {
+                  return StepDone{key, {{}, name, made.url() + u'\n' + gives, false, {}}, false};
               });
     }
 

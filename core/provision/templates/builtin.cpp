@@ -71,6 +71,7 @@ GuildTemplate pythonDiscordTemplate()
                           pythonDiscordOverwrites(bot | Connect, talk | CreatePublicThreads | Connect | MoveMembers)};
     rooms.teamRole = {{}, u"{team}"_s, RoleFor::Nobody, {}, false, 0, false, true};
     ChannelTemplate chat;
+    chat.key = u"chat"_s;
     chat.name = u"{team}"_s;
     chat.overwrites = pythonDiscordOverwrites(bot, talk | CreatePublicThreads);
     chat.overwrites << teamMay(ViewChannel | PinMessages);
@@ -105,12 +106,14 @@ GuildTemplate pyWeekTemplate()
     rooms.teamCategory = {{}, u"PyWeek teams"_s, false, {everyoneMay({}, ViewChannel), botMay(talk | Connect)}};
     rooms.teamRole = {{}, u"{team}"_s, RoleFor::Nobody, {}, false, 0, false, true};
     ChannelTemplate chat;
+    chat.key = u"chat"_s;
     chat.name = u"{team}"_s;
     chat.topic = u"{team} at {event}"_s;
     chat.welcome = u"Welcome, {team}!\n{members}\n{leader} leads. This room is yours alone; what you pin here stays."_s;
     chat.pinWelcome = true;
     chat.overwrites = own;
     ChannelTemplate voice;
+    voice.key = u"voice"_s;
     voice.type = ChannelType::Voice;
     voice.name = u"{team}"_s;
     voice.overwrites = own;

@@ -30,6 +30,13 @@ public:
         for (const ChannelTemplate &channel : rooms.channels) {
             add(m_channels, channel.key, u"channels"_s);
         }
+        QStringList teamChannels;
+        for (const ChannelTemplate &channel : rooms.teamChannels) {
+            add(teamChannels, channel.key, u"team_channels"_s);
+            refuseExisting(channel.existing, u"team_channels"_s);
+        }
+        refuseExisting(rooms.teamRole.existing, u"team_role"_s);
+        refuseExisting(rooms.teamCategory.existing, u"team_category"_s);
         QStringList announcements;
         for (const AnnouncementTemplate &announcement : rooms.announcements) {
             add(announcements, announcement.key, u"announcements"_s);
@@ -46,13 +53,22 @@ private:
         }
     }
 
-    // Keys become parts of the journal's keys, in which the colon parts.
+    // Keys become parts of the journal's keys, in which the colon parts and these words begin keys of other things.
     void add(QStringList &keys, const QString &key, const QString &list)
     {
-        if (key.isEmpty() || key.contains(u':') || keys.contains(key)) {
+        static const QStringList ours{u"member"_s, u"team"_s, u"category"_s, u"announce"_s};
+        if (key.isEmpty() || key.contains(u':') || ours.contains(key) || keys.contains(key)) {
             wrong(list + u": key \"%1\""_s.arg(key));
         }
         keys << key;
+    }
+
+    // A team's things are made; there is none of the guild's own for each.
+    void refuseExisting(bool existing, const QString &where)
+    {
+        if (existing) {
+            wrong(where + u": existing"_s);
+        }
     }
 
     void expect(const QStringList &keys, const QString &key, const QString &where)

@@ -7,6 +7,9 @@
 #include "store/rows.h"
 #include "store/transaction.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace jamwright::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -110,30 +113,40 @@ Result<QList<Snowflake>> GuildTable::rolesGone()
         .map([](const std::vector<Snowflake> &ids) { return QList<Snowflake>(ids.begin(), ids.end()); });
 }
 
-Result<void> GuildTable::forgetObjects()
+Result<void> GuildTable::forgetObjects(const QStringList &butNot)
 {
-    return m_database.run(
-        u"DELETE FROM guild_object WHERE event_id = ? AND guild_id = ? AND key NOT LIKE 'announce:%'"_s,
-        {m_event.value, qint64(m_guild.value())});
+    return m_database.run(u"DELETE FROM guild_object WHERE event_id = ? AND guild_id = ? "
+                          "AND key NOT IN (SELECT value FROM json_each(?))"_s,
+                          {m_event.value, qint64(m_guild.value()),
+                           QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(butNot)).toJson())});
 }
 
-Result<RunId> GuildTable::beginRun(const QString &guildName, int steps, const QString &fingerprint)
+Result<RunId> GuildTable::beginRun(const QString &guildName, int steps, const Begun &plan)
 {
     return m_database
-        .insert(u"INSERT INTO run (event_id, guild_id, guild_name, steps, fingerprint, started_at) "
-                "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                {m_event.value, qint64(m_guild.value()), toColumn(guildName), steps, toColumn(fingerprint),
-                 toColumn(m_database.clock().now())})
+        .insert(u"INSERT INTO run (event_id, guild_id, guild_name, steps, fingerprint, step_marks, started_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                {m_event.value, qint64(m_guild.value()), toColumn(guildName), steps, toColumn(plan.fingerprint),
+                 toColumn(plan.stepMarks.join(u' ')), toColumn(m_database.clock().now())})
         .map([](qint64 id) { return RunId{id}; });
 }
 
-Result<QString> GuildTable::unfinishedFingerprint()
+Result<GuildTable::Begun> GuildTable::unfinishedRun()
 {
     return m_database
-        .select(u"SELECT fingerprint FROM run WHERE event_id = ? AND guild_id = ? AND finished_at IS NULL "
+        .select(u"SELECT fingerprint, step_marks FROM run WHERE event_id = ? AND guild_id = ? AND finished_at IS NULL "
                 "ORDER BY id DESC LIMIT 1"_s,
-                {m_event.value, qint64(m_guild.value())}, [](const QSqlQuery &row) { return row.value(0).toString(); })
-        .map([](const std::vector<QString> &rows) { return rows.empty() ? QString() : rows.front(); });
+                {m_event.value, qint64(m_guild.value())},
+                [](const QSqlQuery &row) {
+                    return Begun{row.value(0).toString(), row.value(1).toString().split(u' ', Qt::SkipEmptyParts)};
+                })
+        .map([](const std::vector<Begun> &rows) { return rows.empty() ? Begun() : rows.front(); });
+}
+
+Result<void> GuildTable::finishRun(RunId run)
+{
+    return m_database.run(u"UPDATE run SET finished_at = ? WHERE id = ?"_s,
+                          {toColumn(m_database.clock().now()), run.value});
 }
 
 Result<void> GuildTable::finishRuns()

@@ -49,13 +49,19 @@ public:
     [[nodiscard]] Result<std::vector<QJsonObject>> intents();
     /// Roles of whatever event that runs made there and took away again.
     [[nodiscard]] Result<QList<Snowflake>> rolesGone();
-    /// Nothing of the event is left there; messages that were sent are still on record, for they are sent once for
+    /// Nothing of the event is left there but what is named: messages in rooms that stay, for they are sent once for
     /// ever.
-    [[nodiscard]] Result<void> forgetObjects();
+    [[nodiscard]] Result<void> forgetObjects(const QStringList &butNot);
 
-    [[nodiscard]] Result<RunId> beginRun(const QString &guildName, int steps, const QString &fingerprint);
-    /// Of the newest run, when it has not ended well; else blank.
-    [[nodiscard]] Result<QString> unfinishedFingerprint();
+    /// A run that is begun, with a word for each of its steps.
+    struct Begun {
+        QString fingerprint; ///< blank = there is none
+        QStringList stepMarks;
+    };
+    [[nodiscard]] Result<RunId> beginRun(const QString &guildName, int steps, const Begun &plan);
+    /// The newest run, when it has not ended well.
+    [[nodiscard]] Result<Begun> unfinishedRun();
+    [[nodiscard]] Result<void> finishRun(RunId run);
     /// The rooms are as planned: every run that had not ended has now.
     [[nodiscard]] Result<void> finishRuns();
 

@@ -16,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qsizetype pinsAtOnce = 50;
+
 // Reads the pins of one room after the other. Deletes itself when its promise is kept.
 class Archiver final : public QObject
 {
@@ -62,8 +64,13 @@ private:
             next();
             return;
         }
+        readPins({});
+    }
+
+    void readPins(const QDateTime &before)
+    {
         whenFinished(
-            m_session.rest().pins(room.channel.id), this,
+            m_session.rest().pins(m_rooms[m_index].channel.id, before), this,
             [this](const Answer<QList<Message>> &pins) { takePins(pins); }, [this] { deleteLater(); });
     }
 
@@ -96,6 +103,10 @@ private:
                                   pin.content,
                                   {}});
             }
+        }
+        if (pins && pins->size() == pinsAtOnce && pins->last().pinnedAt.isValid()) {
+            readPins(pins->last().pinnedAt);
+            return;
         }
         ++m_index;
         next();

@@ -4,6 +4,7 @@
 #include "workflow/rooms/eventrooms.h"
 
 #include "domain/query/signupquery.h"
+#include "store/persontable.h"
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"
 #include "workflow/signups/signups.h"
@@ -182,7 +183,7 @@ Result<EventRooms> loadEventRooms(Workspace &workspace, EventId eventId, const G
     if (!event || !teams) {
         return !event ? event.error() : teams.error();
     }
-    EventRooms wanted{event->name, teamRoomsOf(*teams), {}, {}};
+    EventRooms wanted{event->name, teamRoomsOf(*teams), {}, {}, {}};
     HolderFinder finder(workspace, eventId, wanted.teams);
     for (const RoleTemplate &role : rooms.roles) {
         auto holders = finder.holdersOf(role);
@@ -194,6 +195,15 @@ Result<EventRooms> loadEventRooms(Workspace &workspace, EventId eventId, const G
         }
     }
     wanted.findings = finder.findings();
+    auto people = store::PersonTable(workspace.database()).list();
+    if (!people) {
+        return people.error();
+    }
+    for (const Person &person : *people) {
+        if (person.discordId) {
+            wanted.othersKnown.push_back(*person.discordId);
+        }
+    }
     return wanted;
 }
 

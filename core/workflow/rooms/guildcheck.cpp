@@ -92,6 +92,7 @@ GuildCheck checkOf(GuildSession &session, const GuildSnapshot &snapshot, const F
     check.guildName = snapshot.guild.name;
     check.guild = snapshot.guild.id;
     check.participants = int(field.people.size()) + field.withoutId;
+    check.peopleWithoutId = field.withoutId;
     for (const RoleHolder &person : field.people) {
         if (snapshot.member(person.discordId) == nullptr) {
             check.peopleMissing << person.name;
@@ -101,7 +102,8 @@ GuildCheck checkOf(GuildSession &session, const GuildSnapshot &snapshot, const F
     check.limitsLeft.channels = maxGuildChannels - int(snapshot.channels.size());
     check.limitsLeft.roleCreations48h =
         plan.limitsLeft.roleCreations48h + check.limitsLeft.roles - plan.limitsLeft.roles;
-    for (const Expected &thing : bindExpected(snapshot, session.rooms(), options.bindings)) {
+    for (const Expected &thing :
+         bindExpected(snapshot, session.rooms(), options.bindings, session.journal().objects())) {
         const auto bound = options.bindings.find(thing.key);
         check.bindings.push_back({thing.key, thing.name, kindOf(thing.kind),
                                   bound == options.bindings.end() ? Snowflake() : bound->second, thing.id});

@@ -130,7 +130,7 @@ Result<std::vector<InviteView>> loadInvites(Workspace &workspace, EventId event,
         std::vector<InviteView> invites;
         for (const auto &[key, object] : objects) {
             if (key.startsWith("member:"_L1) && key.endsWith(":invite"_L1)) {
-                invites.push_back({object.name, object.note, object.doneAt});
+                invites.push_back({object.name, object.note.section(u'\n', 0, 0), object.doneAt});
             }
         }
         return invites;

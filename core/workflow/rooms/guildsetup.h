@@ -43,6 +43,7 @@ struct GuildCheck {
     Snowflake guild;
     int participants = 0;       ///< who should be in the guild
     QStringList peopleMissing;  ///< of them, by name
+    int peopleWithoutId = 0;    ///< of them, of whom nobody can tell whether they are there
     LimitsLeft limitsLeft;      ///< now, nothing made yet
     bool mayListMembers = true; ///< the privileged intent for members is on
     std::vector<GuildBinding> bindings;

@@ -20,6 +20,7 @@
 #include <QPromise>
 
 #include <algorithm>
+#include <optional>
 
 namespace jamwright {
 
@@ -41,7 +42,8 @@ QFuture<Result<T>> failed(const Error &error)
 Result<AnnouncementTemplate> announcementOf(const RoomsOrder &order, const GuildTemplate &rooms)
 {
     if (!order.text.isEmpty()) {
-        return AnnouncementTemplate{order.announcement, order.text.section(u'\n', 0, 0).left(40), {}, order.text, {}};
+        const QString title = order.text.section(u'\n', 0, 0).left(40);
+        return AnnouncementTemplate{order.announcement, title, {}, order.text, {}};
     }
     const auto found = std::find_if(
         rooms.announcements.begin(), rooms.announcements.end(),
@@ -183,11 +185,14 @@ private:
         if (m_fingerprint.isEmpty() || m_fingerprint == m_plan.fingerprint || m_plan.steps.isEmpty()) {
             return {};
         }
-        auto begun = m_session->journal().table().unfinishedFingerprint();
+        auto begun = m_session->journal().table().unfinishedRun();
         if (!begun) {
             return begun.error();
         }
-        if (*begun == m_fingerprint) {
+        const QStringList left = stepMarks(m_plan);
+        const bool isRest =
+            std::all_of(left.begin(), left.end(), [&](const QString &mark) { return begun->stepMarks.contains(mark); });
+        if (begun->fingerprint == m_fingerprint && isRest) {
             return {};
         }
         return Error::input(RoomsTexts::tr("The guild or the event has changed since the plan was made."),
@@ -201,15 +206,15 @@ private:
             finish(ended ? Result<RunReport>(reportOf(m_plan, m_session->rest())) : ended.error());
             return;
         }
-        const QString fingerprint = m_fingerprint.isEmpty() ? m_plan.fingerprint : m_fingerprint;
-        if (auto begun = m_session->journal().table().beginRun(m_plan.guildName, int(m_plan.steps.size()), fingerprint);
-            !begun) {
+        auto begun = beginRun();
+        if (!begun) {
             finish(begun.error());
             return;
         }
+        m_runId = *begun;
         m_run = std::make_unique<Run>(m_session->access(), m_session->journal(), m_plan, m_control.pause, m_progress);
         await(m_run->start(), [this](const Result<RunReport> &report) {
-            if (!report) {
+            if (!report || !report->done) {
                 finish(report);
                 return;
             }
@@ -218,15 +223,46 @@ private:
         });
     }
 
+    // A run that goes on with a broken-off one keeps that one's plan, or a second break would lose it.
+    [[nodiscard]] Result<RunId> beginRun()
+    {
+        store::GuildTable &table = m_session->journal().table();
+        store::GuildTable::Begun plan{m_plan.fingerprint, stepMarks(m_plan)};
+        if (!m_fingerprint.isEmpty() && m_fingerprint != m_plan.fingerprint) {
+            auto before = table.unfinishedRun();
+            if (!before) {
+                return before.error();
+            }
+            plan = *before;
+        }
+        return table.beginRun(m_plan.guildName, int(m_plan.steps.size()), plan);
+    }
+
+    // An announcement or a repair does not end what was to make the rooms.
     [[nodiscard]] Result<void> endRuns()
     {
         store::GuildTable &table = m_session->journal().table();
         if (m_order.kind == RoomsOrder::Kind::TearDown) {
-            if (auto forgotten = table.forgetObjects(); !forgotten) {
+            if (auto forgotten = table.forgetObjects(messagesThatStay()); !forgotten) {
                 return forgotten;
             }
         }
-        return table.finishRuns();
+        const bool whole = m_order.kind == RoomsOrder::Kind::Provide || m_order.kind == RoomsOrder::Kind::TearDown;
+        return whole ? table.finishRuns() : m_runId ? table.finishRun(*m_runId) : Result<void>();
+    }
+
+    [[nodiscard]] QStringList messagesThatStay() const
+    {
+        QStringList stay;
+        for (const auto &[key, sent] : m_session->journal().objects()) {
+            const auto room = Snowflake::parse(sent.note);
+            const bool deleted = std::any_of(m_plan.steps.begin(), m_plan.steps.end(),
+                                             [&](const Step &step) { return room && step.object == *room; });
+            if (key.startsWith("announce:"_L1) && room && !deleted && m_snapshot.channel(*room) != nullptr) {
+                stay << key;
+            }
+        }
+        return stay;
     }
 
     void finish(const Result<RunReport> &result)
@@ -244,6 +280,7 @@ private:
     GuildSnapshot m_snapshot;
     Plan m_plan;
     std::unique_ptr<Run> m_run;
+    std::optional<RunId> m_runId;
     QPromise<Result<RunReport>> m_promise;
 };
 
@@ -263,18 +300,43 @@ public:
     QFuture<Result<T>> start(bool everywhere)
     {
         m_promise.start();
+        QFuture<Result<T>> future = m_promise.future();
+        // What a killed run made is the event's own too. Where nothing can be written, it is left in doubt.
+        if (m_session->workspace().isReadOnly()) {
+            read(everywhere);
+            return future;
+        }
         whenFinished(
-            takeSnapshot(m_session->access(), m_session->wish(everywhere)), this,
-            [this](const Result<GuildSnapshot> &snapshot) {
-                m_promise.addResult(snapshot ? m_make(*m_session, *snapshot) : Result<T>(snapshot.error()));
-                m_promise.finish();
-                deleteLater();
+            settleOpenIntents(m_session->access(), m_session->journal()), this,
+            [this, everywhere](const Result<void> &settled) {
+                if (settled) {
+                    read(everywhere);
+                } else {
+                    finish(settled.error());
+                }
             },
             [this] { deleteLater(); });
-        return m_promise.future();
+        return future;
     }
 
 private:
+    void read(bool everywhere)
+    {
+        whenFinished(
+            takeSnapshot(m_session->access(), m_session->wish(everywhere)), this,
+            [this](const Result<GuildSnapshot> &snapshot) {
+                finish(snapshot ? m_make(*m_session, *snapshot) : Result<T>(snapshot.error()));
+            },
+            [this] { deleteLater(); });
+    }
+
+    void finish(const Result<T> &result)
+    {
+        m_promise.addResult(result);
+        m_promise.finish();
+        deleteLater();
+    }
+
     SessionPtr m_session;
     Make m_make;
     QPromise<Result<T>> m_promise;
@@ -330,15 +392,22 @@ Result<RoomsStatus> roomsStatus(Workspace &workspace, EventId event)
     });
 }
 
-QByteArray planToFile(const Plan &plan)
+QByteArray planToFile(const Plan &plan, const RoomsOrder &order)
 {
-    return QJsonDocument(planToJson(plan)).toJson();
+    QJsonObject json = planToJson(plan);
+    json.insert(u"adopt"_s, order.adopt);
+    json.insert(u"invites"_s, order.invites);
+    return QJsonDocument(json).toJson();
 }
 
-Result<QString> fingerprintOfPlanFile(const QByteArray &file)
+Result<SavedPlan> planFromFile(const QByteArray &file)
 {
-    return planFileFromJson(QJsonDocument::fromJson(file).object()).map([](const PlanFile &plan) {
-        return plan.fingerprint;
+    const QJsonObject json = QJsonDocument::fromJson(file).object();
+    return planFileFromJson(json).map([&json](const PlanFile &plan) {
+        SavedPlan saved{plan.guild, plan.fingerprint, {}};
+        saved.order.adopt = json["adopt"_L1].toBool();
+        saved.order.invites = json["invites"_L1].toBool();
+        return saved;
     });
 }
 

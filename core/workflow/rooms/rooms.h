@@ -73,7 +73,8 @@ struct RunControl {
 
 /// Does what `planRooms` says, journalled before and after each step; killed or cancelled at any point, the next call
 /// goes on where this one stopped. Refused while the plan has findings of severity error; and, with a fingerprint, when
-/// the plan is not that one any more, unless what is left of it is. `progress` must outlive the future.
+/// the plan is not that one any more, nor what a run of it that was broken off has left. What Discord refused of single
+/// rooms is in the report's findings, and the report is not `done`. `progress` must outlive the future.
 [[nodiscard]] QFuture<Result<RunReport>> runRooms(Workspace &workspace, EventId event, const GuildTarget &target,
                                                   const RoomsOrder &order, const RunControl &control,
                                                   Progress &progress, const QString &fingerprint = {});
@@ -92,8 +93,15 @@ struct RoomsStatus {
 };
 [[nodiscard]] Result<RoomsStatus> roomsStatus(Workspace &workspace, EventId event);
 
-/// A plan as a file, to be looked at, kept and run later, and its fingerprint back; an Input error for any other file.
-[[nodiscard]] QByteArray planToFile(const Plan &plan);
-[[nodiscard]] Result<QString> fingerprintOfPlanFile(const QByteArray &file);
+/// What a saved plan says of itself.
+struct SavedPlan {
+    Snowflake guild;
+    QString fingerprint;
+    RoomsOrder order; ///< that it was planned by; of kind Provide
+};
+/// A plan as a file, to be looked at, kept and run later, and what is needed to run it back; an Input error for any
+/// other file.
+[[nodiscard]] QByteArray planToFile(const Plan &plan, const RoomsOrder &order = {});
+[[nodiscard]] Result<SavedPlan> planFromFile(const QByteArray &file);
 
 } // namespace jamwright

@@ -74,10 +74,10 @@ private slots:
         Standing one;
         const Snowflake team = one.id(u"team:1:role"_s);
         one.role(u"team:1:role"_s).name = u"Best Team"_s;
-        one.channel(u"team:1:channel:0"_s).overwrites.clear();
+        one.channel(u"team:1:channel:chat"_s).overwrites.clear();
         one.guild.members.at(Snowflake(1002)).roles.removeOne(team);
         one.guild.members[Snowflake(99)] = {{team}, u"Guest"_s};
-        const Snowflake gone = one.id(u"team:2:channel:0"_s);
+        const Snowflake gone = one.id(u"team:2:channel:chat"_s);
         one.guild.channels.removeIf([gone](const Channel &channel) { return channel.id == gone; });
         const std::vector<Drift> drift = one.drift();
         QStringList sentences = sentencesOf(drift);
@@ -108,6 +108,47 @@ private slots:
         QVERIFY(!one.journalled.contains(u"team:2:role"_s));
     }
 
+    // The name and the permissions of one room are two requests.
+    void nameAndPermissionsOfARoomAreBothRepaired()
+    {
+        Standing one;
+        one.channel(u"team:1:channel:chat"_s).overwrites.clear();
+        one.channel(u"team:1:channel:chat"_s).name = u"pub"_s;
+        const Plan plan = planRepair(one.guild, one.drift(), {});
+        QCOMPARE(plan.writes(), 2);
+        carryOut(plan, one.guild, one.journalled);
+        QVERIFY(one.drift().empty());
+    }
+
+    void whatTheTemplateHasNoMoreIsAnOrphan()
+    {
+        Standing one(1, 1, pyWeekTemplate());
+        one.rooms.teamChannels.removeLast();
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(1));
+        QCOMPARE(drift[0].item.kind, DriftKind::Orphan);
+        QCOMPARE(drift[0].item.key, u"team:1:channel:voice"_s);
+    }
+
+    void aRepairOfNothingIsRefused()
+    {
+        Standing one;
+        QVERIFY(hasErrors(planRepair(one.guild, one.drift(), {u"no-such-key"_s}).findings));
+    }
+
+    // There may be more channels than Discord allows; somebody has to be able to take some away.
+    void anOverfullGuildCanBeTornDown()
+    {
+        Standing one;
+        for (quint64 i = 0; i < 600; ++i) {
+            Channel channel;
+            channel.id = Snowflake(7'000'000 + i);
+            one.guild.channels << channel;
+        }
+        QVERIFY(!hasErrors(planTeardown(one.guild, one.journalled).findings));
+        QVERIFY(hasErrors(makePlan(one.guild, one.rooms, someTeams(3, 1), one.journalled).findings));
+    }
+
     // Whom a moderator let in by hand and who is to be in anyway is nobody extra.
     void whoIsToHaveItIsNotExtra()
     {
@@ -123,7 +164,7 @@ private slots:
         const Plan plan = planAnnouncement(one.guild, one.rooms, one.event, one.journalled, sorted, {});
         QCOMPARE(plan.writes(), 2);
         const Step &first = plan.steps.at(0);
-        QCOMPARE(first.channel.id, one.id(u"team:1:channel:0"_s));
+        QCOMPARE(first.channel.id, one.id(u"team:1:channel:chat"_s));
         QCOMPARE(first.text, u"**Team Number 1** (Jam)\n- <@1001> (leader)\n- <@1002>\n- <@1003>"_s);
         QCOMPARE(first.mentionUsers.size(), 3);
         const Plan only =

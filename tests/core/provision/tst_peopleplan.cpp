@@ -110,7 +110,7 @@ private slots:
         GuildSnapshot guild = freshGuild(event);
         JournalledObjects journalled;
         carryOut(makePlan(guild, pythonDiscordTemplate(), event, {}), guild, journalled);
-        journalled.at(u"team:1:channel:0"_s).name = u"team-number-one"_s;
+        journalled.at(u"team:1:channel:chat"_s).name = u"team-number-one"_s;
         guild.channels.last().name = u"team-number-one"_s;
         QVERIFY(makePlan(guild, pythonDiscordTemplate(), event, journalled).steps.isEmpty());
     }
@@ -161,11 +161,11 @@ private slots:
         PlanOptions options;
         options.bindings[u"staff:bots"_s] = Snowflake(13); // "Event Team" on this guild
         const Plan plan = makePlan(guild, pythonDiscordTemplate(), event, {}, options);
-        const auto &overwrites = stepOf(plan, u"team:1:channel:0"_s)->overwrites;
+        const auto &overwrites = stepOf(plan, u"team:1:channel:chat"_s)->overwrites;
         QCOMPARE(overwrites.at(4).target.id, Snowflake(13));
         options.bindings[u"staff:bots"_s] = Snowflake(999); // deleted since: the name is looked for again
         const Plan again = makePlan(guild, pythonDiscordTemplate(), event, {}, options);
-        QCOMPARE(stepOf(again, u"team:1:channel:0"_s)->overwrites.at(4).target.id, Snowflake(12));
+        QCOMPARE(stepOf(again, u"team:1:channel:chat"_s)->overwrites.at(4).target.id, Snowflake(12));
     }
 
     // Without accents, case and order of the words; never where two members fit.
@@ -209,13 +209,13 @@ private slots:
         const EventRooms event = someTeams(2, 2);
         GuildSnapshot guild = freshGuild(event);
         const Plan plan = makePlan(guild, pyWeekTemplate(), event, {});
-        const Step *welcome = stepOf(plan, u"team:1:channel:0:welcome"_s);
+        const Step *welcome = stepOf(plan, u"team:1:channel:chat:welcome"_s);
         QVERIFY(welcome != nullptr);
         QVERIFY(welcome->text.contains("<@1001>"_L1));
         QVERIFY(welcome->text.contains("Team Number 1"_L1));
         QCOMPARE(welcome->mentionUsers, (QList<Snowflake>{Snowflake(1001), Snowflake(1002)}));
-        QCOMPARE(stepOf(plan, u"team:1:channel:0:welcome:pin"_s)->needs,
-                 (QStringList{u"team:1:channel:0"_s, u"team:1:channel:0:welcome"_s}));
+        QCOMPARE(stepOf(plan, u"team:1:channel:chat:welcome:pin"_s)->needs,
+                 (QStringList{u"team:1:channel:chat"_s, u"team:1:channel:chat:welcome"_s}));
         JournalledObjects journalled;
         carryOut(plan, guild, journalled);
         QVERIFY(makePlan(guild, pyWeekTemplate(), event, journalled).steps.isEmpty());
@@ -227,7 +227,7 @@ private slots:
         EventRooms event = someTeams(1, 1);
         event.teams[0].name = u"{members} {event}"_s;
         const Plan plan = makePlan(freshGuild(event), pyWeekTemplate(), event, {});
-        QVERIFY(stepOf(plan, u"team:1:channel:0:welcome"_s)->text.startsWith("Welcome, {members} {event}!"_L1));
+        QVERIFY(stepOf(plan, u"team:1:channel:chat:welcome"_s)->text.startsWith("Welcome, {members} {event}!"_L1));
         QCOMPARE(stepOf(plan, u"team:1:role"_s)->name, u"{members} {event}"_s);
     }
 
@@ -251,6 +251,148 @@ private slots:
         const Plan after = makePlan(guild, pythonDiscordTemplate(), event, journalled);
         QCOMPARE(sentencesOf(after), (QStringList{u"Create the role “Code Jam Champions” for the winners."_s,
                                                   u"Give Person 1001 the role “Code Jam Champions”."_s}));
+    }
+
+    // As by an invite: what is not on record would never be taken again.
+    void aRoleThatSomebodyHasAlreadyGoesOnRecord()
+    {
+        EventRooms event = someTeams(2, 2);
+        GuildSnapshot guild = freshGuild(event);
+        JournalledObjects journalled;
+        carryOut(makePlan(guild, pythonDiscordTemplate(), event, {}), guild, journalled);
+        const Snowflake second = journalled.at(u"team:2:role"_s).id;
+        guild.members[Snowflake(50)] = {{second}, u"Gita"_s};
+        event.teams[1].members.push_back({Snowflake(50), u"Gita"_s, false});
+        const Plan there = makePlan(guild, pythonDiscordTemplate(), event, journalled);
+        QVERIFY(there.steps.isEmpty());
+        QVERIFY(there.adopted.contains(u"member:50:team:2:role"_s));
+        carryOut(there, guild, journalled);
+        event.teams[1].members.pop_back();
+        event.teams[0].members.push_back({Snowflake(50), u"Gita"_s, false});
+        carryOut(makePlan(guild, pythonDiscordTemplate(), event, journalled), guild, journalled);
+        QCOMPARE(guild.members.at(Snowflake(50)).roles, QList<Snowflake>{journalled.at(u"team:1:role"_s).id});
+    }
+
+    // A name alone gives nobody the roles of somebody else.
+    void whoIsKnownByIdIsNobodyElse()
+    {
+        EventRooms event = guests();
+        event.othersKnown = {Snowflake(777)};
+        GuildSnapshot guild = freshGuild({});
+        guild.members[Snowflake(777)] = {{}, u"Zoe Lemaitre"_s};
+        const Plan plan = makePlan(guild, guestSpaceTemplate(), event, {});
+        QVERIFY(stepOf(plan, u"member:777:speakers:role"_s) == nullptr);
+        QVERIFY(stepOf(plan, u"member:person-2:invite"_s) != nullptr);
+    }
+
+    void whoWasFoundByNameStaysFound()
+    {
+        const EventRooms event = guests();
+        GuildSnapshot guild = freshGuild({});
+        for (const auto &[id, name] : {std::pair(501, u"Olga"_s), {777, u"Zoe Lemaitre"_s}, {503, u"Pat"_s}}) {
+            guild.members[Snowflake(quint64(id))] = {{}, name};
+        }
+        JournalledObjects journalled;
+        Plan plan = makePlan(guild, guestSpaceTemplate(), event, {});
+        for (const Step &step : std::as_const(plan.steps)) {
+            QCOMPARE(step.reference, step.member == Snowflake(777) ? u"person-2"_s : QString());
+        }
+        carryOut(plan, guild, journalled);
+        for (auto &[key, object] : journalled) {
+            object.note = key.startsWith("member:777:"_L1) ? u"person-2"_s : object.note;
+        }
+        guild.members.at(Snowflake(777)).name = u"zed"_s;
+        QVERIFY(makePlan(guild, guestSpaceTemplate(), event, journalled).steps.isEmpty());
+    }
+
+    // Rooms are known by the template's key, wherever it stands: nothing is renamed into something else.
+    void aChannelPutBeforeAnotherIsANewOne()
+    {
+        const EventRooms event = someTeams(1, 1);
+        GuildSnapshot guild = freshGuild(event);
+        GuildTemplate rooms = pythonDiscordTemplate();
+        JournalledObjects journalled;
+        carryOut(makePlan(guild, rooms, event, {}), guild, journalled);
+        ChannelTemplate voice = rooms.teamChannels.at(0);
+        voice.key = u"voice"_s;
+        voice.type = ChannelType::Voice;
+        voice.name = u"{team} voice"_s;
+        rooms.teamChannels.prepend(voice);
+        const Plan plan = makePlan(guild, rooms, event, journalled);
+        QCOMPARE(plan.writes(), 1);
+        QCOMPARE(plan.steps.at(0).kind, StepKind::CreateChannel);
+        QCOMPARE(plan.steps.at(0).channelType, ChannelType::Voice);
+    }
+
+    void anInviteThatGivesTheWrongRolesIsMadeAnew()
+    {
+        EventRooms event = guests();
+        GuildSnapshot guild = freshGuild({});
+        JournalledObjects journalled;
+        const Plan first = makePlan(guild, guestSpaceTemplate(), event, {});
+        carryOut(first, guild, journalled);
+        for (const Step &step : first.steps) {
+            if (step.kind == StepKind::CreateInvite) {
+                journalled.at(step.key).note = u"https://discord.gg/x\n"_s + step.text;
+            }
+        }
+        QVERIFY(makePlan(guild, guestSpaceTemplate(), event, journalled).steps.isEmpty());
+        event.holders[u"speakers"_s].push_back({Snowflake(503), u"Pat"_s, u"person-3"_s});
+        const Plan plan = makePlan(guild, guestSpaceTemplate(), event, journalled);
+        QCOMPARE(plan.writes(), 1);
+        QCOMPARE(plan.steps.at(0).key, u"member:503:invite"_s);
+    }
+
+    // A team may be called like a role of staff's.
+    void aTeamCalledLikeStaffIsNotTakenForStaff()
+    {
+        EventRooms event = someTeams(2, 1);
+        event.teams[0].name = u"Bots"_s;
+        GuildSnapshot guild = freshGuild(event);
+        guild.guild.roles[1].permissions = permission::ManageMessages; // "Bots" of the guild
+        EventRooms first = event;
+        first.teams.pop_back();
+        JournalledObjects journalled;
+        carryOut(makePlan(guild, pythonDiscordTemplate(), first, {}), guild, journalled);
+        const Plan later = makePlan(guild, pythonDiscordTemplate(), event, journalled);
+        QVERIFY(later.findings.isEmpty());
+        QCOMPARE(stepOf(later, u"team:2:channel:chat"_s)->overwrites.at(4).target.id, Snowflake(12));
+        PlanOptions options;
+        options.adopt = true;
+        QVERIFY(makePlan(guild, pythonDiscordTemplate(), first, {}, options).adopted.empty());
+    }
+
+    // Discord would refuse them in the middle of the run.
+    void longNamesAndTopicsAreFoundBefore()
+    {
+        EventRooms event = someTeams(1, 1);
+        event.event = QString(95, u'x');
+        GuildTemplate rooms = pyWeekTemplate();
+        rooms.categories[0].name = u"{event} and so on"_s;
+        rooms.channels[0].topic = QString(1025, u't');
+        const Plan plan = makePlan(freshGuild(event), rooms, event, {});
+        QVERIFY(findingKeys(plan).contains(u"provision.name-unusable"_s));
+        QVERIFY(findingKeys(plan).contains(u"provision.text-too-long"_s));
+    }
+
+    // A room that is made anew gets its welcome and its pin again.
+    void theWelcomeGoesWithItsRoom()
+    {
+        const EventRooms event = someTeams(1, 1);
+        GuildSnapshot guild = freshGuild(event);
+        JournalledObjects journalled;
+        carryOut(makePlan(guild, pyWeekTemplate(), event, {}), guild, journalled);
+        const Snowflake room = journalled.at(u"team:1:channel:chat"_s).id;
+        for (const QString &key : {u"team:1:channel:chat:welcome"_s, u"team:1:channel:chat:welcome:pin"_s}) {
+            journalled.at(key).note = room.toString();
+        }
+        QVERIFY(makePlan(guild, pyWeekTemplate(), event, journalled).steps.isEmpty());
+        guild.channels.removeIf([room](const Channel &channel) { return channel.id == room; });
+        journalled.erase(u"team:1:channel:chat:welcome:pin"_s); // killed in between, too
+        const Plan plan = makePlan(guild, pyWeekTemplate(), event, journalled);
+        QCOMPARE(plan.writes(), 3);
+        QCOMPARE(stepOf(plan, u"team:1:channel:chat:welcome:pin"_s)->needs,
+                 (QStringList{u"team:1:channel:chat"_s, u"team:1:channel:chat:welcome"_s}));
     }
 
     void theFingerprintFollowsGuildAndSteps()

@@ -66,7 +66,7 @@ private slots:
         QCOMPARE(plan.writes(), 15);
         QCOMPARE(plan.leftAlone, 0);
         QCOMPARE(plan.limitsLeft, (LimitsLeft{242, 495, 247}));
-        const Step *room = stepOf(plan, u"team:2:channel:0"_s);
+        const Step *room = stepOf(plan, u"team:2:channel:chat"_s);
         QVERIFY(room != nullptr);
         QCOMPARE(room->name, u"team-number-2"_s);
         QCOMPARE(room->parent.key, u"category:1"_s);
@@ -158,7 +158,7 @@ private slots:
         QCOMPARE(keys, (QStringList{u"provision.main-category"_s, u"provision.staff-role-ambiguous"_s,
                                     u"provision.staff-role-missing"_s}));
         QVERIFY(stepOf(plan, u"leaders:chat"_s)->parent.isNull());
-        QCOMPARE(stepOf(plan, u"team:1:channel:0"_s)->overwrites.size(), 4);
+        QCOMPARE(stepOf(plan, u"team:1:channel:chat"_s)->overwrites.size(), 4);
     }
 
     void refusesWhatTheBotCannotDo()
@@ -210,11 +210,19 @@ private slots:
         GuildTemplate rooms = pythonDiscordTemplate();
         rooms.teamChannels[0].overwrites = {{OverwriteFor::Everyone, {}, {}, permission::ViewChannel}};
         const Plan plan = makePlan(freshGuild(event), rooms, event, {});
-        const Step *room = stepOf(plan, u"team:1:channel:0"_s);
+        const Step *room = stepOf(plan, u"team:1:channel:chat"_s);
         QCOMPARE(room->overwrites.size(), 2);
         QVERIFY(room->overwrites.at(1).member);
         QCOMPARE(room->overwrites.at(1).target.id, Snowflake(11));
         QVERIFY(room->overwrites.at(1).allow.contains(permission::ViewChannel));
+        // Nor where the template says less of the bot, or a voice channel cannot be entered.
+        rooms.teamChannels[0].type = ChannelType::Voice;
+        rooms.teamChannels[0].overwrites = {{OverwriteFor::Everyone, {}, {}, permission::Connect},
+                                            {OverwriteFor::Bot, {}, {}, permission::ViewChannel}};
+        const Plan voice = makePlan(freshGuild(event), rooms, event, {});
+        const StepOverwrite own = stepOf(voice, u"team:1:channel:chat"_s)->overwrites.at(1);
+        QVERIFY(own.allow.contains(permission::ViewChannel | permission::Connect));
+        QVERIFY(own.deny.isEmpty());
     }
 
     // 63 teams of 392 people, as in 2021: discord-api.md counts a second for each member role.

@@ -289,7 +289,7 @@ private slots:
                                           if (request.body["name"_L1].toString() != "CODE JAM"_L1) {
                                               return std::nullopt;
                                           }
-                                          return Response{.status = 403, .body = QJsonObject{{u"code"_s, 50013}}};
+                                          return Response{.status = 400, .body = QJsonObject{{u"code"_s, 30013}}};
                                       }});
         QVERIFY(!*outcome.result);
         QVERIFY2(outcome.result->error().where.contains("CODE JAM"_L1), qPrintable(outcome.result->error().where));
@@ -347,6 +347,27 @@ private slots:
         QVERIFY(!*unclear.result);
         QVERIFY(!m_journal->intents.empty());
         QCOMPARE(unclear.writes, 0);
+    }
+
+    // The others are done, the report says what was not, and is no success.
+    void aRoomThatIsRefusedStopsNobodyElse()
+    {
+        const EventRooms event = someTeams(3, 2);
+        startAfresh(event);
+        const Outcome outcome =
+            apply(event, {.answer = [](const Request &request) -> std::optional<Response> {
+                      const bool hidden = request.body["name"_L1].toString() == "team-number-2"_L1;
+                      return hidden ? std::optional(Response{.status = 403, .body = QJsonObject{{u"code"_s, 50001}}})
+                                    : std::nullopt;
+                  }});
+        QVERIFY(*outcome.result);
+        QVERIFY(!(*outcome.result)->done);
+        QVERIFY(hasErrors((*outcome.result)->findings));
+        QVERIFY(m_journal->intents.empty());
+        QVERIFY(m_journal->made.contains(u"team:3:channel:chat"_s));
+        QVERIFY(!m_journal->made.contains(u"team:2:channel:chat"_s));
+        QVERIFY(*apply(event).result);
+        QVERIFY(m_journal->made.contains(u"team:2:channel:chat"_s));
     }
 
     void somebodyWhoLeftIsPassedOver()

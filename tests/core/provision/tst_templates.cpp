@@ -77,11 +77,13 @@ private slots:
         QCOMPARE(templateToJson(*back), json);
         // Every bit, named or not, and every type.
         ChannelTemplate talk;
+        talk.key = u"talk"_s;
         talk.type = ChannelType::Voice;
         talk.name = u"{team} talk"_s;
         talk.topic = u"Über uns"_s;
         talk.overwrites = {{OverwriteFor::Team, {}, Permissions(~0ULL), {}}};
         ChannelTemplate forum;
+        forum.key = u"forum"_s;
         forum.type = ChannelType::Forum;
         forum.name = u"x"_s;
         rooms.teamChannels << talk << forum;
@@ -98,6 +100,14 @@ private slots:
         rooms = pythonDiscordTemplate();
         rooms.roles << rooms.roles.at(0);
         QCOMPARE(templateFromJson(templateToJson(rooms)).error().where, u"roles: key \"leaders\""_s);
+        for (const QString &ours : {u"member"_s, u"team"_s, u"category"_s, u"announce"_s}) {
+            rooms = pythonDiscordTemplate();
+            rooms.channels[0].key = ours; // what the journal's keys of other things begin with
+            QVERIFY(!templateFromJson(templateToJson(rooms)));
+        }
+        rooms = pythonDiscordTemplate();
+        rooms.teamRole.existing = true;
+        QCOMPARE(templateFromJson(templateToJson(rooms)).error().where, u"team_role: existing"_s);
         rooms = pythonDiscordTemplate();
         rooms.teamChannels[0].overwrites << OverwriteTemplate{OverwriteFor::Role, u"ghosts"_s, {}, {}};
         QCOMPARE(templateFromJson(templateToJson(rooms)).error().where, u"{team}: role \"ghosts\""_s);
@@ -117,7 +127,7 @@ private slots:
         const QJsonObject nobody{{u"for"_s, u"staff"_s}, {u"allow"_s, QJsonArray()}, {u"deny"_s, QJsonArray()}};
         const auto channel = [](const QJsonObject &overwrite) {
             return QJsonArray{QJsonObject{{u"type"_s, u"text"_s},
-                                          {u"key"_s, QString()},
+                                          {u"key"_s, u"x"_s},
                                           {u"name"_s, u"x"_s},
                                           {u"category"_s, QString()},
                                           {u"existing"_s, false},
