@@ -8,7 +8,7 @@
 #include "ui/teams/drafts/draftspanel.h"
 #include "ui/teams/dropouts/dropoutspanel.h"
 #include "ui/teams/goals/goalspanel.h"
-#include "ui/teams/parts/latestanswer.h"
+#include "ui/widgets/async/latestanswer.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/askfile.h"
 #include "ui/widgets/async/undonotice.h"

@@ -3,7 +3,7 @@
 
 #include "tests/ui/widgets/deskfixture.h"
 #include "ui/discord/discordpage.h"
-#include "ui/discord/planview.h"
+#include "ui/discord/plan/planview.h"
 #include "ui/widgets/emptystate.h"
 #include "workflow/rooms/rooms.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/discord/plantexts.h"
-#include "ui/discord/planview.h"
-#include "ui/discord/stepsmodel.h"
+#include "ui/discord/plan/plantexts.h"
+#include "ui/discord/plan/planview.h"
+#include "ui/discord/plan/stepsmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

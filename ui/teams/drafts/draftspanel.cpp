@@ -7,7 +7,7 @@
 #include "ui/teams/drafts/comparison.h"
 #include "ui/teams/drafts/draftsmodel.h"
 #include "ui/teams/drafts/searchbar.h"
-#include "ui/teams/parts/latestanswer.h"
+#include "ui/widgets/async/latestanswer.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/undonotice.h"
 #include "ui/widgets/emptystate.h"

@@ -6,7 +6,7 @@
 #include "base/futures.h"
 #include "ui/teams/dropouts/gonelist.h"
 #include "ui/teams/dropouts/proposalcard.h"
-#include "ui/teams/parts/latestanswer.h"
+#include "ui/widgets/async/latestanswer.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/undonotice.h"
 #include "ui/widgets/emptystate.h"

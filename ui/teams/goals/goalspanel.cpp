@@ -8,7 +8,7 @@
 #include "ui/teams/goals/goalwords.h"
 #include "ui/teams/goals/pairseditor.h"
 #include "ui/teams/goals/rulestable.h"
-#include "ui/teams/parts/cardframe.h"
+#include "ui/widgets/cells/cardframe.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/undonotice.h"
 #include "workflow/desk.h"

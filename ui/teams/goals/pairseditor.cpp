@@ -4,7 +4,7 @@
 #include "ui/teams/goals/pairseditor.h"
 
 #include "ui/teams/goals/pairsmodel.h"
-#include "ui/teams/parts/cardframe.h"
+#include "ui/widgets/cells/cardframe.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/tableview.h"
 

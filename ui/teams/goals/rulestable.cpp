@@ -3,7 +3,7 @@
 
 #include "ui/teams/goals/rulestable.h"
 
-#include "ui/teams/parts/cardframe.h"
+#include "ui/widgets/cells/cardframe.h"
 #include "ui/widgets/appearance.h"
 
 #include <QCheckBox>

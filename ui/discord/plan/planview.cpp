@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/discord/planview.h"
+#include "ui/discord/plan/planview.h"
 
-#include "ui/discord/plantexts.h"
-#include "ui/discord/stepsmodel.h"
+#include "ui/discord/plan/plantexts.h"
+#include "ui/discord/plan/stepsmodel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/findingsmodel.h"
 #include "ui/widgets/pageheader.h"
@@ -33,6 +33,7 @@ PlanView::PlanView(QWidget *parent)
 {
     setObjectName(QStringLiteral("planView"));
     m_findings->setObjectName(QStringLiteral("planFindings"));
+    m_findings->setVisibleRows(4);
     m_findings->setAccessibleName(tr("Findings of the plan"));
     m_filter->setSourceModel(m_model);
     m_table->setObjectName(QStringLiteral("planSteps"));
@@ -72,6 +73,7 @@ void PlanView::buildFilters()
 
 void PlanView::setPlan(const Plan &plan)
 {
+    m_fingerprint = plan.fingerprint;
     const QLocale locale;
     const LimitsLeft &left = plan.limitsLeft;
     m_figures->setFigures({
