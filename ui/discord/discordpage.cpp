@@ -65,10 +65,10 @@ void DiscordPage::buildUi()
     m_progress->setCancelText(tr("&Stop"));
     m_pause = m_progress->addButton(QString());
     m_pause->setObjectName(u"pauseRun"_s);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(space::Small);
-    m_tabs = new QTabWidget(splitter);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(space::Small);
+    m_tabs = new QTabWidget(m_splitter);
     m_tabs->setObjectName(u"discordTabs"_s);
     m_tabs->setDocumentMode(true);
     m_rooms = new RoomsPanel(desk(), *m_connection, *m_run, m_tabs);
@@ -78,11 +78,11 @@ void DiscordPage::buildUi()
     addPanel(new DriftPanel(desk(), *m_connection, *m_run, m_tabs), tr("Changes on Discord"));
     addPanel(new TeardownPanel(desk(), *m_connection, *m_run, m_tabs), tr("Tear down"));
     m_tabs->setCurrentWidget(m_rooms);
-    m_log = new RunLog(splitter);
-    splitter->addWidget(m_tabs);
-    splitter->addWidget(m_log);
-    splitter->setStretchFactor(0, 4);
-    splitter->setStretchFactor(1, 1);
+    m_log = new RunLog(m_splitter);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(m_log);
+    m_splitter->setStretchFactor(0, 4);
+    m_splitter->setStretchFactor(1, 1);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Large, space::Large, space::Medium);
@@ -90,7 +90,7 @@ void DiscordPage::buildUi()
     column->addWidget(m_header);
     column->addWidget(m_bar);
     column->addWidget(m_progress);
-    column->addWidget(splitter, 1);
+    column->addWidget(m_splitter, 1);
     connect(m_bar, &ConnectionBar::settingsWanted, this, &DiscordPage::askForGuild);
     connect(m_rooms, &RoomsPanel::templateWanted, this, &DiscordPage::editTemplate);
 }
@@ -108,7 +108,13 @@ void DiscordPage::connectRun()
     connect(m_run, &RoomsRun::started, this, &DiscordPage::beginRun);
     connect(m_run, &RoomsRun::reported, m_progress, qOverload<const ProgressStep &>(&ProgressStrip::update));
     connect(m_run, &RoomsRun::waited, m_progress, &ProgressStrip::showWait);
-    connect(m_run, &RoomsRun::told, m_log, &RunLog::append);
+    connect(m_run, &RoomsRun::told, this, [this](const QStringList &sentences) {
+        const bool first = m_log->isHidden();
+        m_log->append(sentences);
+        if (first) { // a few lines of it, as long as nobody moved the handle
+            m_splitter->setSizes({m_splitter->height() * 3 / 4, m_splitter->height() / 4});
+        }
+    });
     connect(m_run, &RoomsRun::longWait, this, &DiscordPage::askToWait);
     connect(m_run, &RoomsRun::ended, this, &DiscordPage::endRun);
     connect(m_run, &RoomsRun::pausedChanged, this, [this](bool paused) {

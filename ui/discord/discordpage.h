@@ -9,6 +9,7 @@
 #include <vector>
 
 class QPushButton;
+class QSplitter;
 class QTabWidget;
 
 namespace jamwright {
@@ -62,6 +63,7 @@ private:
     ConnectionBar *m_bar = nullptr;
     ProgressStrip *m_progress = nullptr;
     QPushButton *m_pause = nullptr;
+    QSplitter *m_splitter = nullptr;
     QTabWidget *m_tabs = nullptr;
     RoomsPanel *m_rooms = nullptr;
     RunLog *m_log = nullptr;

@@ -229,6 +229,7 @@ void AnnouncePanel::showText()
         m_text->setPlainText(text);
     }
     m_text->setReadOnly(announcement != nullptr);
+    m_text->viewport()->setBackgroundRole(announcement != nullptr ? QPalette::Window : QPalette::Base);
     m_filling = false;
 }
 

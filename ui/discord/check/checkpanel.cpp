@@ -97,6 +97,7 @@ QWidget *CheckPanel::makeBindings(QWidget *parent)
     m_table->setObjectName(u"bindings"_s);
     m_table->setAccessibleName(tr("What the template expects of the guild"));
     m_table->setSortingEnabled(false);
+    m_table->setVisibleRows(16);
     m_table->setModel(m_bindings);
     m_table->setItemDelegateForColumn(BindingsModel::StateColumn, new PillDelegate(BindingsModel::StateRole, this));
     m_table->setItemDelegateForColumn(BindingsModel::GuildColumn, new ChoiceDelegate(BindingsModel::ChoicesRole, this));
@@ -114,7 +115,8 @@ QWidget *CheckPanel::makeBindings(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
     column->addWidget(m_bindingsHeading);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table);
+    column->addStretch();
     return box;
 }
 

@@ -16,6 +16,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace jamwright {
@@ -75,6 +77,16 @@ ConnectionDialog::ConnectionDialog(const GuildPlace &place, bool hasToken, const
     // Whoever opens it on the practice guild wants to leave it.
     m_real->setChecked(true);
     showState();
+    (place.guild.isNull() ? m_guild : m_token)->setFocus();
+    fit();
+}
+
+// Sentences that wrap have no height of their own, so the window has to ask for it.
+void ConnectionDialog::fit()
+{
+    layout()->activate();
+    const int width = std::max(this->width(), minimumWidth());
+    resize(width, layout()->totalHeightForWidth(width));
 }
 
 QWidget *ConnectionDialog::makeGuild()
@@ -150,6 +162,7 @@ QWidget *ConnectionDialog::makeAdvanced()
     connect(m_advanced, &QCheckBox::toggled, this, [this](bool shown) {
         m_more->setVisible(shown);
         showState();
+        fit();
     });
     return box;
 }

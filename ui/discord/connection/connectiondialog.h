@@ -33,6 +33,7 @@ private:
     QWidget *makeGuild();
     QWidget *makeAdvanced();
     void showState();
+    void fit();
     void take();
     [[nodiscard]] QString complaint() const;
 

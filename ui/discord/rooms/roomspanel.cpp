@@ -35,8 +35,8 @@ RoomsPanel::RoomsPanel(Desk &desk, GuildConnection &connection, RoomsRun &run, Q
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::Medium, 0, 0);
     column->setSpacing(space::Small);
-    column->addWidget(makeHead());
     column->addWidget(makeOptions());
+    column->addWidget(makeHead());
     column->addWidget(makeBody(), 1);
     refresh();
 }
@@ -47,10 +47,6 @@ QWidget *RoomsPanel::makeHead()
     m_summary = makeSentence(head);
     m_summary->setObjectName(u"planSummary"_s);
     m_summary->setFont(scaledFont(this, 1.1, true));
-    m_template = new QPushButton(tr("&Template…"), head);
-    m_template->setObjectName(u"editTemplate"_s);
-    m_template->setIcon(themedIcon(u"edit"_s, m_template));
-    m_template->setToolTip(tr("Which roles, channels and texts the event gets."));
     m_save = new QPushButton(tr("&Save the plan…"), head);
     m_save->setObjectName(u"savePlan"_s);
     m_save->setToolTip(tr("As a file, to be looked at or run later with jamctl."));
@@ -64,11 +60,9 @@ QWidget *RoomsPanel::makeHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::Small);
     row->addWidget(m_summary, 1);
-    row->addWidget(m_template);
     row->addWidget(m_save);
     row->addWidget(m_again);
     row->addWidget(m_runButton);
-    connect(m_template, &QPushButton::clicked, this, &RoomsPanel::templateWanted);
     connect(m_save, &QPushButton::clicked, this, &RoomsPanel::askForFile);
     connect(m_again, &QPushButton::clicked, this, &RoomsPanel::planRooms);
     connect(m_runButton, &QPushButton::clicked, this, &RoomsPanel::ask);
@@ -87,9 +81,15 @@ QWidget *RoomsPanel::makeOptions()
     auto *row = new QHBoxLayout(options);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::Large);
+    m_template = new QPushButton(tr("&Template…"), options);
+    m_template->setObjectName(u"editTemplate"_s);
+    m_template->setIcon(themedIcon(u"edit"_s, m_template));
+    m_template->setToolTip(tr("Which roles, channels and texts the event gets."));
     row->addWidget(m_adopt);
     row->addWidget(m_invites);
     row->addStretch();
+    row->addWidget(m_template);
+    connect(m_template, &QPushButton::clicked, this, &RoomsPanel::templateWanted);
     connect(m_adopt, &QCheckBox::toggled, this, &RoomsPanel::optionsChanged);
     connect(m_invites, &QCheckBox::toggled, this, &RoomsPanel::optionsChanged);
     return options;
@@ -213,11 +213,10 @@ void RoomsPanel::showHead()
     const Plan *plan = planned();
     const bool running = roomsRun().isRunning();
     const bool listed = plan != nullptr && m_stack->currentWidget() == m_view;
-    m_again->setVisible(listed && !running);
+    m_again->parentWidget()->setVisible(listed && !running);
     m_again->setEnabled(mayAsk());
-    m_save->setVisible(listed && !running);
     m_template->setEnabled(eventId().isStored() && !running);
-    m_runButton->setVisible(listed && !plan->steps.isEmpty() && !running);
+    m_runButton->setVisible(listed && !plan->steps.isEmpty());
     m_adopt->parentWidget()->setEnabled(!running && eventId().isStored());
     m_view->setEnabled(!running);
     const bool elsewhere = !eventId().isStored() || (overview().teams == 0 && rooms().hasTeamRooms());

@@ -34,7 +34,7 @@ TeardownPanel::TeardownPanel(Desk &desk, GuildConnection &connection, RoomsRun &
     setObjectName(u"teardownPanel"_s);
     m_empty = new EmptyState(m_stack);
     m_empty->setObjectName(u"teardownEmpty"_s);
-    m_empty->setIcon(u"remove"_s);
+    m_empty->setIcon(u"discord"_s);
     m_first = m_empty->addAction(tr("&Plan the teardown"));
     m_first->setObjectName(u"planTeardown"_s);
     m_view = new PlanView(m_stack);
@@ -68,17 +68,20 @@ QWidget *TeardownPanel::makeHead()
     m_runButton = new QPushButton(tr("&Tear down…"), head);
     m_runButton->setObjectName(u"tearDown"_s);
     m_runButton->setIcon(themedIcon(u"remove"_s, m_runButton));
+    auto *options = new QHBoxLayout;
+    options->addWidget(m_archive);
+    options->addStretch();
+    options->addWidget(m_archiveButton);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::Small);
     row->addWidget(m_summary, 1);
-    row->addWidget(m_archiveButton);
     row->addWidget(m_again);
     row->addWidget(m_runButton);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
+    column->addLayout(options);
     column->addLayout(row);
-    column->addWidget(m_archive);
     connect(m_archive, &QCheckBox::toggled, this, [this] {
         if (planned() != nullptr || isPlanning()) {
             dropPlan();
@@ -137,8 +140,8 @@ void TeardownPanel::refresh()
     m_again->setEnabled(mayAsk());
     m_runButton->setVisible(listed && !running && !plan->steps.isEmpty());
     m_runButton->setEnabled(mayRun());
-    m_archive->setVisible(listed || overview().rooms.objectsMade > 0);
-    m_archive->setEnabled(!running);
+    m_summary->setVisible(listed);
+    m_archive->setEnabled(!running && overview().rooms.objectsMade > 0);
     m_archiveButton->setEnabled(eventId().isStored());
     m_view->setEnabled(!running);
 }
