@@ -111,8 +111,8 @@ void DiscordPage::connectRun()
     connect(m_run, &RoomsRun::told, this, [this](const QStringList &sentences) {
         const bool first = m_log->isHidden();
         m_log->append(sentences);
-        if (first) { // a few lines of it, as long as nobody moved the handle
-            m_splitter->setSizes({m_splitter->height() * 3 / 4, m_splitter->height() / 4});
+        if (first) { // it is what counts now; from then on the handle stays where it was put
+            m_splitter->setSizes({m_splitter->height() / 2, m_splitter->height() / 2});
         }
     });
     connect(m_run, &RoomsRun::longWait, this, &DiscordPage::askToWait);
@@ -197,8 +197,8 @@ void DiscordPage::askToWait(const LongWait &wait)
 
 void DiscordPage::askForGuild()
 {
-    auto *dialog = new ConnectionDialog(m_connection->place(), m_connection->hasToken(),
-                                        m_connection->keychainRemark(), this);
+    auto *dialog =
+        new ConnectionDialog(m_connection->place(), m_connection->hasToken(), m_connection->keychainRemark(), this);
     connect(dialog, &ConnectionDialog::chosen, m_connection, &GuildConnection::choose);
     connect(dialog, &ConnectionDialog::forgetWanted, m_connection, &GuildConnection::forgetToken);
     dialog->open();

@@ -136,8 +136,8 @@ private Q_SLOTS:
         pause->click();
         QVERIFY(!run.isPaused());
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            fixture.find<EmptyState>(u"roomsEmpty"_s)->title().startsWith(u"Nothing to do"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<EmptyState>(u"roomsEmpty"_s)->title().startsWith(u"Nothing to do"_s),
+                                 patience);
     }
 
     void optionsAreOfThePlan()

@@ -119,8 +119,8 @@ private Q_SLOTS:
         QSignalSpy ended(fixture.page.get(), &DiscordPage::runEnded);
         repair->click();
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            fixture.find<EmptyState>(u"driftEmpty"_s)->title().contains(u"as the runs left it"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<EmptyState>(u"driftEmpty"_s)->title().contains(u"as the runs left it"_s),
+                                 patience);
         fixture.settle();
         QVERIFY(!QJsonDocument(fixture.guild()->snapshot()).toJson().contains("somebody-elses-name"));
     }
@@ -166,8 +166,8 @@ private Q_SLOTS:
         QCOMPARE(sent(), 18);
         QTRY_VERIFY(preview->isEnabled());
         preview->click();
-        QTRY_VERIFY_WITH_TIMEOUT(
-            fixture.find<QLabel>(u"announcementNothing"_s)->text().startsWith(u"Nothing to do"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QLabel>(u"announcementNothing"_s)->text().startsWith(u"Nothing to do"_s),
+                                 patience);
     }
 
     void aTeardownIsPlannedConfirmedAndKept()
@@ -187,14 +187,14 @@ private Q_SLOTS:
         QVERIFY(!fixture.page->isRunning());
         auto *really = question->findChild<QPushButton *>(u"teardownGo"_s);
         QVERIFY(!really->isEnabled());
-        const auto overview = fixture.wait(
-            fixture.desk.read([event = fixture.event](Workspace &ws) { return loadOverview(ws, event); }));
+        const auto overview =
+            fixture.wait(fixture.desk.read([event = fixture.event](Workspace &ws) { return loadOverview(ws, event); }));
         question->findChild<QLineEdit *>(u"teardownName"_s)->setText(overview->event.name);
         QSignalSpy ended(fixture.page.get(), &DiscordPage::runEnded);
         really->click();
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
-        const auto kept = fixture.wait(
-            fixture.desk.read([event = fixture.event](Workspace &ws) { return loadArchive(ws, event); }));
+        const auto kept =
+            fixture.wait(fixture.desk.read([event = fixture.event](Workspace &ws) { return loadArchive(ws, event); }));
         QVERIFY(kept->size() >= 18);
         QTRY_VERIFY_WITH_TIMEOUT(
             fixture.find<EmptyState>(u"teardownEmpty"_s)->title().startsWith(u"Nothing of the event"_s), patience);

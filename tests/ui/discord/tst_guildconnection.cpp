@@ -168,9 +168,8 @@ private Q_SLOTS:
         QVERIFY(!connection.isReady());
         fixture.secrets.locked = false;
         connection.askKeychain();
-        QTRY_COMPARE_WITH_TIMEOUT(connection.state(),
-                                  locked ? GuildConnection::State::Connected : GuildConnection::State::NoToken,
-                                  patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            connection.state(), locked ? GuildConnection::State::Connected : GuildConnection::State::NoToken, patience);
     }
 
     void goesOnWithoutAKeychain()

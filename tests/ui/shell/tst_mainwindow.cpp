@@ -301,7 +301,8 @@ private Q_SLOTS:
             size = window.size();
             window.close();
         }
-        MainWindow again(fixture.desk, placesIn(fixture));
+        FakeSecrets secrets;
+        MainWindow again(fixture.desk, placesIn(fixture), secrets);
         QCOMPARE(again.size(), size);
     }
 };

@@ -313,12 +313,12 @@ void AnnouncePanel::refresh()
         m_plan->setPlan(*plan);
     }
     m_stack->setCurrentIndex(listed ? 1 : 0);
-    m_nothing->setText(isPlanning()         ? tr("Planning…")
-                       : failure()          ? failure()->sentence()
-                       : plan != nullptr    ? tr("Nothing to do: the message was sent to all of them before.")
-                       : !why.isEmpty()     ? why
-                                            : tr("The preview lists every message. Each is sent once for ever: what "
-                                                 "was sent before is left out."));
+    m_nothing->setText(isPlanning()      ? tr("Planning…")
+                       : failure()       ? failure()->sentence()
+                       : plan != nullptr ? tr("Nothing to do: the message was sent to all of them before.")
+                       : !why.isEmpty()  ? why
+                                         : tr("The preview lists every message. Each is sent once for ever: what "
+                                               "was sent before is left out."));
     m_preview->setEnabled(why.isEmpty() && mayAsk());
     m_preview->setToolTip(why);
     m_send->setVisible(listed);

@@ -26,6 +26,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace jamwright {
@@ -145,8 +147,9 @@ void CheckPanel::reload()
     if (!check || !eventId().isStored()) {
         return;
     }
-    const auto answer = desk().read(
-        [event = eventId(), guild = check->guild](Workspace &workspace) { return loadInvites(workspace, event, guild); });
+    const auto answer = desk().read([event = eventId(), guild = check->guild](Workspace &workspace) {
+        return loadInvites(workspace, event, guild);
+    });
     whenLatest(
         answer, this, m_loads, [this](const std::vector<InviteView> &invites) { showInvites(invites); },
         [this](const Error &error) { noticeError(error); });
@@ -180,10 +183,11 @@ void CheckPanel::refresh()
         m_stack->setCurrentIndex(1);
         return;
     }
-    m_empty->setTitle(state == Failed      ? tr("The guild does not answer as it should")
-                      : checking           ? tr("Looking at the guild…")
-                      : state == NoToken   ? tr("Connect to the guild first")
-                                           : tr("Look before anything is made"));
+    m_empty->setIcon(state == Failed ? u"warning"_s : state == NoToken ? u"lock"_s : u"check"_s);
+    m_empty->setTitle(state == Failed    ? tr("The guild does not answer as it should")
+                      : checking         ? tr("Looking at the guild…")
+                      : state == NoToken ? tr("Connect to the guild first")
+                                         : tr("Look before anything is made"));
     m_empty->setText(state == Failed && m_connection.failure() ? m_connection.failure()->sentence()
                      : state == NoToken
                          ? tr("The bot's token is missing; above you can enter it.")
@@ -197,8 +201,12 @@ void CheckPanel::showCheck(const GuildCheck &check)
     const QLocale locale;
     const auto missing = int(check.peopleMissing.size());
     const LimitsLeft &left = check.limitsLeft;
-    m_summary->setText(hasErrors(check.findings) ? tr("%1 is not ready for the rooms yet").arg(check.guildName)
-                                                 : tr("%1 is ready for the rooms").arg(check.guildName));
+    const bool warned = std::any_of(check.findings.begin(), check.findings.end(),
+                                    [](const Finding &finding) { return finding.severity == Severity::Warning; });
+    m_summary->setText((hasErrors(check.findings) ? tr("%1 is not ready for the rooms yet")
+                        : warned                  ? tr("%1 is ready for the rooms, but for the warnings below")
+                                                  : tr("%1 is ready for the rooms"))
+                           .arg(check.guildName));
     m_figures->setFigures({
         {check.bot, tr("the bot"), tr("The bot whose token it is.")},
         {locale.toString(check.participants), tr("participants"), tr("Who should be in the guild.")},

@@ -36,10 +36,9 @@ QString statusText(const GuildConnection &connection)
     case GuildConnection::State::Asking:
         return ConnectionBar::tr("Asking the keychain for the bot's token…");
     case GuildConnection::State::Checking:
-        return practice ? ConnectionBar::tr("Looking at the practice guild…")
-                        : ConnectionBar::tr("Asking Discord…");
+        return practice ? ConnectionBar::tr("Looking at the practice guild…") : ConnectionBar::tr("Asking Discord…");
     case GuildConnection::State::Failed:
-        return connection.failure() ? connection.failure()->sentence() : QString();
+        return connection.failure() ? connection.failure()->what + u' ' + connection.failure()->remedy : QString();
     case GuildConnection::State::Connected:
     case GuildConnection::State::Unchecked:
         break;
@@ -113,6 +112,7 @@ void ConnectionBar::showState()
     const bool practice = m_connection.place().practice;
     m_name->setText(nameOfPlace(m_connection));
     m_status->setText(statusText(m_connection));
+    m_status->setToolTip(state == Failed && m_connection.failure() ? m_connection.failure()->where : QString());
     m_remark->setText(practice ? QString() : m_connection.keychainRemark());
     m_remark->setVisible(!m_remark->text().isEmpty());
     m_again->setVisible(state == NoToken || state == Failed);

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -84,9 +85,10 @@ ConnectionDialog::ConnectionDialog(const GuildPlace &place, bool hasToken, const
 // Sentences that wrap have no height of their own, so the window has to ask for it.
 void ConnectionDialog::fit()
 {
-    layout()->activate();
-    const int width = std::max(this->width(), minimumWidth());
-    resize(width, layout()->totalHeightForWidth(width));
+    QTimer::singleShot(0, this, [this] { // when the parts have laid themselves out
+        const int most = std::max(width(), minimumWidth());
+        resize(most, std::max(height(), layout()->totalHeightForWidth(most)));
+    });
 }
 
 QWidget *ConnectionDialog::makeGuild()

@@ -16,6 +16,13 @@ namespace jamwright {
 namespace {
 constexpr auto tokenVariable = "JAMWRIGHT_DISCORD_TOKEN";
 
+/// What happened first, the technical reason in brackets, then what to do.
+QString plainly(const Error &error)
+{
+    const QString reason = error.where.isEmpty() ? QString() : u" (%1)"_s.arg(error.where);
+    return QStringList{error.what + reason, error.remedy}.join(u' ').trimmed();
+}
+
 /// What jamctl calls it too: one bot serves all events.
 QString tokenName()
 {
@@ -142,7 +149,7 @@ void GuildConnection::gotToken(const Result<std::optional<Secret>> &answer)
                   "it and ask again, or enter the token."),
                true);
     } else {
-        remark(answer.error().sentence() + u' ' + tr("You can also enter the token for this session only."), true);
+        remark(plainly(answer.error()) + u' ' + tr("You can also enter the token for this session only."), true);
     }
     setState(State::NoToken);
 }
@@ -156,10 +163,9 @@ void GuildConnection::check()
     m_cancel.request();
     m_cancel = Cancel();
     setState(State::Checking);
-    const auto answer =
-        m_desk.start([event = m_event, target = target(), cancel = m_cancel](Workspace &workspace) {
-            return checkGuild(workspace, event, target, cancel);
-        });
+    const auto answer = m_desk.start([event = m_event, target = target(), cancel = m_cancel](Workspace &workspace) {
+        return checkGuild(workspace, event, target, cancel);
+    });
     whenFinished(answer, this, [this, asked](const Result<GuildCheck> &check) {
         if (asked != m_asked) {
             return;
@@ -186,7 +192,7 @@ void GuildConnection::keep()
             remark(tr("The token is in the keychain."), false);
         } else {
             remark(tr("The token could not be kept and is there for this session only.") + u' ' +
-                       written.error().sentence(),
+                       plainly(written.error()),
                    true);
         }
     });
@@ -203,7 +209,7 @@ void GuildConnection::forgetToken()
     Q_EMIT placeChanged();
     setState(m_place.practice ? State::Unchecked : State::NoToken);
     whenFinished(m_secrets.remove(tokenName()), this, [this](const Result<void> &removed) {
-        remark(removed ? tr("The token was taken out of the keychain.") : removed.error().sentence(), !removed.ok());
+        remark(removed ? tr("The token was taken out of the keychain.") : plainly(removed.error()), !removed.ok());
     });
 }
 

@@ -146,6 +146,9 @@ void DriftPanel::showEmpty()
         m_empty->setText(tr("Looks for rooms and roles that were renamed, deleted or opened to others, and for people "
                             "who lost a role or have one that is not theirs. It changes nothing."));
     }
+    if (eventId().isStored() && !obstacle().isEmpty()) {
+        m_empty->setText(obstacle());
+    }
     m_first->setText(m_looking ? tr("Looking…") : m_looked ? tr("Look &again") : tr("Look for &changes"));
     m_first->setEnabled(mayAsk() && !m_looking && overview().rooms.objectsMade > 0);
     m_first->setToolTip(obstacle());

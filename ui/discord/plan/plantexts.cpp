@@ -119,8 +119,7 @@ QString reportText(RoomsOrder::Kind kind, const RunReport &report)
             ? QString()
             : u' ' + PlanTexts::tr("%n participant(s) are not in the guild.", "", int(report.peopleMissing.size()));
     if (!report.done) {
-        return PlanTexts::tr("The run stopped after %n write(s); it goes on from there next time.", "",
-                             report.writes) +
+        return PlanTexts::tr("The run stopped after %n write(s); it goes on from there next time.", "", report.writes) +
                missing;
     }
     switch (kind) {
@@ -130,20 +129,18 @@ QString reportText(RoomsOrder::Kind kind, const RunReport &report)
     case RoomsOrder::Kind::Repair:
         return report.writes == 0
                    ? PlanTexts::tr("Nothing to do: it is as the runs left it.")
-                   : PlanTexts::tr("%n thing(s) were repaired.", "",
-                                   report.created + report.changed + report.deleted) +
+                   : PlanTexts::tr("%n thing(s) were repaired.", "", report.created + report.changed + report.deleted) +
                          missing;
     case RoomsOrder::Kind::TearDown:
-        return report.writes == 0
-                   ? PlanTexts::tr("Nothing to do: nothing of the event is left on the guild.")
-                   : PlanTexts::tr("The rooms are gone: %n thing(s) deleted or taken back.", "",
-                                   report.changed + report.deleted);
+        return report.writes == 0 ? PlanTexts::tr("Nothing to do: nothing of the event is left on the guild.")
+                                  : PlanTexts::tr("The rooms are gone: %n thing(s) deleted or taken back.", "",
+                                                  report.changed + report.deleted);
     case RoomsOrder::Kind::Provide:
         break;
     }
-    return (report.writes == 0 ? PlanTexts::tr("Nothing to do: the rooms are as planned.")
-                               : PlanTexts::tr("The rooms stand: %n thing(s) made or given.", "",
-                                               report.created + report.changed)) +
+    return (report.writes == 0
+                ? PlanTexts::tr("Nothing to do: the rooms are as planned.")
+                : PlanTexts::tr("The rooms stand: %n thing(s) made or given.", "", report.created + report.changed)) +
            missing;
 }
 

@@ -199,6 +199,9 @@ void RoomsPanel::showEmpty()
         m_empty->setText(tr("The plan lists every role and channel first. Nothing is made before you have read it."));
         m_action->setText(tr("&Plan rooms"));
     }
+    if (eventId().isStored() && !needsTeams && !obstacle().isEmpty()) {
+        m_empty->setText(obstacle());
+    }
     if (isPlanning()) {
         m_action->setText(tr("Planning…"));
     } else if (roomsRun().isRunning()) {
@@ -218,7 +221,6 @@ void RoomsPanel::showHead()
     m_template->setEnabled(eventId().isStored() && !running);
     m_runButton->setVisible(listed && !plan->steps.isEmpty());
     m_adopt->parentWidget()->setEnabled(!running && eventId().isStored());
-    m_view->setEnabled(!running);
     const bool elsewhere = !eventId().isStored() || (overview().teams == 0 && rooms().hasTeamRooms());
     m_action->setEnabled(elsewhere || mayAsk());
     m_action->setToolTip(elsewhere ? QString() : obstacle());
@@ -254,7 +256,8 @@ void RoomsPanel::savePlan(const QString &file)
     if (planned() == nullptr) {
         return;
     }
-    const auto answer = desk().read([file, plan = *planned()](Workspace &) { return writeFile(file, planToFile(plan)); });
+    const auto answer =
+        desk().read([file, plan = *planned()](Workspace &) { return writeFile(file, planToFile(plan)); });
     whenFinished(answer, this, [this, file](const Result<void> &written) {
         if (written) {
             Q_EMIT noticed({Severity::Note, tr("The plan is in %1.").arg(QDir::toNativeSeparators(file)), {}, {}});

@@ -108,13 +108,12 @@ void OrderPanel::plan(const RoomsOrder &order)
     m_failure.reset();
     const quint64 asked = ++m_plans;
     refresh();
-    const auto answer =
-        desk().start([event = eventId(), order, target = m_connection.target()](Workspace &workspace) {
-            const Stamp stamp = stampOf(workspace);
-            return planRooms(workspace, event, target, order).then([event, stamp](const Result<Plan> &plan) {
-                return plan.map([event, stamp](const Plan &made) { return Planned{made, event, stamp}; });
-            });
+    const auto answer = desk().start([event = eventId(), order, target = m_connection.target()](Workspace &workspace) {
+        const Stamp stamp = stampOf(workspace);
+        return planRooms(workspace, event, target, order).then([event, stamp](const Result<Plan> &plan) {
+            return plan.map([event, stamp](const Plan &made) { return Planned{made, event, stamp}; });
         });
+    });
     whenFinished(answer, this, [this, asked](const Result<Planned> &planned) {
         if (asked != m_plans) {
             return;

@@ -66,7 +66,9 @@ RunLog::RunLog(QWidget *parent)
     m_title->setFont(scaledFont(this, 1, true));
     m_list->setObjectName(u"runLogLines"_s);
     m_list->setAccessibleName(tr("Log of this session"));
-    m_list->setUniformItemSizes(true);
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setModel(m_model);

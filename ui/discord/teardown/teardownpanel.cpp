@@ -115,6 +115,9 @@ void TeardownPanel::showEmpty()
         m_empty->setText(tr("Takes off what runs gave and deletes what they made, and nothing else: roles and "
                             "channels that were there before stay. You see the list first."));
     }
+    if (overview().rooms.objectsMade > 0 && !obstacle().isEmpty()) {
+        m_empty->setText(obstacle());
+    }
     m_first->setText(isPlanning() ? tr("Planning…") : tr("&Plan the teardown"));
     m_first->setVisible(overview().rooms.objectsMade > 0 || failure());
     m_first->setEnabled(mayAsk());
@@ -143,7 +146,6 @@ void TeardownPanel::refresh()
     m_summary->setVisible(listed);
     m_archive->setEnabled(!running && overview().rooms.objectsMade > 0);
     m_archiveButton->setEnabled(eventId().isStored());
-    m_view->setEnabled(!running);
 }
 
 void TeardownPanel::ask()
@@ -162,7 +164,8 @@ void TeardownPanel::ask()
 
 void TeardownPanel::showArchive()
 {
-    const auto answer = desk().read([event = eventId()](Workspace &workspace) { return loadArchive(workspace, event); });
+    const auto answer =
+        desk().read([event = eventId()](Workspace &workspace) { return loadArchive(workspace, event); });
     whenFinished(answer, this, [this](const Result<std::vector<ArchivedRoom>> &rooms) {
         if (!rooms) {
             noticeError(rooms.error());

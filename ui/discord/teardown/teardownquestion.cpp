@@ -34,7 +34,8 @@ TeardownQuestion::TeardownQuestion(const QString &eventName, const QString &guil
     m_name = new QLineEdit(this);
     m_name->setObjectName(u"teardownName"_s);
     m_name->setPlaceholderText(m_eventName);
-    auto *label = new QLabel(tr("&Type the event's name, “%1”, to go on:").arg(QString(m_eventName).replace(u'&', "&&"_L1)), this);
+    auto *label = new QLabel(
+        tr("&Type the event's name, “%1”, to go on:").arg(QString(m_eventName).replace(u'&', "&&"_L1)), this);
     label->setBuddy(m_name);
     label->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

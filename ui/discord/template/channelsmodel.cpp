@@ -100,9 +100,9 @@ QString ChannelsModel::whereOf(const Row &row) const
     if (row.ofTeams) {
         return m_rooms.teamCategory.name;
     }
-    const auto found = std::find_if(
-        m_rooms.categories.begin(), m_rooms.categories.end(),
-        [&row](const CategoryTemplate &category) { return category.key == row.channel->category; });
+    const auto found =
+        std::find_if(m_rooms.categories.begin(), m_rooms.categories.end(),
+                     [&row](const CategoryTemplate &category) { return category.key == row.channel->category; });
     return found == m_rooms.categories.end() ? QString() : found->name;
 }
 
@@ -185,8 +185,8 @@ bool ChannelsModel::setData(const QModelIndex &index, const QVariant &value, int
         }
         (row.channel != nullptr ? row.channel->name : row.category->name) = name;
     } else if (role == Qt::EditRole && index.column() == TopicColumn && row.channel != nullptr) {
-        row.channel->topic = value.toString().simplified().left(
-            row.channel->type == ChannelType::Forum ? mostForumTopic : mostTopic);
+        row.channel->topic =
+            value.toString().simplified().left(row.channel->type == ChannelType::Forum ? mostForumTopic : mostTopic);
     } else {
         return false;
     }

@@ -17,8 +17,8 @@ class ChannelsModel : public QAbstractTableModel
 
 public:
     enum Column { NameColumn, KindColumn, WhereColumn, TopicColumn, ColumnCount };
-    static constexpr int WelcomeRole = Qt::UserRole;     ///< QString; null of what takes none
-    static constexpr int PinRole = Qt::UserRole + 1;     ///< bool
+    static constexpr int WelcomeRole = Qt::UserRole; ///< QString; null of what takes none
+    static constexpr int PinRole = Qt::UserRole + 1; ///< bool
 
     /// `rooms` must outlive it.
     explicit ChannelsModel(GuildTemplate &rooms, QObject *parent = nullptr);

@@ -142,8 +142,9 @@ QWidget *TemplateDialog::makeRoles()
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                            QAbstractItemView::SelectedClicked);
     connect(m_roles, &QAbstractItemModel::modelReset, table, [table] { table->fitColumns(40); });
-    auto *hint = makeSentence(page, tr("F2 edits a name or a colour such as #11806A, Space ticks. {team} stands for the "
-                                       "team's name, {event} for the event's."));
+    auto *hint =
+        makeSentence(page, tr("F2 edits a name or a colour such as #11806A, Space ticks. {team} stands for the "
+                              "team's name, {event} for the event's."));
     makeQuiet(hint);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, space::Medium, 0, 0);
