@@ -166,7 +166,7 @@ void DiscordPage::endRun(const Result<RunReport> &report)
     if (report) {
         Q_EMIT noticed(
             {report->done ? Severity::Note : Severity::Warning, reportText(m_run->order().kind, *report), {}, {}});
-    } else if (report.error().kind == ErrorKind::Cancelled) {
+    } else if (m_run->wasStopped() || report.error().kind == ErrorKind::Cancelled) {
         Q_EMIT noticed({Severity::Note, tr("The run was stopped. It goes on from there next time."), {}, {}});
     } else {
         noticeError(report.error());

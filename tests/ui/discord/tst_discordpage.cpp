@@ -140,6 +140,20 @@ private Q_SLOTS:
                                  patience);
     }
 
+    void planningCanBeStopped()
+    {
+        PageFixture fixture;
+        QVERIFY(fixture.show());
+        auto *action = fixture.find<QPushButton>(u"discordEmptyAction"_s);
+        QTRY_VERIFY(fixture.find<EmptyState>(u"roomsEmpty"_s)->title().contains(u"ready for their rooms"_s));
+        action->click();
+        QVERIFY(action->text().contains(u"Stop"_s) && action->isEnabled());
+        action->click();
+        QVERIFY(action->text().contains(u"Plan rooms"_s));
+        fixture.settle();
+        QVERIFY(!fixture.find<QPushButton>(u"runRooms"_s)->isVisible());
+    }
+
     void optionsAreOfThePlan()
     {
         PageFixture fixture;
@@ -177,9 +191,11 @@ private Q_SLOTS:
         fixture.page->roomsRun().start(fixture.event, connection.target(), {}, {}, u"Making rooms."_s);
         QTRY_VERIFY_WITH_TIMEOUT(!waited.isEmpty(), patience);
         QVERIFY(!waited[0][0].toString().isEmpty());
+        const QSignalSpy noticed(fixture.page.get(), &Page::noticed);
         press(*fixture.page, u"longWaitQuestion"_s, QMessageBox::RejectRole);
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QPushButton>(u"discordEmptyAction"_s)->isVisible(), patience);
+        QCOMPARE(noticed.constLast()[0].value<Notice>().severity, Severity::Note); // as was wished: no error
         QCOMPARE(server.unauthorised, 0);
     }
 

@@ -319,7 +319,8 @@ void AnnouncePanel::refresh()
                        : !why.isEmpty()  ? why
                                          : tr("The preview lists every message. Each is sent once for ever: what "
                                                "was sent before is left out."));
-    m_preview->setEnabled(why.isEmpty() && mayAsk());
+    m_preview->setText(isPlanning() ? tr("&Stop") : tr("&Preview"));
+    m_preview->setEnabled(isPlanning() || (why.isEmpty() && mayAsk()));
     m_preview->setToolTip(why);
     m_send->setVisible(listed);
     m_send->setText(plan != nullptr ? u'&' + runVerb(planCounts(*plan)) : QString());
@@ -329,7 +330,9 @@ void AnnouncePanel::refresh()
 
 void AnnouncePanel::preview()
 {
-    if (lacking().isEmpty()) {
+    if (isPlanning()) {
+        dropPlan();
+    } else if (lacking().isEmpty()) {
         plan(wanted());
     }
 }

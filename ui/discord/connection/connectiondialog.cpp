@@ -18,15 +18,16 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace jamwright {
 
-ConnectionDialog::ConnectionDialog(const GuildPlace &place, bool hasToken, const QString &remark, QWidget *parent)
+ConnectionDialog::ConnectionDialog(const GuildPlace &place, bool hasToken, QString remark, QWidget *parent)
     : QDialog(parent)
     , m_hasToken(hasToken)
-    , m_remark(remark)
+    , m_remark(std::move(remark))
 {
     setObjectName(u"connectionDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);

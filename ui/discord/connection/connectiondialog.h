@@ -23,7 +23,7 @@ class ConnectionDialog : public QDialog
 
 public:
     /// `hasToken`: one is there already, so that none has to be entered. `remark`: what the keychain said.
-    ConnectionDialog(const GuildPlace &place, bool hasToken, const QString &remark, QWidget *parent = nullptr);
+    ConnectionDialog(const GuildPlace &place, bool hasToken, QString remark, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const jamwright::GuildPlace &place, const jamwright::Secret &token, bool keep);

@@ -40,8 +40,8 @@ DriftPanel::DriftPanel(Desk &desk, GuildConnection &connection, RoomsRun &run, Q
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::Medium, 0, 0);
     column->addWidget(m_stack);
-    connect(m_first, &QPushButton::clicked, this, &DriftPanel::look);
-    connect(m_again, &QPushButton::clicked, this, &DriftPanel::look);
+    connect(m_first, &QPushButton::clicked, this, &DriftPanel::lookOrStop);
+    connect(m_again, &QPushButton::clicked, this, &DriftPanel::lookOrStop);
     connect(m_repair, &QPushButton::clicked, this, &DriftPanel::repair);
     connect(m_model, &DriftModel::tickedChanged, this, [this] { refresh(); });
     connect(&connection, &GuildConnection::placeChanged, this, &DriftPanel::forget);
@@ -87,6 +87,12 @@ QWidget *DriftPanel::makeFilled()
     column->addLayout(head);
     column->addWidget(m_all);
     column->addWidget(m_table, 1);
+    // Enter ticks a row from whichever column; Space does from the first.
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        const QModelIndex tick = index.siblingAtColumn(DriftModel::KindColumn);
+        const bool ticked = tick.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+        m_model->setData(tick, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    });
     connect(m_all, &QCheckBox::clicked, this, [this](bool ticked) { m_model->tickAll(ticked); });
     return filled;
 }
@@ -97,13 +103,13 @@ void DriftPanel::look()
         return;
     }
     m_looking = true;
+    m_lookCancel = Cancel();
     m_lookFailure.reset();
     const quint64 asked = ++m_looks;
     refresh();
     using Items = std::vector<DriftItem>;
-    const auto answer = desk().start([event = eventId(), target = connection().target()](Workspace &workspace) {
-        return findDrift(workspace, event, target);
-    });
+    const auto answer = desk().start([event = eventId(), target = connection().target(), cancel = m_lookCancel](
+                                         Workspace &workspace) { return findDrift(workspace, event, target, cancel); });
     whenFinished(answer, this, [this, asked](const Result<Items> &items) {
         if (asked != m_looks) {
             return;
@@ -112,7 +118,7 @@ void DriftPanel::look()
         m_looked = items.ok();
         if (items) {
             m_model->setItems(*items);
-            m_table->fitColumns(60);
+            m_table->fitColumns(80);
         } else {
             m_lookFailure = items.error();
         }
@@ -120,9 +126,19 @@ void DriftPanel::look()
     });
 }
 
+void DriftPanel::lookOrStop()
+{
+    if (m_looking) {
+        forget();
+    } else {
+        look();
+    }
+}
+
 void DriftPanel::forget()
 {
     ++m_looks;
+    m_lookCancel.request();
     m_looking = false;
     m_looked = false;
     m_lookFailure.reset();
@@ -149,8 +165,8 @@ void DriftPanel::showEmpty()
     if (eventId().isStored() && !obstacle().isEmpty()) {
         m_empty->setText(obstacle());
     }
-    m_first->setText(m_looking ? tr("Looking…") : m_looked ? tr("Look &again") : tr("Look for &changes"));
-    m_first->setEnabled(mayAsk() && !m_looking && overview().rooms.objectsMade > 0);
+    m_first->setText(m_looking ? tr("&Stop looking") : m_looked ? tr("Look &again") : tr("Look for &changes"));
+    m_first->setEnabled(m_looking || (mayAsk() && overview().rooms.objectsMade > 0));
     m_first->setToolTip(obstacle());
 }
 
@@ -166,7 +182,8 @@ void DriftPanel::refresh()
     m_summary->setText(tr("%n thing(s) are different on Discord", "", m_model->rowCount()));
     m_repair->setText(tr("&Repair %n thing(s)", "", ticked));
     m_repair->setEnabled(ticked > 0 && mayAsk() && !m_looking);
-    m_again->setEnabled(mayAsk() && !m_looking);
+    m_again->setText(m_looking ? tr("&Stop looking") : tr("Look &again"));
+    m_again->setEnabled(m_looking || mayAsk());
     m_all->setCheckState(ticked == m_model->rowCount() ? Qt::Checked
                          : ticked == 0                 ? Qt::Unchecked
                                                        : Qt::PartiallyChecked);

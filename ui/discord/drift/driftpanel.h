@@ -37,6 +37,7 @@ private:
     void showEmpty();
     void repair();
     void forget();
+    void lookOrStop();
 
     DriftModel *m_model = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -49,6 +50,7 @@ private:
     TableView *m_table = nullptr;
     std::optional<Error> m_lookFailure;
     bool m_looking = false;
+    Cancel m_lookCancel;   ///< of the look under way
     bool m_looked = false; ///< the list says how it is
     quint64 m_looks = 0;   ///< counts looks: an answer to an earlier one is stale
 };

@@ -112,7 +112,9 @@ QWidget *RoomsPanel::makeBody()
 
 void RoomsPanel::act()
 {
-    if (!eventId().isStored()) {
+    if (isPlanning()) {
+        dropPlan();
+    } else if (!eventId().isStored()) {
         Q_EMIT pageWanted(PageId::Start);
     } else if (overview().teams == 0 && rooms().hasTeamRooms()) {
         Q_EMIT pageWanted(PageId::Teams);
@@ -203,7 +205,9 @@ void RoomsPanel::showEmpty()
         m_empty->setText(obstacle());
     }
     if (isPlanning()) {
-        m_action->setText(tr("Planning…"));
+        m_empty->setTitle(tr("Planning…"));
+        m_empty->setText(tr("The guild is read first; where people are looked up one by one, that takes a minute."));
+        m_action->setText(tr("&Stop planning"));
     } else if (roomsRun().isRunning()) {
         m_empty->setTitle(tr("A run is under way"));
         m_empty->setText(tr("You can plan again when it has ended."));
@@ -222,7 +226,7 @@ void RoomsPanel::showHead()
     m_runButton->setVisible(listed && !plan->steps.isEmpty());
     m_adopt->parentWidget()->setEnabled(!running && eventId().isStored());
     const bool elsewhere = !eventId().isStored() || (overview().teams == 0 && rooms().hasTeamRooms());
-    m_action->setEnabled(elsewhere || mayAsk());
+    m_action->setEnabled(elsewhere || isPlanning() || mayAsk());
     m_action->setToolTip(elsewhere ? QString() : obstacle());
     if (plan == nullptr) {
         m_summary->setText({});

@@ -30,6 +30,11 @@ OrderPanel::OrderPanel(Desk &desk, GuildConnection &connection, RoomsRun &run, Q
     connect(&m_run, &RoomsRun::ended, this, &OrderPanel::dropPlan);
 }
 
+OrderPanel::~OrderPanel()
+{
+    m_cancel.request();
+}
+
 OrderPanel::Stamp OrderPanel::stampOf(Workspace &workspace)
 {
     const Result<UndoState> state = undoState(workspace);
@@ -92,6 +97,7 @@ void OrderPanel::guildChanged()
 void OrderPanel::dropPlan()
 {
     ++m_plans;
+    m_cancel.request();
     m_planning = false;
     m_planned.reset();
     m_failure.reset();
@@ -104,16 +110,18 @@ void OrderPanel::plan(const RoomsOrder &order)
         return;
     }
     m_planning = true;
+    m_cancel = Cancel();
     m_order = order;
     m_failure.reset();
     const quint64 asked = ++m_plans;
     refresh();
-    const auto answer = desk().start([event = eventId(), order, target = m_connection.target()](Workspace &workspace) {
-        const Stamp stamp = stampOf(workspace);
-        return planRooms(workspace, event, target, order).then([event, stamp](const Result<Plan> &plan) {
-            return plan.map([event, stamp](const Plan &made) { return Planned{made, event, stamp}; });
+    const auto answer = desk().start(
+        [event = eventId(), order, target = m_connection.target(), cancel = m_cancel](Workspace &workspace) {
+            const Stamp stamp = stampOf(workspace);
+            return planRooms(workspace, event, target, order, cancel).then([event, stamp](const Result<Plan> &plan) {
+                return plan.map([event, stamp](const Plan &made) { return Planned{made, event, stamp}; });
+            });
         });
-    });
     whenFinished(answer, this, [this, asked](const Result<Planned> &planned) {
         if (asked != m_plans) {
             return;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/cancel.h"
 #include "base/error.h"
 #include "domain/guildtemplate.h"
 #include "ui/widgets/page.h"
@@ -25,6 +26,7 @@ class OrderPanel : public Page
 public:
     /// All of them must outlive it.
     OrderPanel(Desk &desk, GuildConnection &connection, RoomsRun &run, QWidget *parent = nullptr);
+    ~OrderPanel() override;
 
     /// Another guild: what was planned is not true of it.
     void guildChanged();
@@ -35,6 +37,7 @@ protected:
     virtual void refresh() = 0;
 
     void plan(const RoomsOrder &order);
+    /// Also stops the planning that is under way.
     void dropPlan();
     /// Asks with a verb on the button, and runs the plan that is shown.
     void askToRun(const QString &text, const QString &verb);
@@ -84,6 +87,7 @@ private:
     std::optional<Planned> m_planned;
     std::optional<Error> m_failure; ///< why the last plan could not be made
     bool m_planning = false;
+    Cancel m_cancel;     ///< of the planning under way
     quint64 m_loads = 0; ///< counts loads and plans, so that a late answer is known
     quint64 m_plans = 0;
 };

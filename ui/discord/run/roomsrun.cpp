@@ -43,6 +43,7 @@ void RoomsRun::start(EventId event, const GuildTarget &target, const RoomsOrder 
         return;
     }
     m_running = true;
+    m_stopped = false;
     m_order = order;
     m_control = {};
     m_questions = sharedWithRun<WaitQuestions>();
@@ -80,6 +81,7 @@ void RoomsRun::resume()
 
 void RoomsRun::stop()
 {
+    m_stopped = true;
     m_control.cancel.request();
     if (m_questions) {
         m_questions->answer(false);
@@ -88,6 +90,7 @@ void RoomsRun::stop()
 
 void RoomsRun::agree(bool wait)
 {
+    m_stopped = m_stopped || !wait;
     if (m_questions) {
         m_questions->answer(wait);
     }

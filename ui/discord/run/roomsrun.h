@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] bool isRunning() const noexcept { return m_running; }
     [[nodiscard]] bool isPaused() const noexcept { return m_running && m_control.pause.isRequested(); }
+    /// Whether the user ended the last one: with `stop`, or because it was not to wait.
+    [[nodiscard]] bool wasStopped() const noexcept { return m_stopped; }
     /// Of the run under way, or the last one.
     [[nodiscard]] const RoomsOrder &order() const noexcept { return m_order; }
 
@@ -66,6 +68,7 @@ private:
     RoomsOrder m_order;
     std::shared_ptr<WaitQuestions> m_questions;
     bool m_running = false;
+    bool m_stopped = false;
 };
 
 } // namespace jamwright

@@ -96,6 +96,10 @@ QWidget *TeardownPanel::makeHead()
 
 void TeardownPanel::planTeardown()
 {
+    if (isPlanning()) {
+        dropPlan();
+        return;
+    }
     RoomsOrder order;
     order.kind = RoomsOrder::Kind::TearDown;
     order.archive = m_archive->isChecked();
@@ -118,9 +122,9 @@ void TeardownPanel::showEmpty()
     if (overview().rooms.objectsMade > 0 && !obstacle().isEmpty()) {
         m_empty->setText(obstacle());
     }
-    m_first->setText(isPlanning() ? tr("Planning…") : tr("&Plan the teardown"));
+    m_first->setText(isPlanning() ? tr("&Stop planning") : tr("&Plan the teardown"));
     m_first->setVisible(overview().rooms.objectsMade > 0 || failure());
-    m_first->setEnabled(mayAsk());
+    m_first->setEnabled(isPlanning() || mayAsk());
     m_first->setToolTip(obstacle());
 }
 

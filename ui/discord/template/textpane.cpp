@@ -49,7 +49,11 @@ TextPane::TextPane(QAbstractItemModel *model, int textRole, const QString &label
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         m_row = QPersistentModelIndex();
         showRow();
-        m_table->setCurrentIndex(m_model->index(0, 0));
+        int first = 0; // a row that has a text, if there is one
+        while (first < m_model->rowCount() && !m_model->index(first, 0).data(m_textRole).isValid()) {
+            ++first;
+        }
+        m_table->setCurrentIndex(m_model->index(first < m_model->rowCount() ? first : 0, 0));
     });
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_filling && m_row.isValid()) {
