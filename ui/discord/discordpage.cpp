@@ -72,7 +72,8 @@ void DiscordPage::buildUi()
     m_tabs->setObjectName(u"discordTabs"_s);
     m_tabs->setDocumentMode(true);
     m_rooms = new RoomsPanel(desk(), *m_connection, *m_run, m_tabs);
-    addPanel(new CheckPanel(desk(), *m_connection, m_tabs), tr("Check"));
+    m_check = new CheckPanel(desk(), *m_connection, m_tabs);
+    addPanel(m_check, tr("Check"));
     addPanel(m_rooms, tr("Rooms"));
     addPanel(new AnnouncePanel(desk(), *m_connection, *m_run, m_tabs), tr("Announce"));
     addPanel(new DriftPanel(desk(), *m_connection, *m_run, m_tabs), tr("Changes on Discord"));
@@ -152,6 +153,7 @@ void DiscordPage::pauseOrResume()
 void DiscordPage::beginRun(const QString &title)
 {
     m_bar->setLocked(true);
+    m_check->setRunning(true);
     m_pause->setText(tr("&Pause"));
     m_progress->start(title);
 }
@@ -160,6 +162,7 @@ void DiscordPage::endRun(const Result<RunReport> &report)
 {
     m_progress->finish();
     m_bar->setLocked(false);
+    m_check->setRunning(false);
     if (auto *question = findChild<QMessageBox *>(u"longWaitQuestion"_s)) {
         question->close();
     }
@@ -172,7 +175,8 @@ void DiscordPage::endRun(const Result<RunReport> &report)
         noticeError(report.error());
     }
     markStale();
-    if (report && report->done && m_run->order().kind == RoomsOrder::Kind::Provide) {
+    const bool ours = m_run->event() == eventId(); // another event may be shown by now
+    if (report && report->done && ours && m_run->order().kind == RoomsOrder::Kind::Provide) {
         m_rooms->planRooms(); // shows that nothing is left to do
     }
     Q_EMIT runEnded();

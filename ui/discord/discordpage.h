@@ -14,6 +14,7 @@ class QTabWidget;
 
 namespace jamwright {
 
+class CheckPanel;
 class ConnectionBar;
 class GuildConnection;
 class PageHeader;
@@ -65,6 +66,7 @@ private:
     QPushButton *m_pause = nullptr;
     QSplitter *m_splitter = nullptr;
     QTabWidget *m_tabs = nullptr;
+    CheckPanel *m_check = nullptr;
     RoomsPanel *m_rooms = nullptr;
     RunLog *m_log = nullptr;
     std::vector<Page *> m_panels;

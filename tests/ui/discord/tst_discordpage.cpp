@@ -82,6 +82,7 @@ private Q_SLOTS:
         consent(*fixture.page);
         QVERIFY(fixture.page->isRunning());
         QVERIFY(!fixture.find<QPushButton>(u"guildSettings"_s)->isEnabled());
+        QVERIFY(!fixture.find<QPushButton>(u"checkGuild"_s)->isEnabled());
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(empty->isVisible() && empty->title().startsWith(u"Nothing to do"_s), patience);
         const auto status = DeskFixture::wait(

@@ -25,7 +25,7 @@ class PlanView;
 [[nodiscard]] QString keyOfOwnText(const QString &text);
 
 /// A message to the teams: one of the template's, or a text of one's own, to all of them or some.
-class AnnouncePanel : public OrderPanel
+class AnnouncePanel final : public OrderPanel
 {
     Q_OBJECT
 

@@ -155,6 +155,12 @@ void CheckPanel::reload()
         [this](const Error &error) { noticeError(error); });
 }
 
+void CheckPanel::setRunning(bool running)
+{
+    m_running = running;
+    refresh();
+}
+
 void CheckPanel::showInvites(const std::vector<InviteView> &invites)
 {
     QStringList lines;
@@ -171,8 +177,10 @@ void CheckPanel::refresh()
     using enum GuildConnection::State;
     const GuildConnection::State state = m_connection.state();
     const bool checking = state == Checking || state == Asking;
-    m_first->setEnabled(m_connection.isReady() && !checking);
-    m_again->setEnabled(m_connection.isReady() && !checking);
+    const bool free = m_connection.isReady() && !checking && !m_running;
+    m_first->setEnabled(free);
+    m_again->setEnabled(free);
+    m_table->setEnabled(!m_running);
     m_again->setText(checking ? tr("Checking…") : tr("Chec&k again"));
     const auto &check = m_connection.lastCheck();
     if (check && state != Failed) {

@@ -30,6 +30,9 @@ public:
     /// Both must outlive it.
     CheckPanel(Desk &desk, GuildConnection &connection, QWidget *parent = nullptr);
 
+    /// While a run writes, nobody else looks at the guild.
+    void setRunning(bool running);
+
     void reload() override;
 
 private:
@@ -54,6 +57,7 @@ private:
     TableView *m_table = nullptr;
     NameList *m_missing = nullptr;
     NameList *m_invites = nullptr;
+    bool m_running = false;
     int m_shown = 0;     ///< the number of the look that is shown
     quint64 m_loads = 0; ///< counts loads: an answer to an earlier one is stale
 };

@@ -47,7 +47,7 @@ DriftPanel::DriftPanel(Desk &desk, GuildConnection &connection, RoomsRun &run, Q
     connect(&connection, &GuildConnection::placeChanged, this, &DriftPanel::forget);
     // What was repaired is looked at again at once, so that the list says how it is.
     connect(&run, &RoomsRun::ended, this, [this](const Result<RunReport> &) {
-        const bool ours = roomsRun().order().kind == RoomsOrder::Kind::Repair;
+        const bool ours = roomsRun().event() == eventId() && roomsRun().order().kind == RoomsOrder::Kind::Repair;
         forget();
         if (ours) {
             look();
@@ -181,7 +181,7 @@ void DriftPanel::refresh()
     const auto ticked = int(m_model->ticked().size());
     m_summary->setText(tr("%n thing(s) are different on Discord", "", m_model->rowCount()));
     m_repair->setText(tr("&Repair %n thing(s)", "", ticked));
-    m_repair->setEnabled(ticked > 0 && mayAsk() && !m_looking);
+    m_repair->setEnabled(ticked > 0 && mayWrite() && !m_looking);
     m_again->setText(m_looking ? tr("&Stop looking") : tr("Look &again"));
     m_again->setEnabled(m_looking || mayAsk());
     m_all->setCheckState(ticked == m_model->rowCount() ? Qt::Checked
@@ -195,7 +195,7 @@ void DriftPanel::refresh()
 void DriftPanel::repair()
 {
     const QStringList keys = m_model->ticked();
-    if (keys.isEmpty() || !mayAsk()) {
+    if (keys.isEmpty() || !mayWrite()) {
         return;
     }
     RoomsOrder order;

@@ -19,7 +19,7 @@ class EmptyState;
 class TableView;
 
 /// What somebody changed on Discord since the runs, and the repair of what is ticked.
-class DriftPanel : public OrderPanel
+class DriftPanel final : public OrderPanel
 {
     Q_OBJECT
 

@@ -16,7 +16,7 @@ class EmptyState;
 class PlanView;
 
 /// The event's rooms: the plan as sentences first, then the run.
-class RoomsPanel : public OrderPanel
+class RoomsPanel final : public OrderPanel
 {
     Q_OBJECT
 

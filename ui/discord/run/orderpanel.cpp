@@ -139,7 +139,12 @@ void OrderPanel::plan(const RoomsOrder &order)
 
 bool OrderPanel::mayRun() const
 {
-    return m_planned && mayAsk() && !m_planned->plan.steps.isEmpty() && !hasErrors(m_planned->plan.findings);
+    return m_planned && mayWrite() && !m_planned->plan.steps.isEmpty() && !hasErrors(m_planned->plan.findings);
+}
+
+bool OrderPanel::mayWrite() const
+{
+    return mayAsk() && m_connection.state() != GuildConnection::State::Checking;
 }
 
 bool OrderPanel::mayAsk() const

@@ -47,6 +47,8 @@ protected:
     [[nodiscard]] const Plan *planned() const { return m_planned ? &m_planned->plan : nullptr; }
     /// Whether the plan can be run: it has steps and no errors.
     [[nodiscard]] bool mayRun() const;
+    /// Whether a run can begin: none is under way, and nobody looks at the guild at the same time.
+    [[nodiscard]] bool mayWrite() const;
     /// Whether something can be asked of the guild now.
     [[nodiscard]] bool mayAsk() const;
     /// Why it cannot, for an empty state; blank = it can, or something is under way.

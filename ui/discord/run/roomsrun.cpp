@@ -44,6 +44,7 @@ void RoomsRun::start(EventId event, const GuildTarget &target, const RoomsOrder 
     }
     m_running = true;
     m_stopped = false;
+    m_event = event;
     m_order = order;
     m_control = {};
     m_questions = sharedWithRun<WaitQuestions>();

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] bool wasStopped() const noexcept { return m_stopped; }
     /// Of the run under way, or the last one.
     [[nodiscard]] const RoomsOrder &order() const noexcept { return m_order; }
+    [[nodiscard]] EventId event() const noexcept { return m_event; }
 
 Q_SIGNALS:
     void started(const QString &title);
@@ -65,6 +66,7 @@ private:
 
     Desk &m_desk;
     RunControl m_control;
+    EventId m_event;
     RoomsOrder m_order;
     std::shared_ptr<WaitQuestions> m_questions;
     bool m_running = false;

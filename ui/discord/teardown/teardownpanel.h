@@ -16,7 +16,7 @@ class EmptyState;
 class PlanView;
 
 /// Takes the event's rooms down again: the plan first, then the event's name as the consent.
-class TeardownPanel : public OrderPanel
+class TeardownPanel final : public OrderPanel
 {
     Q_OBJECT
 
