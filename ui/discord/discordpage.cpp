@@ -175,7 +175,7 @@ void DiscordPage::endRun(const Result<RunReport> &report)
         noticeError(report.error());
     }
     markStale();
-    const bool ours = m_run->event() == eventId(); // another event may be shown by now
+    const bool ours = m_run->eventId() == eventId(); // another event may be shown by now
     if (report && report->done && ours && m_run->order().kind == RoomsOrder::Kind::Provide) {
         m_rooms->planRooms(); // shows that nothing is left to do
     }

@@ -47,7 +47,7 @@ DriftPanel::DriftPanel(Desk &desk, GuildConnection &connection, RoomsRun &run, Q
     connect(&connection, &GuildConnection::placeChanged, this, &DriftPanel::forget);
     // What was repaired is looked at again at once, so that the list says how it is.
     connect(&run, &RoomsRun::ended, this, [this](const Result<RunReport> &) {
-        const bool ours = roomsRun().event() == eventId() && roomsRun().order().kind == RoomsOrder::Kind::Repair;
+        const bool ours = roomsRun().eventId() == eventId() && roomsRun().order().kind == RoomsOrder::Kind::Repair;
         forget();
         if (ours) {
             look();

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool wasStopped() const noexcept { return m_stopped; }
     /// Of the run under way, or the last one.
     [[nodiscard]] const RoomsOrder &order() const noexcept { return m_order; }
-    [[nodiscard]] EventId event() const noexcept { return m_event; }
+    [[nodiscard]] EventId eventId() const noexcept { return m_event; }
 
 Q_SIGNALS:
     void started(const QString &title);
