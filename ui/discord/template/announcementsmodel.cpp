@@ -72,7 +72,7 @@ bool AnnouncementsModel::setData(const QModelIndex &index, const QVariant &value
     } else {
         return false;
     }
-    Q_EMIT dataChanged(index, index);
+    Q_EMIT dataChanged(index, index); // NOLINT(readability-misleading-indentation): the macro misleads the check
     return true;
 }
 

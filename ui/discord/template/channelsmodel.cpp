@@ -190,6 +190,7 @@ bool ChannelsModel::setData(const QModelIndex &index, const QVariant &value, int
     } else {
         return false;
     }
+    // NOLINTNEXTLINE(readability-misleading-indentation): the macro misleads the check
     Q_EMIT dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
     return true;
 }

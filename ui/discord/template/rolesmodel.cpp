@@ -204,7 +204,7 @@ bool RolesModel::setData(const QModelIndex &index, const QVariant &value, int ro
     } else {
         return false;
     }
-    Q_EMIT dataChanged(index, index);
+    Q_EMIT dataChanged(index, index); // NOLINT(readability-misleading-indentation): the macro misleads the check
     return true;
 }
 

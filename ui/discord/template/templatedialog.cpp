@@ -38,7 +38,7 @@ namespace jamwright {
 namespace {
 
 constexpr int previewedTeams = 100;
-constexpr qint64 largestFile = 4 * 1024 * 1024; // bytes; a template is a few kilobytes
+constexpr qint64 largestFile = 4194304; // bytes; a template is a few kilobytes
 
 Result<GuildTemplate> templateFromFile(const QString &path)
 {
