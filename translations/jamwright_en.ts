@@ -181,6 +181,23 @@
     </message>
 </context>
 <context>
+    <name>Planner</name>
+    <message numerus="yes">
+        <source>Make an invite for %1, for one person and seven days, that gives %n role(s).</source>
+        <translation>
+            <numerusform>Make an invite for %1, for one person and seven days, that gives %n role.</numerusform>
+            <numerusform>Make an invite for %1, for one person and seven days, that gives %n roles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan would have to wait for up to two days.</source>
+        <translation>
+            <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan would have to wait for up to two days.</numerusform>
+            <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan would have to wait for up to two days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message numerus="yes">
         <source>The time zone of %n participant(s) is not known.</source>
@@ -285,6 +302,16 @@
         <translation>
             <numerusform>Discord takes no more of these requests for %n minute.</numerusform>
             <numerusform>Discord takes no more of these requests for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message numerus="yes">
+        <source>Of %n participant(s) the workspace has no Discord id.</source>
+        <translation>
+            <numerusform>Of %n participant the workspace has no Discord id.</numerusform>
+            <numerusform>Of %n participants the workspace has no Discord id.</numerusform>
         </translation>
     </message>
 </context>
@@ -503,6 +530,16 @@
     </message>
 </context>
 <context>
+    <name>jamwright::CheckPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) that the template expects are still missing</source>
+        <translation>
+            <numerusform>%n thing that the template expects is still missing</numerusform>
+            <numerusform>%n things that the template expects are still missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::ColumnsPage</name>
     <message numerus="yes">
         <source>%n answer(s) about skills have no level yet. Give each a number; without one it counts as unknown.</source>
@@ -536,44 +573,6 @@
         <translation>
             <numerusform>All of them are awake at the same time for %Ln hour a day.</numerusform>
             <numerusform>All of them are awake at the same time for %Ln hours a day.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>jamwright::DiscordPage</name>
-    <message numerus="yes">
-        <source>%n role(s) and channel(s) were made. Planning again shows whether anything is missing.</source>
-        <translation>
-            <numerusform>%n role or channel was made. Planning again shows whether anything is missing.</numerusform>
-            <numerusform>%n roles and channels were made. Planning again shows whether anything is missing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n team(s) are ready for their rooms</source>
-        <translation>
-            <numerusform>%n team is ready for its rooms</numerusform>
-            <numerusform>%n teams are ready for their rooms</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) for %1</source>
-        <translation>
-            <numerusform>%n step for %1</numerusform>
-            <numerusform>%n steps for %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n role(s) and channel(s) stand as they should.</source>
-        <translation>
-            <numerusform>%n role or channel stands as it should.</numerusform>
-            <numerusform>%n roles and channels stand as they should.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>That is %n write(s), %1 on Discord. You can stop at any time; the next run goes on from there.</source>
-        <translation>
-            <numerusform>That is %n write, %1 on Discord. You can stop at any time; the next run goes on from there.</numerusform>
-            <numerusform>That is %n writes, %1 on Discord. You can stop at any time; the next run goes on from there.</numerusform>
         </translation>
     </message>
 </context>
@@ -626,6 +625,93 @@
         <translation>
             <numerusform>%n participant is not in the guild.</numerusform>
             <numerusform>%n participants are not in the guild.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n role(s) and channel(s)</source>
+        <translation>
+            <numerusform>Delete %n role or channel</numerusform>
+            <numerusform>Delete %n roles and channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s)</source>
+        <translation>
+            <numerusform>Send %n message</numerusform>
+            <numerusform>Send %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n role(s) and channel(s)</source>
+        <translation>
+            <numerusform>Change %n role or channel</numerusform>
+            <numerusform>Change %n roles and channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n role(s)</source>
+        <translation>
+            <numerusform>Take %n role</numerusform>
+            <numerusform>Take %n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n invite(s)</source>
+        <translation>
+            <numerusform>Make %n invite</numerusform>
+            <numerusform>Make %n invites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pin %n message(s)</source>
+        <translation>
+            <numerusform>Pin %n message</numerusform>
+            <numerusform>Pin %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were sent.</source>
+        <translation>
+            <numerusform>%n message was sent.</numerusform>
+            <numerusform>%n messages were sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were repaired.</source>
+        <translation>
+            <numerusform>%n thing was repaired.</numerusform>
+            <numerusform>%n things were repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rooms are gone: %n thing(s) deleted or taken back.</source>
+        <translation>
+            <numerusform>The rooms are gone: %n thing deleted or taken back.</numerusform>
+            <numerusform>The rooms are gone: %n things deleted or taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::DriftPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) are different on Discord</source>
+        <translation>
+            <numerusform>%n thing is different on Discord</numerusform>
+            <numerusform>%n things are different on Discord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Repair %n thing(s)</source>
+        <translation>
+            <numerusform>&amp;Repair %n thing</numerusform>
+            <numerusform>&amp;Repair %n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repairing %n thing(s) on Discord.</source>
+        <translation>
+            <numerusform>Repairing %n thing on Discord.</numerusform>
+            <numerusform>Repairing %n things on Discord.</numerusform>
         </translation>
     </message>
 </context>
@@ -787,12 +873,39 @@
     </message>
 </context>
 <context>
+    <name>jamwright::OrderPanel</name>
+    <message numerus="yes">
+        <source>That is %n write(s), %1 on Discord. You can stop at any time; the next run goes on from there.</source>
+        <translation>
+            <numerusform>That is %n write, %1 on Discord. You can stop at any time; the next run goes on from there.</numerusform>
+            <numerusform>That is %n writes, %1 on Discord. You can stop at any time; the next run goes on from there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::PlanView</name>
     <message numerus="yes">
         <source>%n step(s) shown</source>
         <translation>
             <numerusform>%n step shown</numerusform>
             <numerusform>%n steps shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::ProgressStrip</name>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
         </translation>
     </message>
 </context>
@@ -858,6 +971,37 @@
         <translation>
             <numerusform>&amp;Import %n person</numerusform>
             <numerusform>&amp;Import %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::RoomsPanel</name>
+    <message numerus="yes">
+        <source>%n role(s) and channel(s) stand as they should.</source>
+        <translation>
+            <numerusform>%n role or channel stands as it should.</numerusform>
+            <numerusform>%n roles and channels stand as they should.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) and channel(s) were made. Planning again shows whether anything is missing.</source>
+        <translation>
+            <numerusform>%n role or channel was made. Planning again shows whether anything is missing.</numerusform>
+            <numerusform>%n roles and channels were made. Planning again shows whether anything is missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) are ready for their rooms</source>
+        <translation>
+            <numerusform>%n team is ready for its rooms</numerusform>
+            <numerusform>%n teams are ready for their rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) for %1</source>
+        <translation>
+            <numerusform>%n step for %1</numerusform>
+            <numerusform>%n steps for %1</numerusform>
         </translation>
     </message>
 </context>
@@ -995,6 +1139,16 @@
         <translation>
             <numerusform>%Ln participant can be placed. Look at the goals and rules, then form the teams: you get a draft to look at, and adopt it or make another.</numerusform>
             <numerusform>%Ln participants can be placed. Look at the goals and rules, then form the teams: you get a draft to look at, and adopt it or make another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::TeardownPanel</name>
+    <message numerus="yes">
+        <source>%n step(s) for %1</source>
+        <translation>
+            <numerusform>%n step for %1</numerusform>
+            <numerusform>%n steps for %1</numerusform>
         </translation>
     </message>
 </context>

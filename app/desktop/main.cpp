@@ -3,6 +3,7 @@
 
 #include "app/desktop/options.h"
 #include "app/desktop/startup.h"
+#include "app/platform/keychainstore.h"
 #include "app/platform/logsetup.h"
 #include "app/platform/paths.h"
 #include "base/clock.h"
@@ -47,7 +48,8 @@ int runDesktop(const DesktopOptions &options)
 {
     const SystemClock clock;
     Desk desk(clock);
-    MainWindow window(desk, {defaultWorkspaceFile(), sampleWorkspaceFile()});
+    KeychainStore secrets;
+    MainWindow window(desk, {defaultWorkspaceFile(), sampleWorkspaceFile()}, secrets);
     doAfterStartup(window, desk, options);
     window.show();
     openFirst(window, options);

@@ -20,11 +20,25 @@ struct KeychainTexts {
     Q_DECLARE_TR_FUNCTIONS(jamwright::KeychainStore)
 };
 
-Error unavailable(const QString &why)
+Error unavailable(const QString &what, const QString &why)
 {
     return Error::storage(
-        KeychainTexts::tr("The keychain cannot be used."), why,
+        what, why,
         KeychainTexts::tr("Start or unlock it, or put the token in JAMWRIGHT_DISCORD_TOKEN for this session."));
+}
+
+Error unavailable(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return unavailable(KeychainTexts::tr("The keychain refused."), job.errorString());
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::OtherError: // what libsecret says when there is no bus, or nobody on it
+        return unavailable(KeychainTexts::tr("No keychain can be reached."), job.errorString());
+    default:
+        return unavailable(KeychainTexts::tr("The keychain cannot be used."), job.errorString());
+    }
 }
 
 /// Runs a job and finishes the future with what `answer(job)` makes of it, or with an Error when nobody answers.
@@ -42,7 +56,8 @@ QFuture<Answer> run(Job *job, F answer)
     job->setInsecureFallback(false);
     QObject::connect(job, &QKeychain::Job::finished, job, [job, answer, finish] { finish(answer(*job)); });
     // The timer goes with the job, which deletes itself when it has finished.
-    QTimer::singleShot(patience, job, [finish] { finish(unavailable(KeychainTexts::tr("It does not answer."))); });
+    QTimer::singleShot(patience, job,
+                       [finish] { finish(unavailable(KeychainTexts::tr("The keychain does not answer."), {})); });
     job->start();
     return promise->future();
 }
@@ -50,7 +65,7 @@ QFuture<Answer> run(Job *job, F answer)
 Result<void> outcome(const QKeychain::Job &job)
 {
     const bool fine = job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound;
-    return fine ? Result<void>() : Result<void>(unavailable(job.errorString()));
+    return fine ? Result<void>() : Result<void>(unavailable(job));
 }
 
 } // namespace
@@ -70,7 +85,7 @@ QFuture<Result<std::optional<Secret>>> KeychainStore::read(const QString &name)
             return std::optional<Secret>(); // or locked: Debian's keychain does not tell
         }
         if (done.error() != QKeychain::NoError) {
-            return unavailable(done.errorString());
+            return unavailable(done);
         }
         return std::optional(Secret(done.binaryData()));
     });

@@ -20,6 +20,8 @@ public:
     }
 
     void request() const noexcept { m_flag->store(true, std::memory_order_relaxed); }
+    /// Takes the request back. Only where the worker has not ended by it: a pause is over, a cancel stays.
+    void withdraw() const noexcept { m_flag->store(false, std::memory_order_relaxed); }
     [[nodiscard]] bool isRequested() const noexcept { return m_flag->load(std::memory_order_relaxed); }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "tests/bench/stallwatch.h"
 #include "tests/ui/widgets/deskfixture.h"
+#include "tests/ui/widgets/fakesecrets.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/signups/filterchips.h"
 #include "ui/signups/grid/signupsmodel.h"
@@ -227,7 +228,9 @@ void BenchWindow::isUsed()
     DeskFixture fixture;
     const QString file = fixture.file(u"big.jamwright"_s);
     QVERIFY(makeWorkspace(file, fixture.clock, people));
-    MainWindow window(fixture.desk, {fixture.file(u"standard.jamwright"_s), fixture.file(u"sample.jamwright"_s)});
+    FakeSecrets secrets;
+    MainWindow window(fixture.desk, {fixture.file(u"standard.jamwright"_s), fixture.file(u"sample.jamwright"_s)},
+                      secrets);
     m_window = &window;
     window.resize(1400, 900);
     window.show();

@@ -4,296 +4,227 @@
 #include "ui/discord/discordpage.h"
 
 #include "base/futures.h"
-#include "ui/discord/plantexts.h"
-#include "ui/discord/planview.h"
+#include "ui/discord/announce/announcepanel.h"
+#include "ui/discord/check/checkpanel.h"
+#include "ui/discord/connection/connectionbar.h"
+#include "ui/discord/connection/connectiondialog.h"
+#include "ui/discord/connection/guildconnection.h"
+#include "ui/discord/drift/driftpanel.h"
+#include "ui/discord/plan/plantexts.h"
+#include "ui/discord/rooms/roomspanel.h"
+#include "ui/discord/run/roomsrun.h"
+#include "ui/discord/run/runlog.h"
+#include "ui/discord/teardown/teardownpanel.h"
+#include "ui/discord/template/templatedialog.h"
 #include "ui/widgets/appearance.h"
-#include "ui/widgets/emptystate.h"
+#include "ui/widgets/async/undonotice.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/progressstrip.h"
-#include "workflow/changes.h"
 #include "workflow/desk.h"
-#include "workflow/rooms/rooms.h"
+#include "workflow/rooms/guildsetup.h"
 
-#include <QLabel>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStackedWidget>
+#include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <memory>
+using namespace Qt::Literals::StringLiterals;
 
 namespace jamwright {
 
-DiscordPage::DiscordPage(Desk &desk, QWidget *parent)
+DiscordPage::DiscordPage(Desk &desk, SecretStore &secrets, QWidget *parent)
     : Page(desk, parent)
+    , m_connection(new GuildConnection(desk, secrets, this))
+    , m_run(new RoomsRun(desk, this))
 {
-    setObjectName(QStringLiteral("discordPage"));
+    setObjectName(u"discordPage"_s);
     buildUi();
-    showHeader();
+    connectRun();
 }
 
-DiscordPage::~DiscordPage()
+DiscordPage::~DiscordPage() = default; // a run ends by itself, journalled, and goes on next time
+
+bool DiscordPage::isRunning() const
 {
-    m_cancel.request(); // the run ends by itself, journalled, and goes on next time
+    return m_run->isRunning();
+}
+
+void DiscordPage::stopRun()
+{
+    m_run->stop();
 }
 
 void DiscordPage::buildUi()
 {
     m_header = new PageHeader(tr("Discord rooms"), this);
-    m_planButton = m_header->addButton(tr("&Plan again"), QStringLiteral("refresh"));
-    m_planButton->setObjectName(QStringLiteral("planRooms"));
-    m_runButton = m_header->addButton({}, QStringLiteral("run"), true);
-    m_runButton->setObjectName(QStringLiteral("runRooms"));
-    auto *guild =
-        new QLabel(tr("Practice guild: a small Discord in a file beside your workspace. It keeps Discord's limits and "
-                      "rules, and nothing leaves this computer."),
-                   this);
-    guild->setObjectName(QStringLiteral("guildNote"));
-    guild->setWordWrap(true);
-    makeQuiet(guild);
+    m_bar = new ConnectionBar(*m_connection, this);
     m_progress = new ProgressStrip(this);
-    m_empty = new EmptyState(this);
-    m_empty->setIcon(QStringLiteral("discord"));
-    m_emptyAction = m_empty->addAction(QString());
-    m_emptyAction->setObjectName(QStringLiteral("discordEmptyAction"));
-    m_view = new PlanView(this);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_view);
+    m_progress->setCounting(true);
+    m_progress->setCancelText(tr("&Stop"));
+    m_pause = m_progress->addButton(QString());
+    m_pause->setObjectName(u"pauseRun"_s);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(space::Small);
+    m_tabs = new QTabWidget(m_splitter);
+    m_tabs->setObjectName(u"discordTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_rooms = new RoomsPanel(desk(), *m_connection, *m_run, m_tabs);
+    m_check = new CheckPanel(desk(), *m_connection, m_tabs);
+    addPanel(m_check, tr("Check"));
+    addPanel(m_rooms, tr("Rooms"));
+    addPanel(new AnnouncePanel(desk(), *m_connection, *m_run, m_tabs), tr("Announce"));
+    addPanel(new DriftPanel(desk(), *m_connection, *m_run, m_tabs), tr("Changes on Discord"));
+    addPanel(new TeardownPanel(desk(), *m_connection, *m_run, m_tabs), tr("Tear down"));
+    m_tabs->setCurrentWidget(m_rooms);
+    m_log = new RunLog(m_splitter);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(m_log);
+    m_splitter->setStretchFactor(0, 4);
+    m_splitter->setStretchFactor(1, 1);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    column->setContentsMargins(space::Large, space::Large, space::Large, space::Medium);
     column->setSpacing(space::Medium);
     column->addWidget(m_header);
-    column->addWidget(guild);
+    column->addWidget(m_bar);
     column->addWidget(m_progress);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_splitter, 1);
+    connect(m_bar, &ConnectionBar::settingsWanted, this, &DiscordPage::askForGuild);
+    connect(m_rooms, &RoomsPanel::templateWanted, this, &DiscordPage::editTemplate);
+}
 
-    connect(m_planButton, &QPushButton::clicked, this, &DiscordPage::plan);
-    connect(m_runButton, &QPushButton::clicked, this, &DiscordPage::askToRun);
-    connect(m_progress, &ProgressStrip::cancelled, this, &DiscordPage::stopRun);
-    connect(m_emptyAction, &QPushButton::clicked, this, [this] {
-        if (!eventId().isStored()) {
-            Q_EMIT pageWanted(PageId::Start);
-        } else if (m_overview.teams == 0) {
-            Q_EMIT pageWanted(PageId::Teams);
-        } else {
-            plan();
+void DiscordPage::addPanel(Page *panel, const QString &title)
+{
+    m_tabs->addTab(panel, title);
+    m_panels.push_back(panel);
+    connect(panel, &Page::noticed, this, &Page::noticed);
+    connect(panel, &Page::pageWanted, this, &Page::pageWanted);
+}
+
+void DiscordPage::connectRun()
+{
+    connect(m_run, &RoomsRun::started, this, &DiscordPage::beginRun);
+    connect(m_run, &RoomsRun::reported, m_progress, qOverload<const ProgressStep &>(&ProgressStrip::update));
+    connect(m_run, &RoomsRun::waited, m_progress, &ProgressStrip::showWait);
+    connect(m_run, &RoomsRun::told, this, [this](const QStringList &sentences) {
+        const bool first = m_log->isHidden();
+        m_log->append(sentences);
+        if (first) { // it is what counts now; from then on the handle stays where it was put
+            m_splitter->setSizes({m_splitter->height() / 2, m_splitter->height() / 2});
         }
     });
-}
-
-void DiscordPage::stopRun()
-{
-    m_cancel.request();
-}
-
-DiscordPage::Stamp DiscordPage::stampOf(Workspace &workspace)
-{
-    const Result<UndoState> state = undoState(workspace);
-    Stamp stamp;
-    if (state && state->undo) {
-        stamp.undo = state->undo->id;
-    }
-    if (state && state->redo) {
-        stamp.redo = state->redo->id;
-    }
-    return stamp;
+    connect(m_run, &RoomsRun::longWait, this, &DiscordPage::askToWait);
+    connect(m_run, &RoomsRun::ended, this, &DiscordPage::endRun);
+    connect(m_run, &RoomsRun::pausedChanged, this, [this](bool paused) {
+        m_pause->setText(paused ? tr("&Resume") : tr("&Pause"));
+        if (!paused) {
+            m_progress->update(ProgressStep{0, 0, tr("Going on…"), {}});
+        }
+    });
+    connect(m_progress, &ProgressStrip::cancelled, this, &DiscordPage::stopRun);
+    connect(m_pause, &QPushButton::clicked, this, &DiscordPage::pauseOrResume);
 }
 
 void DiscordPage::reload()
 {
-    if (m_running) {
-        return; // the end of the run loads again
-    }
-    const quint64 asked = ++m_asked;
-    if (!eventId().isStored()) {
-        showLoaded({});
-        return;
-    }
-    const auto answer = desk().read([event = eventId()](Workspace &workspace) {
-        return loadOverview(workspace, event).map([&workspace](const EventOverview &overview) {
-            return Loaded{overview, stampOf(workspace)};
-        });
-    });
-    whenFinished(answer, this, [this, asked](const Result<Loaded> &loaded) {
-        if (asked != m_asked) {
-            return;
+    m_connection->setEvent(eventId());
+    for (Page *panel : m_panels) {
+        if (panel->eventId() == eventId()) {
+            panel->markStale();
+        } else {
+            panel->setEvent(eventId());
         }
-        if (!loaded) {
-            noticeError(loaded.error());
-            return;
-        }
-        showLoaded(*loaded);
-    });
+    }
+    m_bar->setEnabled(eventId().isStored());
 }
 
-void DiscordPage::showLoaded(const Loaded &loaded)
+void DiscordPage::pauseOrResume()
 {
-    m_overview = loaded.overview;
-    // Planning itself counts as a change of the workspace; only a real one makes the plan untrue.
-    if (m_planned && (m_planned->event != eventId() || m_planned->stamp != loaded.stamp)) {
-        m_planned.reset();
-    }
-    if (m_planned) {
-        showPlan();
+    if (m_run->isPaused()) {
+        m_run->resume();
     } else {
-        showEmpty();
+        m_run->pause();
     }
 }
 
-void DiscordPage::showEmpty()
+void DiscordPage::beginRun(const QString &title)
 {
-    const RoomsStatus &rooms = m_overview.rooms;
-    if (!eventId().isStored()) {
-        m_empty->setTitle(tr("Rooms belong to an event"));
-        m_empty->setText(tr("Open or make an event, and its teams get their roles and channels here."));
-        m_emptyAction->setText(tr("Go to &Start"));
-    } else if (m_overview.teams == 0) {
-        m_empty->setTitle(tr("The rooms follow the teams"));
-        m_empty->setText(tr("As soon as teams are formed, each gets a role and a channel of its own here."));
-        m_emptyAction->setText(tr("Go to &Teams"));
-    } else if (rooms.runUnfinished) {
-        m_empty->setTitle(tr("The last run stopped on the way"));
-        m_empty->setText(tr("Whatever it made is kept. Planning again lists only what is still missing."));
-        m_emptyAction->setText(tr("&Plan the rest"));
-    } else if (rooms.objectsMade > 0) {
-        m_empty->setTitle(tr("The rooms stand"));
-        m_empty->setText(tr("%n role(s) and channel(s) were made. Planning again shows whether anything is missing.",
-                            "", rooms.objectsMade));
-        m_emptyAction->setText(tr("&Plan again"));
-    } else {
-        m_empty->setTitle(tr("%n team(s) are ready for their rooms", "", m_overview.teams));
-        m_empty->setText(tr("The plan lists every role and channel first. Nothing is made before you have read it."));
-        m_emptyAction->setText(tr("&Plan rooms"));
-    }
-    m_stack->setCurrentWidget(m_empty);
-    showHeader();
-}
-
-void DiscordPage::showHeader()
-{
-    const bool work = m_planned && !m_planned->plan.steps.isEmpty();
-    m_planButton->setVisible(m_stack->currentWidget() == m_view && !m_running);
-    m_planButton->setEnabled(!m_planning);
-    m_runButton->setVisible(work && !m_running);
-    m_emptyAction->setEnabled(!m_planning && !m_running);
-    if (!work) {
-        m_header->setSubtitle({});
-        return;
-    }
-    const Plan &plan = m_planned->plan;
-    const QString verb = runVerb(planCounts(plan));
-    const bool refused = hasErrors(plan.findings);
-    m_runButton->setText(m_overview.rooms.runUnfinished ? tr("&Resume: %1").arg(verb) : QLatin1Char('&') + verb);
-    m_runButton->setEnabled(!refused && !m_planning);
-    m_runButton->setToolTip(refused ? tr("Mend the errors below first.") : QString());
-    m_header->setSubtitle(tr("%n step(s) for %1", "", plan.writes()).arg(plan.guildName));
-}
-
-void DiscordPage::plan()
-{
-    if (m_planning || m_running) {
-        return;
-    }
-    m_planning = true;
-    showHeader();
-    const auto answer = desk().start([event = eventId()](Workspace &workspace) {
-        const Stamp stamp = stampOf(workspace);
-        return planRooms(workspace, event, GuildTarget()).then([event, stamp](const Result<Plan> &plan) {
-            return plan.map([event, stamp](const Plan &made) { return Planned{made, event, stamp}; });
-        });
-    });
-    whenFinished(answer, this, [this](const Result<Planned> &planned) {
-        m_planning = false;
-        if (!planned) {
-            noticeError(planned.error());
-        } else if (planned->event == eventId() && !m_running) {
-            m_planned = *planned;
-            showPlan();
-        }
-        showHeader();
-    });
-}
-
-void DiscordPage::showPlan()
-{
-    const Plan &plan = m_planned->plan;
-    if (plan.steps.isEmpty() && plan.findings.isEmpty()) {
-        m_empty->setTitle(tr("Nothing to do: the rooms are as planned."));
-        m_empty->setText(tr("%n role(s) and channel(s) stand as they should.", "", plan.leftAlone));
-        m_emptyAction->setText(tr("&Plan again"));
-        m_stack->setCurrentWidget(m_empty);
-    } else {
-        m_view->setPlan(plan);
-        m_stack->setCurrentWidget(m_view);
-    }
-    showHeader();
-}
-
-void DiscordPage::askToRun()
-{
-    if (!m_planned || m_running) {
-        return;
-    }
-    const Plan &plan = m_planned->plan;
-    const QString verb = runVerb(planCounts(plan));
-    auto *box = new QMessageBox(this);
-    box->setObjectName(QStringLiteral("runQuestion"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIconPixmap(themedIcon(QStringLiteral("discord"), this).pixmap(QSize(48, 48), devicePixelRatioF()));
-    //: %1 is "Create 63 roles and 126 channels", %2 the guild's name.
-    box->setText(tr("%1 on %2?").arg(verb, plan.guildName));
-    box->setInformativeText(
-        tr("That is %n write(s), %1 on Discord. You can stop at any time; the next run goes on from there.", "",
-           plan.writes())
-            .arg(durationText(plan.minutes)));
-    const QPushButton *go = box->addButton(verb, QMessageBox::AcceptRole);
-    box->addButton(tr("&Not now"), QMessageBox::RejectRole);
-    connect(go, &QPushButton::clicked, this, &DiscordPage::run);
-    box->open();
-}
-
-void DiscordPage::run()
-{
-    if (m_running) {
-        return;
-    }
-    m_running = true;
-    ++m_asked; // a load under way is of before the run
-    m_cancel = Cancel();
-    m_progress->start(m_overview.rooms.runUnfinished ? tr("Going on where the last run stopped…")
-                                                     : tr("Starting the run…"));
-    m_view->setEnabled(false);
-    showHeader();
-    // Shared with the run, which may outlive the page; the last one to let go has the window's thread delete it.
-    const std::shared_ptr<UiProgress> progress(new UiProgress, [](UiProgress *last) { last->deleteLater(); });
-    connect(progress.get(), &UiProgress::reported, m_progress, qOverload<const ProgressStep &>(&ProgressStrip::update));
-    const auto answer = desk().start([event = eventId(), cancel = m_cancel, progress](Workspace &workspace) {
-        return runRooms(workspace, event, GuildTarget(), {}, {cancel, {}}, *progress)
-            .then([progress](const Result<RunReport> &report) { return report; });
-    });
-    whenFinished(answer, this, [this](const Result<RunReport> &report) { endRun(report); });
+    m_bar->setLocked(true);
+    m_check->setRunning(true);
+    m_pause->setText(tr("&Pause"));
+    m_progress->start(title);
 }
 
 void DiscordPage::endRun(const Result<RunReport> &report)
 {
-    m_running = false;
     m_progress->finish();
-    m_view->setEnabled(true);
-    m_planned.reset();
+    m_bar->setLocked(false);
+    m_check->setRunning(false);
+    if (auto *question = findChild<QMessageBox *>(u"longWaitQuestion"_s)) {
+        question->close();
+    }
     if (report) {
-        Q_EMIT noticed({report->done ? Severity::Note : Severity::Warning, reportText(*report), {}, {}});
-    } else if (report.error().kind == ErrorKind::Cancelled) {
+        Q_EMIT noticed(
+            {report->done ? Severity::Note : Severity::Warning, reportText(m_run->order().kind, *report), {}, {}});
+    } else if (m_run->wasStopped() || report.error().kind == ErrorKind::Cancelled) {
         Q_EMIT noticed({Severity::Note, tr("The run was stopped. It goes on from there next time."), {}, {}});
     } else {
         noticeError(report.error());
     }
     markStale();
-    if (report && report->done) {
-        plan(); // shows that nothing is left to do
+    const bool ours = m_run->eventId() == eventId(); // another event may be shown by now
+    if (report && report->done && ours && m_run->order().kind == RoomsOrder::Kind::Provide) {
+        m_rooms->planRooms(); // shows that nothing is left to do
     }
     Q_EMIT runEnded();
+}
+
+void DiscordPage::askToWait(const LongWait &wait)
+{
+    auto *box = new QMessageBox(this);
+    box->setObjectName(u"longWaitQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(themedIcon(u"clock"_s, this).pixmap(QSize(48, 48), devicePixelRatioF()));
+    box->setText(wait.sentence);
+    box->setInformativeText(tr("It can go on at %1. Wait for it with this window open, or stop here: what was made "
+                               "is kept, and the next run goes on from there.")
+                                .arg(QLocale().toString(wait.until.toLocalTime(), QLocale::ShortFormat)));
+    const QPushButton *go = box->addButton(tr("&Wait"), QMessageBox::AcceptRole);
+    QPushButton *stop = box->addButton(tr("&Stop here, go on later"), QMessageBox::RejectRole);
+    box->setEscapeButton(stop);
+    connect(box, &QDialog::finished, this, [this, box, go] { m_run->agree(box->clickedButton() == go); });
+    box->open();
+}
+
+void DiscordPage::askForGuild()
+{
+    auto *dialog =
+        new ConnectionDialog(m_connection->place(), m_connection->hasToken(), m_connection->keychainRemark(), this);
+    connect(dialog, &ConnectionDialog::chosen, m_connection, &GuildConnection::choose);
+    connect(dialog, &ConnectionDialog::forgetWanted, m_connection, &GuildConnection::forgetToken);
+    dialog->open();
+}
+
+void DiscordPage::editTemplate()
+{
+    const auto answer =
+        desk().read([event = eventId()](Workspace &workspace) { return loadGuildTemplate(workspace, event); });
+    whenFinished(answer, this, [this](const Result<GuildTemplate> &rooms) {
+        if (!rooms) {
+            noticeError(rooms.error());
+            return;
+        }
+        auto *dialog = new TemplateDialog(desk(), eventId(), *rooms, this);
+        connect(dialog, &TemplateDialog::saved, this, [this](ChangeId change) {
+            if (change.isStored()) {
+                Q_EMIT noticed(undoNotice(this, desk(), tr("The event has a Discord template of its own."), change));
+            }
+        });
+        dialog->open();
+    });
 }
 
 } // namespace jamwright

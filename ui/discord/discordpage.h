@@ -3,37 +3,43 @@
 
 #pragma once
 
-#include "base/cancel.h"
-#include "domain/plan.h"
 #include "ui/widgets/page.h"
-#include "workflow/overview.h"
+#include "workflow/rooms/rooms.h"
 
-#include <optional>
+#include <vector>
 
 class QPushButton;
-class QStackedWidget;
+class QSplitter;
+class QTabWidget;
 
 namespace jamwright {
 
-class EmptyState;
+class CheckPanel;
+class ConnectionBar;
+class GuildConnection;
 class PageHeader;
-class PlanView;
 class ProgressStrip;
-class Workspace;
+class RoomsPanel;
+class RoomsRun;
+class RunLog;
+class SecretStore;
 
-/// The rooms on Discord: a plan as sentences first, then the run with its progress. For now on the practice guild only,
-/// which stands in a file beside the workspace.
+/// The event on Discord: which guild, a look at it, the rooms, messages, what somebody changed there, and taking it
+/// down; the run under way and its log stay in sight whichever of them is shown.
 class DiscordPage : public Page
 {
     Q_OBJECT
 
 public:
-    explicit DiscordPage(Desk &desk, QWidget *parent = nullptr);
+    /// `desk` and `secrets` must outlive it.
+    DiscordPage(Desk &desk, SecretStore &secrets, QWidget *parent = nullptr);
     ~DiscordPage() override;
 
-    [[nodiscard]] bool isRunning() const noexcept { return m_running; }
+    [[nodiscard]] bool isRunning() const;
     /// Asks the run to stop; `runEnded` comes when it has.
     void stopRun();
+    [[nodiscard]] GuildConnection &connection() const { return *m_connection; }
+    [[nodiscard]] RoomsRun &roomsRun() const { return *m_run; }
 
 Q_SIGNALS:
     void runEnded();
@@ -42,48 +48,28 @@ protected:
     void reload() override;
 
 private:
-    /// Where the change log stands: as long as that is the same, a plan is still true.
-    struct Stamp {
-        ChangeId undo;
-        ChangeId redo;
-        friend bool operator==(const Stamp &, const Stamp &) = default;
-    };
-    struct Loaded {
-        EventOverview overview;
-        Stamp stamp;
-    };
-    struct Planned {
-        Plan plan;
-        EventId event;
-        Stamp stamp;
-    };
-    static Stamp stampOf(Workspace &workspace);
-
     void buildUi();
-    void showLoaded(const Loaded &loaded);
-    void showEmpty();
-    void showHeader();
-    void plan();
-    void showPlan();
-    void askToRun();
-    void run();
+    void addPanel(Page *panel, const QString &title);
+    void connectRun();
+    void beginRun(const QString &title);
     void endRun(const Result<RunReport> &report);
+    void askToWait(const LongWait &wait);
+    void askForGuild();
+    void editTemplate();
+    void pauseOrResume();
 
-    EventOverview m_overview;
-    std::optional<Planned> m_planned; ///< what would be done now; empty = not known
-    bool m_planning = false;
-    bool m_running = false;
-    quint64 m_asked = 0; ///< counts the loads, so that a late answer is known
-    Cancel m_cancel;
-
+    GuildConnection *m_connection = nullptr;
+    RoomsRun *m_run = nullptr;
     PageHeader *m_header = nullptr;
-    QPushButton *m_planButton = nullptr;
-    QPushButton *m_runButton = nullptr;
+    ConnectionBar *m_bar = nullptr;
     ProgressStrip *m_progress = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    EmptyState *m_empty = nullptr;
-    QPushButton *m_emptyAction = nullptr;
-    PlanView *m_view = nullptr;
+    QPushButton *m_pause = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    CheckPanel *m_check = nullptr;
+    RoomsPanel *m_rooms = nullptr;
+    RunLog *m_log = nullptr;
+    std::vector<Page *> m_panels;
 };
 
 } // namespace jamwright

@@ -38,7 +38,7 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto stateKey = "window/state"_L1;
 } // namespace
 
-MainWindow::MainWindow(Desk &desk, const WorkspacePlaces &places, QWidget *parent)
+MainWindow::MainWindow(Desk &desk, const WorkspacePlaces &places, SecretStore &secrets, QWidget *parent)
     : QMainWindow(parent)
     , m_desk(desk)
     , m_recent(m_settings)
@@ -47,7 +47,7 @@ MainWindow::MainWindow(Desk &desk, const WorkspacePlaces &places, QWidget *paren
     setObjectName(u"mainWindow"_s);
     m_door = new WorkspaceDoor(m_desk, m_current, m_recent, places, this);
     m_undo = new UndoActions(m_desk, this);
-    buildPages();
+    buildPages(secrets);
     buildLayout();
     buildProblems();
     buildMenus(*this,
@@ -58,11 +58,11 @@ MainWindow::MainWindow(Desk &desk, const WorkspacePlaces &places, QWidget *paren
     showTitle();
 }
 
-void MainWindow::buildPages()
+void MainWindow::buildPages(SecretStore &secrets)
 {
     m_stack = new QStackedWidget(this);
     m_signups = new SignupsPage(m_desk, m_stack);
-    m_discord = new DiscordPage(m_desk, m_stack);
+    m_discord = new DiscordPage(m_desk, secrets, m_stack);
     m_pages = {new StartPage(m_desk, m_recent, m_stack), m_signups,
                new TeamsPage(m_desk, m_stack),           m_discord,
                new JudgingPage(m_desk, m_stack),         new ResultsPage(m_desk, m_stack)};

@@ -22,6 +22,7 @@ class Navigation;
 class NoticeBar;
 class ProblemCounter;
 class ProblemsPanel;
+class SecretStore;
 class SignupsPage;
 class UndoActions;
 
@@ -31,8 +32,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `desk` must outlive it.
-    MainWindow(Desk &desk, const WorkspacePlaces &places, QWidget *parent = nullptr);
+    /// `desk` and `secrets` must outlive it.
+    MainWindow(Desk &desk, const WorkspacePlaces &places, SecretStore &secrets, QWidget *parent = nullptr);
 
     [[nodiscard]] WorkspaceDoor &door() const { return *m_door; }
     [[nodiscard]] const RecentFiles &recentFiles() const { return m_recent; }
@@ -46,7 +47,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void buildPages();
+    void buildPages(SecretStore &secrets);
     void buildLayout();
     void buildProblems();
     void connectParts();

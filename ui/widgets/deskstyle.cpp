@@ -19,7 +19,8 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
                               const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck) {
+    const bool radio = element == PE_IndicatorRadioButton;
+    if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck && !radio) {
         return;
     }
     QColor frame = quietColour(option->palette);
@@ -29,7 +30,12 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     painter->save();
     painter->setPen(frame);
     painter->setBrush(Qt::NoBrush);
-    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    if (radio) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->drawEllipse(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+    } else {
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    }
     painter->restore();
 }
 

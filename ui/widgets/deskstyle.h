@@ -7,8 +7,8 @@
 
 namespace jamwright {
 
-/// Fusion, with ticks that can be seen: its own draws the frame of an empty one darker than the window, which on a dark
-/// palette is black on black.
+/// Fusion, with ticks and radio buttons that can be seen: its own draws the frame of an empty one darker than the
+/// window, which on a dark palette is black on black.
 class DeskStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMutexLocker>
 #include <QProgressBar>
 #include <QPushButton>
@@ -14,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace jamwright {
 
@@ -25,6 +27,10 @@ constexpr qint64 pause = 33;   // milliseconds between two reports, for 30 a sec
 ProgressStrip::ProgressStrip(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
+    , m_count(new QLabel(this))
+    , m_waitIcon(new QLabel(this))
+    , m_wait(new QLabel(this))
+    , m_buttons(new QHBoxLayout)
     , m_bar(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("&Cancel"), this))
 {
@@ -37,18 +43,38 @@ ProgressStrip::ProgressStrip(QWidget *parent)
     m_bar->setAccessibleName(tr("Progress"));
     m_cancel->setObjectName(QStringLiteral("progressCancel"));
 
+    m_count->setObjectName(QStringLiteral("progressCount"));
+    m_count->setTextFormat(Qt::PlainText);
+    makeQuiet(m_count);
+    m_wait->setObjectName(QStringLiteral("progressWait"));
+    m_wait->setTextFormat(Qt::PlainText);
+    m_wait->setWordWrap(true);
+
+    auto *words = new QHBoxLayout;
+    words->setSpacing(space::Medium);
+    words->addWidget(m_text, 1);
+    words->addWidget(m_count, 0, Qt::AlignBottom);
+    auto *waiting = new QHBoxLayout;
+    waiting->setSpacing(space::Small);
+    waiting->addWidget(m_waitIcon, 0, Qt::AlignTop);
+    waiting->addWidget(m_wait, 1);
     auto *left = new QVBoxLayout;
     left->setSpacing(space::Small / 2);
-    left->addWidget(m_text);
+    left->addLayout(words);
     left->addWidget(m_bar);
+    left->addLayout(waiting);
+    m_buttons->setSpacing(space::Small);
+    m_buttons->addWidget(m_cancel);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, space::Small, 0, space::Small);
     row->setSpacing(space::Medium);
     row->addLayout(left, 1);
-    row->addWidget(m_cancel, 0, Qt::AlignBottom);
+    row->addLayout(m_buttons);
+    row->setAlignment(m_buttons, Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     connect(m_cancel, &QPushButton::clicked, this, &ProgressStrip::askToStop);
+    showWait({});
     hide();
 }
 
@@ -58,7 +84,50 @@ void ProgressStrip::start(const QString &text)
     m_text->setText(text);
     m_bar->setRange(0, 0);
     m_cancel->setEnabled(true);
+    m_count->clear();
+    showWait({});
     show();
+}
+
+void ProgressStrip::showWait(const QString &reason)
+{
+    const int side = fontMetrics().height();
+    m_waitIcon->setPixmap(themedIcon(QStringLiteral("clock"), this).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_wait->setText(reason);
+    m_wait->setVisible(!reason.isEmpty());
+    m_waitIcon->setVisible(!reason.isEmpty());
+}
+
+void ProgressStrip::setCounting(bool counting)
+{
+    m_counting = counting;
+}
+
+QPushButton *ProgressStrip::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    return button;
+}
+
+void ProgressStrip::setCancelText(const QString &text)
+{
+    m_cancel->setText(text);
+}
+
+void ProgressStrip::showCount(const ProgressStep &step)
+{
+    if (!m_counting || step.total <= 0) {
+        m_count->clear();
+        return;
+    }
+    const QLocale locale;
+    //: %1 and %2 are numbers: so many steps of so many are done.
+    QStringList parts{tr("%1 of %2").arg(locale.toString(step.done), locale.toString(step.total))};
+    if (step.secondsLeft && step.done < step.total) {
+        parts.append(timeLeftText(*step.secondsLeft));
+    }
+    m_count->setText(parts.join(QStringLiteral(" · ")));
 }
 
 void ProgressStrip::update(const ProgressStep &step)
@@ -70,6 +139,7 @@ void ProgressStrip::update(const ProgressStep &step)
     if (!step.sentence.isEmpty() && m_cancel->isEnabled()) {
         m_text->setText(step.sentence);
     }
+    showCount(step);
     if (step.total <= 0) {
         m_bar->setRange(0, 0);
         return;
@@ -92,6 +162,19 @@ void ProgressStrip::askToStop()
     Q_EMIT cancelled();
 }
 
+QString timeLeftText(double seconds)
+{
+    constexpr double minute = 60;
+    constexpr double hour = 3600;
+    if (seconds < minute) {
+        return ProgressStrip::tr("less than a minute left");
+    }
+    if (seconds < 2 * hour) {
+        return ProgressStrip::tr("about %n minute(s) left", "", int(std::ceil(seconds / minute)));
+    }
+    return ProgressStrip::tr("about %n hour(s) left", "", int(std::ceil(seconds / hour)));
+}
+
 UiProgress::UiProgress(QObject *parent)
     : QObject(parent)
 {
@@ -110,6 +193,12 @@ void UiProgress::report(const ProgressStep &step)
     m_sinceLast.start();
     lock.unlock();
     QMetaObject::invokeMethod(this, &UiProgress::deliver, Qt::QueuedConnection);
+}
+
+void UiProgress::wait(const QString &reason, const QDateTime & /*until*/)
+{
+    QMetaObject::invokeMethod(
+        this, [this, reason] { Q_EMIT waited(reason); }, Qt::QueuedConnection);
 }
 
 void UiProgress::deliver()

@@ -10,13 +10,14 @@
 #include <QObject>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace jamwright {
 
-/// Work that goes on, shown in its place: a sentence, a bar, Cancel. Hidden until `start`.
+/// Work that goes on, shown in its place: a sentence, a bar, why it waits, Cancel. Hidden until `start`.
 class ProgressStrip : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,14 @@ public:
     /// A blank sentence keeps the one before; a total of 0 shows a bar without an end.
     void update(const ProgressStep &step);
     using QWidget::update;
+    /// Nothing goes on until then, and why; a blank reason = it goes on.
+    void showWait(const QString &reason);
+    /// Also says how many are done and how long it still takes, where that is known.
+    void setCounting(bool counting);
+    /// A button beside Cancel.
+    QPushButton *addButton(const QString &text);
+    /// What Cancel is called here, with a mnemonic.
+    void setCancelText(const QString &text);
     /// The work has ended, by itself or cancelled.
     void finish();
     [[nodiscard]] bool isRunning() const noexcept { return m_running; }
@@ -38,12 +47,21 @@ Q_SIGNALS:
 
 private:
     void askToStop();
+    void showCount(const ProgressStep &step);
 
     QLabel *m_text = nullptr;
+    QLabel *m_count = nullptr;
+    QLabel *m_waitIcon = nullptr;
+    QLabel *m_wait = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
     QProgressBar *m_bar = nullptr;
     QPushButton *m_cancel = nullptr;
     bool m_running = false;
+    bool m_counting = false;
 };
+
+/// How much longer, rounded for people: "about 4 minutes left".
+[[nodiscard]] QString timeLeftText(double seconds);
 
 /// Passes the progress of a worker on to the window: `report` may be called from any thread and returns at once;
 /// `reported` comes in the thread of this object, about 30 times a second at most. The last step (done == total) always
@@ -55,9 +73,12 @@ class UiProgress final : public QObject, public Progress
 public:
     explicit UiProgress(QObject *parent = nullptr);
     void report(const ProgressStep &step) override;
+    void wait(const QString &reason, const QDateTime &until) override;
 
 Q_SIGNALS:
     void reported(const jamwright::ProgressStep &step);
+    /// A blank reason = it goes on. Every wait comes.
+    void waited(const QString &reason);
 
 private:
     void deliver();

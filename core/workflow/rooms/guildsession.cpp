@@ -133,10 +133,11 @@ SnapshotWish GuildSession::wish(bool everywhere) const
 void GuildSession::waiting(const GateWait &wait)
 {
     if (m_progress != nullptr) {
-        m_progress->wait(
-            tr("%1 It goes on at %2.")
-                .arg(waitSentence(wait), QLocale().toString(wait.until.toLocalTime().time(), QLocale::LongFormat)),
-            wait.until);
+        const QDateTime until = wait.until.toLocalTime();
+        const bool today = until.date() == m_workspace.clock().now().toLocalTime().date();
+        const QString when = today ? QLocale().toString(until.time(), QLocale::LongFormat)
+                                   : QLocale().toString(until, QLocale::ShortFormat);
+        m_progress->wait(tr("%1 It goes on at %2.").arg(waitSentence(wait), when), wait.until);
     }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/discord/plantexts.h"
-#include "ui/discord/planview.h"
-#include "ui/discord/stepsmodel.h"
+#include "ui/discord/plan/plantexts.h"
+#include "ui/discord/plan/planview.h"
+#include "ui/discord/plan/stepsmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -77,16 +77,19 @@ private Q_SLOTS:
     void countsAndNamesWhatItDoes()
     {
         const PlanCounts counts = planCounts(smallPlan());
-        QCOMPARE(counts.roles, 1);
-        QCOMPARE(counts.categories, 1);
-        QCOMPARE(counts.channels, 1);
-        QCOMPARE(counts.rolesGiven, 2);
+        QCOMPARE(counts.of(StepKind::CreateRole), 1);
+        QCOMPARE(counts.of(StepKind::CreateCategory), 1);
+        QCOMPARE(counts.of(StepKind::CreateChannel), 1);
+        QCOMPARE(counts.of(StepKind::GiveRole), 2);
         const QString verb = runVerb(counts);
         QVERIFY2(verb.startsWith(u"Create 1 role"_s), qPrintable(verb));
         QVERIFY2(verb.contains(u"2 channel"_s), qPrintable(verb));
-        const QString giving = runVerb({0, 0, 0, 7});
+        const QString giving = runVerb({{{StepKind::GiveRole, 7}}});
         QVERIFY2(giving.startsWith(u"Give 7 role"_s), qPrintable(giving));
-        QVERIFY(!runVerb({3, 0, 0, 0}).contains(u"channel"_s));
+        QVERIFY(!runVerb({{{StepKind::CreateRole, 3}}}).contains(u"channel"_s));
+        QVERIFY(runVerb({{{StepKind::PostMessage, 5}}}).startsWith(u"Send 5 message"_s));
+        const QString deleting = runVerb({{{StepKind::DeleteRole, 2}, {StepKind::DeleteChannel, 3}}});
+        QVERIFY2(deleting.startsWith(u"Delete 5"_s), qPrintable(deleting));
     }
 
     void roundsTheTimeUp()
@@ -99,12 +102,14 @@ private Q_SLOTS:
     {
         RunReport report;
         report.done = true;
-        QVERIFY(reportText(report).startsWith(u"Nothing to do"_s));
+        QVERIFY(reportText(RoomsOrder::Kind::Provide, report).startsWith(u"Nothing to do"_s));
         report.writes = report.created = 12;
-        QVERIFY(reportText(report).contains(u"12"_s));
+        QVERIFY(reportText(RoomsOrder::Kind::Provide, report).contains(u"12"_s));
+        QVERIFY(reportText(RoomsOrder::Kind::Announce, report).contains(u"message"_s));
+        QVERIFY(reportText(RoomsOrder::Kind::TearDown, report).contains(u"gone"_s));
         report.done = false;
         report.peopleMissing = {u"Ada"_s};
-        const QString text = reportText(report);
+        const QString text = reportText(RoomsOrder::Kind::Provide, report);
         QVERIFY2(text.contains(u"goes on from there"_s) && text.contains(u"not in the guild"_s), qPrintable(text));
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/widgets/deskfixture.h"
+#include "tests/ui/widgets/fakesecrets.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/problemcounter.h"
 #include "ui/widgets/emptystate.h"
@@ -95,7 +96,8 @@ private Q_SLOTS:
     void everyPageIsEmptyAndHelpfulWithoutAWorkspace()
     {
         DeskFixture fixture;
-        MainWindow window(fixture.desk, placesIn(fixture));
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
         window.show();
         QCOMPARE(window.pages().size(), 6);
         for (int i = 0; i < 6; ++i) {
@@ -113,7 +115,8 @@ private Q_SLOTS:
     void nothingInteractiveIsNameless()
     {
         DeskFixture fixture;
-        MainWindow window(fixture.desk, placesIn(fixture));
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
         window.show();
         const QSignalSpy ended(&window.door(), &WorkspaceDoor::ended);
         window.door().openSample();
@@ -135,7 +138,8 @@ private Q_SLOTS:
     void opensTheSampleAndShowsIt()
     {
         DeskFixture fixture;
-        MainWindow window(fixture.desk, placesIn(fixture));
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
         window.show();
         QSignalSpy ended(&window.door(), &WorkspaceDoor::ended);
         window.door().openSample();
@@ -162,7 +166,8 @@ private Q_SLOTS:
         file.write(
             "not a database, only words, and enough of them to fill a header of a hundred bytes and some more of it");
         file.close();
-        MainWindow window(fixture.desk, placesIn(fixture));
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
         window.show();
         const QSignalSpy ended(&window.door(), &WorkspaceDoor::ended);
         window.door().open(file.fileName());
@@ -177,7 +182,8 @@ private Q_SLOTS:
         QVERIFY(fixture.open());
         const EventId first = fixture.makeEvent(u"First"_s);
         const EventId second = fixture.makeEvent(u"Second"_s);
-        MainWindow window(fixture.desk, placesIn(fixture));
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
         window.show();
         window.currentEvent().refresh();
         auto *chooser = window.findChild<QComboBox *>(u"eventChooser"_s);
@@ -198,7 +204,8 @@ private Q_SLOTS:
         DeskFixture fixture;
         QVERIFY(fixture.open());
         const EventId event = fixture.makeSample();
-        MainWindow window(fixture.desk, placesIn(fixture));
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
         window.show();
         QVERIFY(fixture.makeTeams(event));
         auto *undo = window.findChild<QAction *>(u"undo"_s);
@@ -222,7 +229,8 @@ private Q_SLOTS:
     void countsProblemsAndShowsThem()
     {
         DeskFixture fixture;
-        MainWindow window(fixture.desk, placesIn(fixture));
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
         window.show();
         auto *counter = window.findChild<ProblemCounter *>();
         auto *dock = window.findChild<QDockWidget *>(u"problemsDock"_s);
@@ -239,7 +247,8 @@ private Q_SLOTS:
     void takesDroppedFiles()
     {
         DeskFixture fixture;
-        MainWindow window(fixture.desk, placesIn(fixture));
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
         window.show();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(fixture.file(u"answers.csv"_s))});
@@ -262,7 +271,8 @@ private Q_SLOTS:
     void everyMenuEntryHasAWordAndShortcutsAreUnique()
     {
         DeskFixture fixture;
-        MainWindow window(fixture.desk, placesIn(fixture));
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
         QStringList keys;
         QList<QAction *> actions = window.menuBar()->actions();
         while (!actions.isEmpty()) {
@@ -284,13 +294,15 @@ private Q_SLOTS:
         DeskFixture fixture;
         QSize size;
         {
-            MainWindow window(fixture.desk, placesIn(fixture));
+            FakeSecrets secrets;
+            MainWindow window(fixture.desk, placesIn(fixture), secrets);
             window.show();
             window.resize(1010, 710);
             size = window.size();
             window.close();
         }
-        MainWindow again(fixture.desk, placesIn(fixture));
+        FakeSecrets secrets;
+        MainWindow again(fixture.desk, placesIn(fixture), secrets);
         QCOMPARE(again.size(), size);
     }
 };

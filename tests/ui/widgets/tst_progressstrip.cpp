@@ -36,6 +36,30 @@ private Q_SLOTS:
         QVERIFY(strip.isHidden());
     }
 
+    void saysHowLongItTakesAndWhyItWaits()
+    {
+        ProgressStrip strip;
+        const auto *count = strip.findChild<QLabel *>(u"progressCount"_s);
+        const auto *reason = strip.findChild<QLabel *>(u"progressWait"_s);
+        strip.start(u"Running…"_s);
+        strip.update(ProgressStep{16, 145, u"A role."_s, 110});
+        QVERIFY(count->text().isEmpty()); // nobody asked for it
+        strip.setCounting(true);
+        strip.update(ProgressStep{16, 145, u"A role."_s, 110});
+        QVERIFY2(count->text().startsWith(u"16 of 145"_s) && count->text().contains(u"about 2 minute"_s),
+                 qPrintable(count->text()));
+        QVERIFY(timeLeftText(20).contains(u"less than a minute"_s));
+        QVERIFY(timeLeftText(3 * 3600 + 1).contains(u"about 4 hour"_s));
+
+        UiProgress progress;
+        connect(&progress, &UiProgress::waited, &strip, &ProgressStrip::showWait);
+        progress.wait(u"Discord asks for it."_s, {});
+        QTRY_VERIFY(!reason->isHidden());
+        QCOMPARE(reason->text(), u"Discord asks for it."_s);
+        progress.wait({}, {});
+        QTRY_VERIFY(reason->isHidden());
+    }
+
     void asksToStopOnceAndSaysSo()
     {
         ProgressStrip strip;

@@ -5,9 +5,9 @@
 
 #include "ui/teams/drafts/movesmodel.h"
 #include "ui/teams/goals/goalwords.h"
-#include "ui/teams/parts/cardframe.h"
 #include "ui/teams/parts/figurewords.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/cells/cardframe.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/teams/parts/cardframe.h"
+#include "ui/widgets/cells/cardframe.h"
 #include "workflow/teams/repair.h"
 
 class QPushButton;

@@ -5,7 +5,7 @@
 
 #include "domain/team.h"
 #include "domain/teamgoals.h"
-#include "ui/teams/parts/cardframe.h"
+#include "ui/widgets/cells/cardframe.h"
 
 #include <optional>
 

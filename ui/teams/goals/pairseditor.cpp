@@ -4,8 +4,8 @@
 #include "ui/teams/goals/pairseditor.h"
 
 #include "ui/teams/goals/pairsmodel.h"
-#include "ui/teams/parts/cardframe.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/cells/cardframe.h"
 #include "ui/widgets/tableview.h"
 
 #include <QAction>

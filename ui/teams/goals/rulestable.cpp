@@ -3,8 +3,8 @@
 
 #include "ui/teams/goals/rulestable.h"
 
-#include "ui/teams/parts/cardframe.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/cells/cardframe.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>

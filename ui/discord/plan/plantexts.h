@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/plan.h"
+#include "workflow/rooms/rooms.h"
 
 #include <QString>
 
@@ -26,7 +27,7 @@ struct PlanCounts {
 [[nodiscard]] QString kindTitle(StepKind kind);
 /// How long Discord would take, rounded for people: "less than a minute", "about 4 minutes".
 [[nodiscard]] QString durationText(double minutes);
-/// What a run did, as one sentence for a notice.
-[[nodiscard]] QString reportText(const RunReport &report);
+/// What a run did, as one sentence for a notice and the log.
+[[nodiscard]] QString reportText(RoomsOrder::Kind kind, const RunReport &report);
 
 } // namespace jamwright

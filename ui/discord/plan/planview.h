@@ -28,12 +28,15 @@ public:
     explicit PlanView(QWidget *parent = nullptr);
 
     void setPlan(const Plan &plan);
+    /// Of the plan that is shown.
+    [[nodiscard]] const QString &fingerprint() const noexcept { return m_fingerprint; }
 
 private:
     void buildFilters();
     void fillKinds(const Plan &plan);
     void filter();
 
+    QString m_fingerprint;
     KeyFigures *m_figures = nullptr;
     FindingsList *m_findings = nullptr;
     QComboBox *m_kind = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/teams/parts/cardframe.h"
+#include "ui/widgets/cells/cardframe.h"
 
 #include "ui/widgets/appearance.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/discord/stepsmodel.h"
+#include "ui/discord/plan/stepsmodel.h"
 
 #include "ui/widgets/appearance.h"
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/discord/planview.h"
+#include "ui/discord/plan/planview.h"
 
-#include "ui/discord/plantexts.h"
-#include "ui/discord/stepsmodel.h"
+#include "ui/discord/plan/plantexts.h"
+#include "ui/discord/plan/stepsmodel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/findingsmodel.h"
 #include "ui/widgets/pageheader.h"
@@ -33,6 +33,7 @@ PlanView::PlanView(QWidget *parent)
 {
     setObjectName(QStringLiteral("planView"));
     m_findings->setObjectName(QStringLiteral("planFindings"));
+    m_findings->setVisibleRows(4);
     m_findings->setAccessibleName(tr("Findings of the plan"));
     m_filter->setSourceModel(m_model);
     m_table->setObjectName(QStringLiteral("planSteps"));
@@ -72,16 +73,21 @@ void PlanView::buildFilters()
 
 void PlanView::setPlan(const Plan &plan)
 {
+    m_fingerprint = plan.fingerprint;
     const QLocale locale;
     const LimitsLeft &left = plan.limitsLeft;
-    m_figures->setFigures({
+    QList<Figure> figures{
         {locale.toString(plan.writes()), tr("writes"), tr("Requests that change something on the guild.")},
         {durationText(plan.minutes), tr("on Discord"), tr("What Discord's observed limits make of it.")},
         {locale.toString(left.roles), tr("roles left"), tr("A guild takes 250 roles; so many are free afterwards.")},
         {locale.toString(left.channels), tr("channels left"),
          tr("A guild takes 500 channels, categories included; so many are free afterwards.")},
-        {locale.toString(plan.leftAlone), tr("as they should be"), tr("Roles and channels that stand already.")},
-    });
+    };
+    if (plan.leftAlone > 0) {
+        figures.append(
+            {locale.toString(plan.leftAlone), tr("as they should be"), tr("Roles and channels that stand already.")});
+    }
+    m_figures->setFigures(figures);
     m_findings->setFindings(plan.findings);
     m_model->setSteps(plan.steps);
     fillKinds(plan);
@@ -109,7 +115,8 @@ void PlanView::filter()
     m_filter->setKind(kind < 0 ? std::nullopt : std::optional(static_cast<StepKind>(kind)));
     m_filter->setText(m_search->text());
     const int shown = m_filter->rowCount();
-    m_shown->setText(shown == m_model->rowCount() ? QString() : tr("%n step(s) shown", "", shown));
+    m_shown->setText(tr("%n step(s) shown", "", shown));
+    m_shown->setVisible(shown != m_model->rowCount());
 }
 
 } // namespace jamwright
