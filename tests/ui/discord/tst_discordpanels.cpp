@@ -85,7 +85,7 @@ private Q_SLOTS:
         QTRY_COMPARE(noticed.size(), 1);
         QFile file(fixture.file(u"plan.json"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(fingerprintOfPlanFile(file.readAll()).ok());
+        QVERIFY(planFromFile(file.readAll()).ok());
     }
 
     void whatChangedOnDiscordIsListedAndRepaired()

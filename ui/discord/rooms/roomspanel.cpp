@@ -260,8 +260,8 @@ void RoomsPanel::savePlan(const QString &file)
     if (planned() == nullptr) {
         return;
     }
-    const auto answer =
-        desk().read([file, plan = *planned()](Workspace &) { return writeFile(file, planToFile(plan)); });
+    const auto answer = desk().read(
+        [file, plan = *planned(), wanted = order()](Workspace &) { return writeFile(file, planToFile(plan, wanted)); });
     whenFinished(answer, this, [this, file](const Result<void> &written) {
         if (written) {
             Q_EMIT noticed({Severity::Note, tr("The plan is in %1.").arg(QDir::toNativeSeparators(file)), {}, {}});
