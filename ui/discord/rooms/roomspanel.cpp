@@ -123,12 +123,17 @@ void RoomsPanel::act()
     }
 }
 
-void RoomsPanel::planRooms()
+RoomsOrder RoomsPanel::order() const
 {
     RoomsOrder order;
     order.adopt = m_adopt->isChecked();
     order.invites = m_invites->isChecked();
-    plan(order);
+    return order;
+}
+
+void RoomsPanel::planRooms()
+{
+    plan(order());
 }
 
 void RoomsPanel::optionsChanged()

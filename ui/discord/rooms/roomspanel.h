@@ -24,6 +24,7 @@ public:
     RoomsPanel(Desk &desk, GuildConnection &connection, RoomsRun &run, QWidget *parent = nullptr);
 
     /// Plans with the options that are ticked.
+    [[nodiscard]] RoomsOrder order() const;
     void planRooms();
     /// Writes the plan that is shown.
     void savePlan(const QString &file);
