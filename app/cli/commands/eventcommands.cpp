@@ -44,6 +44,7 @@ Result<Report> newEvent(const Call &call)
                 return from.error();
             }
             wanted.from = from->id;
+            wanted.kind = call.isSet(u"kind"_s) ? *kind : from->kind;
         }
         return createEvent(workspace, wanted).map(settingsReport);
     });
@@ -108,7 +109,7 @@ std::vector<Command> eventCommands()
          u"Make an event, and the workspace where there is none yet."_s,
          1,
          1,
-         {{u"kind"_s, u"team-jam, peer-jam or space (default team-jam)."_s, u"KIND"_s},
+         {{u"kind"_s, u"team-jam, peer-jam or space (default team-jam, or that of --from)."_s, u"KIND"_s},
           {u"from"_s, u"Copy another event's rules and rubric, never its people."_s, u"EVENT"_s}},
          newEvent},
         {u"event list"_s, {}, u"List the events of the workspace."_s, 0, 0, {}, eventList},

@@ -5,6 +5,7 @@
 #include "provision/planning/bindings.h"
 #include "provision/planning/planfinding.h"
 #include "provision/planning/planner.h"
+#include "provision/running/settle.h"
 #include "workflow/rooms/guildsession.h"
 #include "workflow/rooms/guildsetup.h"
 #include "workflow/signups/signups.h"
@@ -133,6 +134,26 @@ public:
     QFuture<Result<GuildCheck>> start()
     {
         m_promise.start();
+        if (m_session->workspace().isReadOnly()) {
+            ask();
+        } else {
+            whenFinished(
+                settleOpenIntents(m_session->access(), m_session->journal()), this,
+                [this](const Result<void> &settled) {
+                    if (settled) {
+                        ask();
+                    } else {
+                        finish(settled.error());
+                    }
+                },
+                [this] { deleteLater(); });
+        }
+        return m_promise.future();
+    }
+
+private:
+    void ask()
+    {
         whenFinished(
             m_session->rest().application(), this,
             [this](const Answer<Application> &application) {
@@ -144,10 +165,8 @@ public:
                 }
             },
             [this] { deleteLater(); });
-        return m_promise.future();
     }
 
-private:
     void look()
     {
         SnapshotWish wish = m_session->wish(false);
