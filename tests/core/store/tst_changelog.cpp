@@ -165,10 +165,17 @@ private Q_SLOTS:
         }
         add(u"ada"_s);
         GuildTable journal(*m_database, event, Snowflake(5));
-        QVERIFY(journal.record(u"team:1:role"_s, Snowflake(99), {}, {}).ok());
+        const JournalledObject role{Snowflake(99), u"Owls"_s, u"Owls"_s, false, {}};
+        QVERIFY(journal.record({{u"team:1:role"_s, role, false}}, {}, {{u"team:2:role"_s, {}}}).ok());
         ChangeLog log(*m_database);
         QVERIFY(log.toggle(**log.undoCandidate()).ok());
-        QCOMPARE(journal.objects()->at(u"team:1:role"_s), Snowflake(99));
+        QCOMPARE(journal.objects()->at(u"team:1:role"_s).id, Snowflake(99));
+        QCOMPARE(journal.objects()->at(u"team:1:role"_s).name, u"Owls"_s);
+        QCOMPARE(journal.intents()->size(), size_t(1));
+        // Deleted roles count for two days.
+        QVERIFY(journal.record({{u"team:1:role"_s, {}, true}}, {u"team:2:role"_s}, {}).ok());
+        QCOMPARE(*journal.rolesGone(), QList<Snowflake>{Snowflake(99)});
+        QVERIFY(journal.objects()->empty() && journal.intents()->empty());
     }
 
     void anyChainOfChangesUndoesToNothingAndRedoesToItself()

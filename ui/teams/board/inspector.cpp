@@ -4,8 +4,8 @@
 #include "ui/teams/board/inspector.h"
 
 #include "ui/teams/board/dayband.h"
-#include "ui/teams/parts/cardframe.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/cells/cardframe.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -4,8 +4,8 @@
 #include "ui/teams/drafts/livefigures.h"
 
 #include "ui/teams/goals/goalwords.h"
-#include "ui/teams/parts/cardframe.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/cells/cardframe.h"
 
 #include <QGridLayout>
 #include <QLabel>
