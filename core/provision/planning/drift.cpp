@@ -22,6 +22,11 @@ struct DriftTexts {
     Q_DECLARE_TR_FUNCTIONS(Planner)
 };
 
+QString nameAskedFor(const JournalledObject &made)
+{
+    return made.note.isEmpty() ? made.name : made.note;
+}
+
 class DriftFinder
 {
 public:
@@ -156,7 +161,7 @@ private:
             Step step = made;
             step.kind = StepKind::EditChannel;
             step.object = channel.id;
-            step.name = channel.name;
+            step.name = nameAskedFor(m_journalled.at(key)); // goes on record again
             step.editsOverwrites = true;
             step.needs.clear();
             step.sentence = DriftTexts::tr("Set the permissions of “%1” as they were.").arg(channel.name);
@@ -174,7 +179,7 @@ private:
         step.key = key;
         step.kind = kind;
         step.object = id;
-        step.name = made.note.isEmpty() ? made.name : made.note;
+        step.name = nameAskedFor(made);
         step.sentence = DriftTexts::tr("Call it “%1” again.").arg(step.name);
         add(DriftKind::Renamed, key + ":name"_L1, sentence, step.sentence, {step});
     }

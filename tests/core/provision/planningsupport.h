@@ -118,7 +118,8 @@ inline void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &
             journalled[step.key] = {};
             break;
         case StepKind::CreateInvite:
-            journalled[step.key] = {{}, step.name, QStringLiteral("https://discord.gg/x"), false, guild.takenAt};
+            journalled[step.key] = {
+                {}, step.name, QStringLiteral("https://discord.gg/x\n") + step.text, false, guild.takenAt};
             break;
         case StepKind::DeleteRole:
             guild.guild.roles.removeIf([&step](const Role &role) { return role.id == step.object; });

@@ -350,6 +350,7 @@ private slots:
         event.teams[0].name = u"Bots"_s;
         GuildSnapshot guild = freshGuild(event);
         guild.guild.roles[1].permissions = permission::ManageMessages; // "Bots" of the guild
+        const GuildSnapshot before = guild;
         EventRooms first = event;
         first.teams.pop_back();
         JournalledObjects journalled;
@@ -359,7 +360,7 @@ private slots:
         QCOMPARE(stepOf(later, u"team:2:channel:chat"_s)->overwrites.at(4).target.id, Snowflake(12));
         PlanOptions options;
         options.adopt = true;
-        QVERIFY(makePlan(guild, pythonDiscordTemplate(), first, {}, options).adopted.empty());
+        QVERIFY(makePlan(before, pythonDiscordTemplate(), first, {}, options).adopted.empty());
     }
 
     // Discord would refuse them in the middle of the run.
