@@ -181,6 +181,23 @@
     </message>
 </context>
 <context>
+    <name>Planner</name>
+    <message numerus="yes">
+        <source>Make an invite for %1, for one person and seven days, that gives %n role(s).</source>
+        <translation>
+            <numerusform>Make an invite for %1, for one person and seven days, that gives %n role.</numerusform>
+            <numerusform>Make an invite for %1, for one person and seven days, that gives %n roles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan would have to wait for up to two days.</source>
+        <translation>
+            <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan would have to wait for up to two days.</numerusform>
+            <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan would have to wait for up to two days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message numerus="yes">
         <source>The time zone of %n participant(s) is not known.</source>
@@ -289,6 +306,16 @@
     </message>
 </context>
 <context>
+    <name>Rooms</name>
+    <message numerus="yes">
+        <source>Of %n participant(s) the workspace has no Discord id.</source>
+        <translation>
+            <numerusform>Of %n participant the workspace has no Discord id.</numerusform>
+            <numerusform>Of %n participants the workspace has no Discord id.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignupWords</name>
     <message numerus="yes">
         <source>Banned for %n more jam(s)</source>
@@ -333,6 +360,23 @@
         <translation>
             <numerusform>%n person was taken beyond the event&apos;s capacity.</numerusform>
             <numerusform>%n people were taken beyond the event&apos;s capacity.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tally</name>
+    <message numerus="yes">
+        <source>The marks do not show that any of %n submission(s) differs from another: their order may be chance.</source>
+        <translation>
+            <numerusform>The marks do not show that any of %n submission differs from another: their order may be chance.</numerusform>
+            <numerusform>The marks do not show that any of %n submissions differs from another: their order may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n part(s) judges or reviews are too few to tell how severe a judge is: there the mean of the ballots stands as it is.</source>
+        <translation>
+            <numerusform>In %n part judges or reviews are too few to tell how severe a judge is: there the mean of the ballots stands as it is.</numerusform>
+            <numerusform>In %n parts judges or reviews are too few to tell how severe a judge is: there the mean of the ballots stands as it is.</numerusform>
         </translation>
     </message>
 </context>
