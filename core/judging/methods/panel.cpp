@@ -73,7 +73,7 @@ std::optional<double> verdictOf(const Ballot &ballot, const Rubric &rubric, cons
 }
 
 /// The verdicts that count, by submission and then judge, whatever order the ballots came in.
-std::vector<Verdict> verdictsOf(const Panel &panel, Findings &findings)
+std::vector<BallotVerdict> verdictsOf(const Panel &panel, Findings &findings)
 {
     const JudgingState &state = panel.state;
     const std::set<Conflict> conflicts(state.conflicts.begin(), state.conflicts.end());
@@ -81,7 +81,7 @@ std::vector<Verdict> verdictsOf(const Panel &panel, Findings &findings)
     for (const Ballot &ballot : state.ballots) {
         ballots.emplace(std::pair(ballot.submission, ballot.judge), &ballot);
     }
-    std::vector<Verdict> verdicts;
+    std::vector<BallotVerdict> verdicts;
     for (const auto &[ids, ballot] : ballots) {
         const auto submission = panel.submissions.find(ids.first);
         const auto judge = panel.judges.find(ids.second);
@@ -109,7 +109,7 @@ std::vector<Verdict> verdictsOf(const Panel &panel, Findings &findings)
 std::vector<Assignment> Panel::reviews() const
 {
     std::vector<Assignment> result;
-    for (const Verdict &verdict : verdicts) {
+    for (const BallotVerdict &verdict : verdicts) {
         if (!isDisqualified(verdict.review.submission)) {
             result.push_back(verdict.review);
         }
@@ -117,10 +117,10 @@ std::vector<Assignment> Panel::reviews() const
     return result;
 }
 
-std::vector<const Verdict *> Panel::of(SubmissionId submission) const
+std::vector<const BallotVerdict *> Panel::of(SubmissionId submission) const
 {
-    const auto before = [](const Verdict &verdict, SubmissionId id) { return verdict.review.submission < id; };
-    std::vector<const Verdict *> result;
+    const auto before = [](const BallotVerdict &verdict, SubmissionId id) { return verdict.review.submission < id; };
+    std::vector<const BallotVerdict *> result;
     for (auto at = std::lower_bound(verdicts.begin(), verdicts.end(), submission, before);
          at != verdicts.end() && at->review.submission == submission; ++at) {
         result.push_back(&*at);
@@ -131,7 +131,7 @@ std::vector<const Verdict *> Panel::of(SubmissionId submission) const
 std::vector<double> Panel::valuesOf(SubmissionId submission) const
 {
     std::vector<double> values;
-    for (const Verdict *verdict : of(submission)) {
+    for (const BallotVerdict *verdict : of(submission)) {
         values.push_back(verdict->value);
     }
     return values;
@@ -140,7 +140,7 @@ std::vector<double> Panel::valuesOf(SubmissionId submission) const
 std::vector<double> Panel::marksOf(SubmissionId submission, CriterionId criterion) const
 {
     std::vector<double> marks;
-    for (const Verdict *verdict : of(submission)) {
+    for (const BallotVerdict *verdict : of(submission)) {
         const auto mark = verdict->ballot->marks.find(criterion);
         if (mark != verdict->ballot->marks.end() && mark->second.state == MarkState::Scored) {
             marks.push_back(mark->second.value);
@@ -165,7 +165,7 @@ Panel panelOf(const JudgingState &state, Findings &findings)
 std::vector<RankedSubmission> rowsOf(const Panel &panel)
 {
     std::map<SubmissionId, std::pair<double, int>> sums;
-    for (const Verdict &verdict : panel.verdicts) {
+    for (const BallotVerdict &verdict : panel.verdicts) {
         auto &[sum, count] = sums[verdict.review.submission];
         sum += verdict.value;
         ++count;

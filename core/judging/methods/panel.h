@@ -11,7 +11,7 @@
 namespace jamwright {
 
 /// What one judge says of one submission as a whole.
-struct Verdict {
+struct BallotVerdict {
     Assignment review;
     const Ballot *ballot = nullptr;
     double value = 0; ///< the weighted mean of her marks
@@ -22,7 +22,7 @@ struct Panel {
     const JudgingState &state;
     std::map<JudgeId, const Judge *> judges;
     std::map<SubmissionId, const Submission *> submissions;
-    std::vector<Verdict> verdicts; ///< by submission and then judge, whatever order the ballots came in
+    std::vector<BallotVerdict> verdicts; ///< by submission and then judge, whatever order the ballots came in
 
     [[nodiscard]] bool isDisqualified(SubmissionId submission) const
     {
@@ -31,7 +31,7 @@ struct Panel {
     /// The verdicts on submissions that are not disqualified, as edges of the graph.
     [[nodiscard]] std::vector<Assignment> reviews() const;
     /// A submission's verdicts.
-    [[nodiscard]] std::vector<const Verdict *> of(SubmissionId submission) const;
+    [[nodiscard]] std::vector<const BallotVerdict *> of(SubmissionId submission) const;
     [[nodiscard]] std::vector<double> valuesOf(SubmissionId submission) const;
     /// The marks of one criterion in a submission's verdicts.
     [[nodiscard]] std::vector<double> marksOf(SubmissionId submission, CriterionId criterion) const;

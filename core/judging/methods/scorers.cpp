@@ -51,21 +51,23 @@ void scoreItch(const Scoring &scoring)
 
 void scoreBorda(const Scoring &scoring)
 {
-    std::map<JudgeId, std::vector<const Verdict *>> lists;
-    for (const Verdict &verdict : scoring.panel.verdicts) {
+    std::map<JudgeId, std::vector<const BallotVerdict *>> lists;
+    for (const BallotVerdict &verdict : scoring.panel.verdicts) {
         if (!scoring.panel.isDisqualified(verdict.review.submission)) {
             lists[verdict.review.judge].push_back(&verdict);
         }
     }
     std::map<SubmissionId, std::vector<double>> points;
     for (auto &[judge, list] : lists) {
-        std::sort(list.begin(), list.end(), [](const Verdict *a, const Verdict *b) { return a->value < b->value; });
+        std::sort(list.begin(), list.end(),
+                  [](const BallotVerdict *a, const BallotVerdict *b) { return a->value < b->value; });
         constexpr double level = 1e-9;
-        for (const Verdict *verdict : list) {
-            const auto below = std::partition_point(
-                list.begin(), list.end(), [&](const Verdict *other) { return other->value < verdict->value - level; });
+        for (const BallotVerdict *verdict : list) {
+            const auto below = std::partition_point(list.begin(), list.end(), [&](const BallotVerdict *other) {
+                return other->value < verdict->value - level;
+            });
             const auto above = std::partition_point(
-                below, list.end(), [&](const Verdict *other) { return other->value <= verdict->value + level; });
+                below, list.end(), [&](const BallotVerdict *other) { return other->value <= verdict->value + level; });
             const double beaten = double(below - list.begin()) + double(above - below - 1) / 2;
             points[verdict->review.submission].push_back(list.size() > 1 ? beaten / double(list.size() - 1) : 0.5);
         }

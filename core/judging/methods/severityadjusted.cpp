@@ -44,7 +44,7 @@ std::vector<Part> partsOf(const Scoring &scoring)
         judges[judge] = int(parts[size_t(part)].judges.size());
         parts[size_t(part)].judges.push_back(judge);
     }
-    for (const Verdict &verdict : scoring.panel.verdicts) {
+    for (const BallotVerdict &verdict : scoring.panel.verdicts) {
         const auto [judge, submission] = verdict.review;
         if (!scoring.panel.isDisqualified(submission)) {
             parts[size_t(scoring.components.bySubmission.at(submission))].values.push_back(
