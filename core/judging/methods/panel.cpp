@@ -94,7 +94,7 @@ std::vector<BallotVerdict> verdictsOf(const Panel &panel, Findings &findings)
         }
         const Assignment review{ids.second, ids.first};
         verdicts.push_back({review, ballot, *value});
-        if (conflicts.count(review) > 0) {
+        if (conflicts.contains(review)) {
             findings << leftOut(Severity::Warning, u"judging.conflict-scored"_s,
                                 PanelTexts::tr("%1 has a conflict with %2; the ballot counts all the same."),
                                 *judge->second, *submission->second,

@@ -51,7 +51,7 @@ void parted(PlacedAt begin, PlacedAt end, size_t key, int place, const std::vect
 {
     if (key > ties.size()) {
         std::sort(begin, end, byTitle);
-        for (PlacedAt at = begin; at != end; ++at) {
+        for (auto at = begin; at != end; ++at) {
             at->row.rank = place;
             at->row.tied = end - begin > 1;
         }
@@ -60,9 +60,9 @@ void parted(PlacedAt begin, PlacedAt end, size_t key, int place, const std::vect
     std::sort(begin, end, [key](const Placed &a, const Placed &b) {
         return a.keys[key] != b.keys[key] ? a.keys[key] > b.keys[key] : byTitle(a, b);
     });
-    for (PlacedAt first = begin; first != end;) {
+    for (auto first = begin; first != end;) {
         // Measured from the group's best, so that a chain of near-equals does not become one place.
-        const PlacedAt next = std::find_if(
+        const auto next = std::find_if(
             first, end, [&](const Placed &other) { return first->keys[key] - other.keys[key] > tieWidth; });
         if (key > 0 && (first != begin || next != end)) {
             std::for_each(first, next, [&](Placed &one) { one.row.decidedBy = nameOf(ties[key - 1]); });
@@ -96,8 +96,8 @@ void givePlaces(std::vector<RankedSubmission> &rows, const std::function<double(
         }
         return a.row.rank > 0 && a.row.group != b.row.group ? a.row.group > b.row.group : byTitle(a, b);
     });
-    for (PlacedAt first = placed.begin(); first != placed.end() && first->row.rank > 0;) {
-        const PlacedAt next = std::find_if(first, placed.end(), [&](const Placed &other) {
+    for (auto first = placed.begin(); first != placed.end() && first->row.rank > 0;) {
+        const auto next = std::find_if(first, placed.end(), [&](const Placed &other) {
             return other.row.rank == 0 || other.row.group != first->row.group;
         });
         parted(first, next, 0, 1, ties);
