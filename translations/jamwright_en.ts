@@ -364,6 +364,23 @@
     </message>
 </context>
 <context>
+    <name>Tally</name>
+    <message numerus="yes">
+        <source>The marks do not show that any of %n submission(s) differs from another: their order may be chance.</source>
+        <translation>
+            <numerusform>The marks do not show that any of %n submission differs from another: their order may be chance.</numerusform>
+            <numerusform>The marks do not show that any of %n submissions differs from another: their order may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n part(s) judges or reviews are too few to tell how severe a judge is: there the mean of the ballots stands as it is.</source>
+        <translation>
+            <numerusform>In %n part judges or reviews are too few to tell how severe a judge is: there the mean of the ballots stands as it is.</numerusform>
+            <numerusform>In %n parts judges or reviews are too few to tell how severe a judge is: there the mean of the ballots stands as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeamFeasibility</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -98,4 +98,10 @@ QCommandLineOption spreadsheetOption()
     return {u"for-spreadsheets"_s, u"Write an apostrophe before cells that a spreadsheet would run as a formula."_s};
 }
 
+QCommandLineOption tallyMethodOption()
+{
+    return {u"method"_s, u"weighted-mean (default), severity-adjusted, trimmed, median, itch, pyweek or borda."_s,
+            u"METHOD"_s};
+}
+
 } // namespace jamwright::cli

@@ -104,5 +104,6 @@ T finished(QFuture<T> future)
 [[nodiscard]] QCommandLineOption dryRunOption();
 [[nodiscard]] QCommandLineOption seedOption();
 [[nodiscard]] QCommandLineOption spreadsheetOption();
+[[nodiscard]] QCommandLineOption tallyMethodOption();
 
 } // namespace jamwright::cli

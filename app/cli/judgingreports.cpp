@@ -15,11 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonValue number(const std::optional<double> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
 QJsonValue number(const std::optional<int> &value)
 {
     return value ? QJsonValue(*value) : QJsonValue();
@@ -114,34 +109,6 @@ Report submissionsReport(const JudgingState &state)
     }
     report.json = {{u"submissions"_s, submissions}};
     report.text = rows.isEmpty() ? u"No submissions yet."_s : toColumns(rows);
-    return report;
-}
-
-Report rankingReport(const Ranking &ranking)
-{
-    Report report;
-    QJsonArray rows;
-    QList<QStringList> lines;
-    for (const RankedSubmission &row : ranking.rows) {
-        rows << QJsonObject{{u"rank"_s, row.rank},
-                            {u"submission"_s, row.title},
-                            {u"team"_s, row.team},
-                            {u"raw"_s, number(row.raw)},
-                            {u"adjusted"_s, number(row.adjusted)},
-                            {u"standard_error"_s, number(row.standardError)},
-                            {u"rank_low"_s, number(row.rankLow)},
-                            {u"rank_high"_s, number(row.rankHigh)},
-                            {u"p_first"_s, number(row.pFirst)},
-                            {u"p_top3"_s, number(row.pTop3)},
-                            {u"reviews"_s, row.reviews},
-                            {u"tied"_s, row.tied}};
-        const QString place = row.rank == 0 ? u"-"_s : (row.tied ? u"="_s : QString()) + QString::number(row.rank);
-        lines << QStringList{place, row.title, row.raw ? QString::number(*row.raw, 'f', 3) : QString(),
-                             u"%1 reviews"_s.arg(row.reviews)};
-    }
-    report.json = {{u"method"_s, ranking.method}, {u"ranking"_s, rows}};
-    report.text = toColumns(lines);
-    report.findings = ranking.findings;
     return report;
 }
 

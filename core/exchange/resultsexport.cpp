@@ -104,6 +104,16 @@ QByteArray resultsCsv(const Ranking &ranking, bool forSpreadsheets)
     return writer.bytes();
 }
 
+QByteArray severityCsv(const Ranking &ranking, bool forSpreadsheets)
+{
+    CsvWriter writer(forSpreadsheets);
+    writer.row({u"judge"_s, u"reviews"_s, u"severity"_s, u"standard_error"_s});
+    for (const JudgeSeverity &judge : ranking.severity) {
+        writer.row({judge.name, QString::number(judge.reviews), text(judge.severity), text(judge.standardError)});
+    }
+    return writer.bytes();
+}
+
 QByteArray resultsJson(const QString &eventName, const Ranking &ranking)
 {
     QJsonArray rows;

@@ -16,6 +16,9 @@ namespace jamwright {
 /// `rank,submission,team,raw,adjusted,standard_error,rank_low,rank_high,p_first,p_top3,reviews,tied`
 [[nodiscard]] QByteArray resultsCsv(const Ranking &ranking, bool forSpreadsheets = false);
 
+/// `judge,reviews,severity,standard_error`; severity is what a judge adds to her marks, below 0 is severe.
+[[nodiscard]] QByteArray severityCsv(const Ranking &ranking, bool forSpreadsheets = false);
+
 /// `{"format": "jamwright-results", "version": 1, "event", "method", "rows": [{the columns above}]}`
 [[nodiscard]] QByteArray resultsJson(const QString &eventName, const Ranking &ranking);
 

@@ -29,6 +29,40 @@ bool hasKeys(const QJsonObject &json, const QStringList &keys)
     return true;
 }
 
+void talliedByEveryMethod(const Program &program)
+{
+    for (const QString &method :
+         {u"weighted-mean"_s, u"severity-adjusted"_s, u"trimmed"_s, u"median"_s, u"itch"_s, u"pyweek"_s, u"borda"_s}) {
+        const QJsonObject tally = program.json({u"judging"_s, u"tally"_s, u"--method"_s, method});
+        QCOMPARE(tally["method"_L1].toString(), method);
+        const bool plain = method == "weighted-mean"_L1;
+        const bool severity = method == "severity-adjusted"_L1;
+        QCOMPARE(tally["components"_L1].toInt(), 1);
+        QCOMPARE(tally["severity"_L1].toArray().isEmpty(), !severity);
+        QCOMPARE(tally["not_separable"_L1].toArray().isEmpty(), !severity);
+        const QJsonObject first = tally["ranking"_L1].toArray().first().toObject();
+        QCOMPARE(first["rank"_L1].toInt(), 1);
+        QCOMPARE(first["adjusted"_L1].isNull(), plain);
+        for (const char *key : {"standard_error", "rank_low", "rank_high", "p_first", "p_top3"}) {
+            QCOMPARE(first[QLatin1String(key)].isNull(), !severity);
+        }
+    }
+    const Outcome unknown = program.run({u"judging"_s, u"tally"_s, u"--method"_s, u"nope"_s});
+    QVERIFY(unknown.err.contains("borda") && unknown.err.contains("severity-adjusted"));
+    QCOMPARE(program.run({u"judging"_s, u"tally"_s, u"--ties"_s, u"median,nope"_s}).exitCode, 2);
+    program.must({u"judging"_s, u"tally"_s, u"--ties"_s, u"median,reviews"_s, u"--decimals"_s, u"1"_s});
+
+    const QByteArray columns("judge,reviews,severity,standard_error");
+    QCOMPARE(headerOf(program.run({u"judging"_s, u"scores"_s, u"export"_s, u"--severity"_s, u"-"_s}).out), columns);
+    program.must({u"judging"_s, u"scores"_s, u"export"_s, u"both.csv"_s, u"--severity"_s, u"severity.csv"_s});
+    QCOMPARE(headerOf(program.read(u"severity.csv"_s)), columns);
+    QVERIFY(headerOf(program.read(u"both.csv"_s)).startsWith("judge,submission"));
+    QCOMPARE(program.run({u"judging"_s, u"scores"_s, u"export"_s, u"a.csv"_s, u"b.csv"_s}).exitCode, 2);
+    const QByteArray adjusted =
+        program.run({u"results"_s, u"export"_s, u"-"_s, u"--method"_s, u"severity-adjusted"_s}).out;
+    QVERIFY(!adjusted.split('\n').at(1).contains(",,")); // every column of the first place is filled
+}
+
 } // namespace
 
 /// A whole event from a shell, step by step, with the keys and columns that scripts rely on.
@@ -124,6 +158,7 @@ private Q_SLOTS:
         const QJsonObject tally = program.json({u"judging"_s, u"tally"_s});
         QCOMPARE(tally["method"_L1].toString(), u"weighted-mean"_s);
         QCOMPARE(program.run({u"judging"_s, u"tally"_s, u"--method"_s, u"nope"_s}).exitCode, 2);
+        talliedByEveryMethod(program);
         const QByteArray results = program.run({u"results"_s, u"export"_s, u"-"_s, u"--format"_s, u"csv"_s}).out;
         QCOMPARE(headerOf(results), QByteArray("rank,submission,team,raw,adjusted,standard_error,rank_low,rank_high,"
                                                "p_first,p_top3,reviews,tied"));

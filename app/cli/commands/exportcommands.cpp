@@ -17,7 +17,8 @@ Result<Report> exportResultsFile(const Call &call)
 {
     return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
         const QString format = call.isSet(u"format"_s) ? call.value(u"format"_s) : u"csv"_s;
-        auto bytes = exportResults(workspace, event.id, format, call.isSet(u"for-spreadsheets"_s));
+        auto bytes =
+            exportResults(workspace, event.id, format, call.isSet(u"for-spreadsheets"_s), call.value(u"method"_s));
         return bytes ? deliver(call, *bytes) : Result<Report>(bytes.error());
     });
 }
@@ -57,7 +58,10 @@ std::vector<Command> exportCommands()
              u"Write the ranking; '-' is stdout."_s,
              1,
              1,
-             {{u"format"_s, u"csv, json or html (default csv)."_s, u"FORMAT"_s}, spreadsheetOption(), dryRunOption()},
+             {{u"format"_s, u"csv, json or html (default csv)."_s, u"FORMAT"_s},
+              tallyMethodOption(),
+              spreadsheetOption(),
+              dryRunOption()},
              exportResultsFile},
             {u"export all"_s,
              u"DIR"_s,

@@ -6,25 +6,61 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/judging.h"
 
+#include <algorithm>
+
 namespace jamwright::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// `export FILE` writes the scores, `export --severity FILE` the judges' severity, `export FILE --severity FILE` both.
 Result<Report> exportScoresFile(const Call &call)
 {
+    const bool severity = call.isSet(u"severity"_s);
+    if (call.arguments.size() > 1 && !severity) {
+        return Error::usage(u"'judging scores export' takes one file."_s, call.arguments.last());
+    }
     return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto bytes = exportScores(workspace, event.id, call.isSet(u"for-spreadsheets"_s));
-        return bytes ? deliver(call, *bytes) : Result<Report>(bytes.error());
+        const bool cautious = call.isSet(u"for-spreadsheets"_s);
+        if (!severity) {
+            auto scores = exportScores(workspace, event.id, cautious);
+            return scores ? deliver(call, *scores) : Result<Report>(scores.error());
+        }
+        auto severities = exportSeverities(workspace, event.id, cautious);
+        if (!severities || call.arguments.size() == 1) {
+            return severities ? deliver(call, *severities) : Result<Report>(severities.error());
+        }
+        auto scores = exportScores(workspace, event.id, cautious);
+        if (!scores) {
+            return scores.error();
+        }
+        if (!call.dryRun()) {
+            if (auto written = writeFile(call.arguments.last(), *severities); !written) {
+                return written.error();
+            }
+        }
+        return deliver(call, *scores);
     });
 }
 
 Result<Report> tallyCommand(const Call &call)
 {
-    const QString method = call.isSet(u"method"_s) ? call.value(u"method"_s) : u"weighted-mean"_s;
+    TallyChoice choice;
+    choice.method = call.value(u"method"_s);
+    choice.ties = call.value(u"ties"_s).split(u',', Qt::SkipEmptyParts);
+    auto seed = numberOption(call, u"seed"_s, choice.seed);
+    auto decimals = numberOption(call, u"decimals"_s, 0);
+    if (!seed || !decimals) {
+        return !seed ? seed.error() : decimals.error();
+    }
+    choice.seed = *seed;
+    if (call.isSet(u"decimals"_s)) {
+        constexpr quint64 most = 9;
+        choice.decimals = int(std::min(*decimals, most));
+    }
     return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) {
-        return tallyEvent(workspace, event.id, method).map(rankingReport);
+        return tallyEvent(workspace, event.id, choice).map(rankingReport);
     });
 }
 
@@ -41,17 +77,23 @@ std::vector<Command> scoreCommands()
              [](const Call &call) { return importReport(call, importScores); }},
             {u"judging scores export"_s,
              u"FILE"_s,
-             u"Write every score; '-' is stdout."_s,
+             u"Write every score; '-' is stdout. With --severity FILE, how severe each judge is."_s,
              1,
-             1,
-             {spreadsheetOption(), dryRunOption()},
+             2,
+             {{u"severity"_s, u"Write judge, reviews, severity and standard error to the file behind it."_s},
+              spreadsheetOption(),
+              dryRunOption()},
              exportScoresFile},
             {u"judging tally"_s,
              {},
              u"Rank the submissions."_s,
              0,
              0,
-             {{u"method"_s, u"weighted-mean (default)."_s, u"METHOD"_s}},
+             {tallyMethodOption(),
+              {u"ties"_s, u"What parts equals, in this order: median, best-ballot, first-criterion, reviews."_s,
+               u"RULE,…"_s},
+              {u"decimals"_s, u"Round scores half up to so many before they are compared."_s, u"N"_s},
+              seedOption()},
              tallyCommand}};
 }
 

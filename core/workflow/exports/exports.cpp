@@ -68,10 +68,11 @@ Result<QByteArray> exportTeams(Workspace &workspace, EventId event, const QStrin
     return unknownFormat(format, {u"csv"_s, u"sir-robin"_s, u"cjms"_s, u"json"_s});
 }
 
-Result<QByteArray> exportResults(Workspace &workspace, EventId eventId, const QString &format, bool forSpreadsheets)
+Result<QByteArray> exportResults(Workspace &workspace, EventId eventId, const QString &format, bool forSpreadsheets,
+                                 const QString &method)
 {
     auto event = loadEvent(workspace, eventId);
-    auto ranking = tallyEvent(workspace, eventId, u"weighted-mean"_s);
+    auto ranking = tallyEvent(workspace, eventId, method);
     if (!event || !ranking) {
         return !event ? event.error() : ranking.error();
     }

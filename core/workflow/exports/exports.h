@@ -17,9 +17,9 @@ namespace jamwright {
 /// written.
 [[nodiscard]] Result<QByteArray> exportTeams(Workspace &workspace, EventId event, const QString &format,
                                              bool forSpreadsheets = false);
-/// `csv`, `json` or `html`.
+/// `csv`, `json` or `html`; by the method of that name, blank = the weighted mean.
 [[nodiscard]] Result<QByteArray> exportResults(Workspace &workspace, EventId event, const QString &format,
-                                               bool forSpreadsheets = false);
+                                               bool forSpreadsheets = false, const QString &method = {});
 [[nodiscard]] Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets = false);
 [[nodiscard]] Result<QByteArray> exportSignups(Workspace &workspace, EventId event, bool forSpreadsheets = false);
 /// Everything as CSV into a folder, which is made, with a manifest of row counts and hashes. Returns the files' names.

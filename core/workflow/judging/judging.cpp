@@ -8,7 +8,6 @@
 #include "judging/assignment.h"
 #include "judging/ballotgenerator.h"
 #include "judging/rubrics.h"
-#include "judging/tally.h"
 #include "store/database.h"
 #include "store/eventtable.h"
 #include "store/judgingtable.h"
@@ -345,17 +344,6 @@ Result<int> generatePracticeBallots(Workspace &workspace, EventId event, quint64
         transaction->commit(event, u"judging.practice"_s,
                             JudgingTexts::tr("Generated %n practice ballot(s)", nullptr, int(ballots.size())));
     return change ? Result<int>(int(ballots.size())) : Result<int>(change.error());
-}
-
-Result<Ranking> tallyEvent(Workspace &workspace, EventId event, const QString &method)
-{
-    const auto known = fromName<TallyMethod>(method);
-    if (!known) {
-        return Error::usage(JudgingTexts::tr("There is no tally method of that name."), method,
-                            JudgingTexts::tr("Known: %1.").arg(nameOf(TallyMethod::WeightedMean)));
-    }
-    auto state = loadJudging(workspace, event);
-    return state ? Result<Ranking>(tally(*state, *known)) : Result<Ranking>(state.error());
 }
 
 } // namespace jamwright

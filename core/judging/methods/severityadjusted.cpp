@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "judging/methods/scorers.h"
+#include "judging/severity/severitymodel.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int fewReviews = 5; // with fewer, a judge is called nothing
+
+struct SeverityTexts {
+    Q_DECLARE_TR_FUNCTIONS(Tally)
+};
+
+/// One connected part: what the numbers of its table stand for.
+struct Part {
+    std::vector<SubmissionId> submissions;
+    std::vector<JudgeId> judges;
+    std::vector<ReviewValue> values;
+};
+
+std::vector<Part> partsOf(const Scoring &scoring)
+{
+    std::vector<Part> parts(size_t(scoring.components.count));
+    std::map<SubmissionId, int> submissions;
+    std::map<JudgeId, int> judges;
+    for (const auto &[submission, part] : scoring.components.bySubmission) {
+        submissions[submission] = int(parts[size_t(part)].submissions.size());
+        parts[size_t(part)].submissions.push_back(submission);
+    }
+    for (const auto &[judge, part] : scoring.components.byJudge) {
+        judges[judge] = int(parts[size_t(part)].judges.size());
+        parts[size_t(part)].judges.push_back(judge);
+    }
+    for (const BallotVerdict &verdict : scoring.panel.verdicts) {
+        const auto [judge, submission] = verdict.review;
+        if (!scoring.panel.isDisqualified(submission)) {
+            parts[size_t(scoring.components.bySubmission.at(submission))].values.push_back(
+                {submissions.at(submission), judges.at(judge), verdict.value});
+        }
+    }
+    return parts;
+}
+
+/// Two-sided at 5 % for all judges of the part together, so that of thirty ordinary judges none is called severe.
+double remarkable(const ReviewTable &table)
+{
+    const boost::math::students_t distribution(table.residualDegrees());
+    return boost::math::quantile(boost::math::complement(distribution, 0.025 / table.judges()));
+}
+
+JudgeBearing bearingOf(const JudgeSeverity &judge, double limit)
+{
+    if (judge.reviews < fewReviews || *judge.standardError <= 0 ||
+        std::abs(*judge.severity) <= limit * *judge.standardError) {
+        return JudgeBearing::Unremarkable;
+    }
+    return *judge.severity < 0 ? JudgeBearing::Severe : JudgeBearing::Lenient;
+}
+
+void addSeverities(const Part &part, int number, const ReviewTable &table, const SeverityFit &fit,
+                   const Scoring &scoring)
+{
+    const double limit = fit.carried ? remarkable(table) : 0;
+    for (int i = 0; i < table.judges(); ++i) {
+        const JudgeId id = part.judges[size_t(i)];
+        JudgeSeverity judge;
+        judge.judge = id;
+        judge.name = scoring.panel.judges.at(id)->name;
+        judge.reviews = table.loadOf(i);
+        judge.component = number;
+        if (fit.carried) {
+            judge.severity = fit.severity[size_t(i)];
+            judge.standardError = fit.severityError[size_t(i)];
+            judge.bearing = bearingOf(judge, limit);
+        }
+        scoring.ranking.severity.push_back(judge);
+    }
+}
+
+using Rows = std::map<SubmissionId, RankedSubmission *>;
+
+void addPlaceOdds(const Part &part, const PlaceDraws &draws, const Rows &rows)
+{
+    for (size_t i = 0; i < draws.odds.size(); ++i) {
+        RankedSubmission &row = *rows.at(part.submissions[i]);
+        row.rankLow = draws.odds[i].low;
+        row.rankHigh = draws.odds[i].high;
+        row.pFirst = draws.odds[i].first;
+        row.pTop3 = draws.odds[i].top3;
+    }
+}
+
+void addGroups(const Part &part, const PlaceDraws &draws, const Scoring &scoring)
+{
+    for (const std::vector<int> &group : draws.notSeparable) {
+        std::vector<SubmissionId> ids;
+        std::transform(group.begin(), group.end(), std::back_inserter(ids),
+                       [&](int index) { return part.submissions[size_t(index)]; });
+        scoring.ranking.notSeparable.push_back(std::move(ids));
+    }
+}
+
+void addSeparation(const Part &part, const SeverityFit &fit, const PlaceDraws &draws, const Scoring &scoring)
+{
+    const bool nothing =
+        fit.carried && part.submissions.size() > 1 &&
+        (fit.variances.submissions <= 0 ||
+         (!draws.notSeparable.empty() && draws.notSeparable.front().size() == part.submissions.size()));
+    if (nothing) {
+        scoring.ranking.findings << Finding{
+            Severity::Warning,
+            u"judging.not-separable"_s,
+            SeverityTexts::tr("The marks do not show that any of %n submission(s) differs from another: their order "
+                              "may be chance.",
+                              nullptr, int(part.submissions.size())),
+            {},
+            SeverityTexts::tr("Ask for more reviews, or look at them together before naming a winner.")};
+    }
+}
+
+void scorePart(const Part &part, int number, const Rows &rows, const Scoring &scoring)
+{
+    const ReviewTable table(int(part.submissions.size()), int(part.judges.size()), part.values);
+    const SeverityFit fit = fitSeverity(table);
+    for (size_t i = 0; i < part.submissions.size(); ++i) {
+        RankedSubmission &row = *rows.at(part.submissions[i]);
+        row.adjusted = fit.quality[i];
+        if (fit.carried) {
+            row.standardError = fit.qualityError[i];
+        }
+    }
+    std::vector<int> byPlace(part.submissions.size());
+    std::iota(byPlace.begin(), byPlace.end(), 0);
+    std::stable_sort(byPlace.begin(), byPlace.end(),
+                     [&](int a, int b) { return fit.quality[size_t(a)] > fit.quality[size_t(b)]; });
+    const PlaceDraws draws =
+        drawPlaces(table, fit, byPlace, scoring.options.seed + quint64(number), scoring.options.draws);
+    if (scoring.components.count == 1) {
+        addPlaceOdds(part, draws, rows);
+    }
+    addGroups(part, draws, scoring);
+    addSeparation(part, fit, draws, scoring);
+    addSeverities(part, number, table, fit, scoring);
+}
+
+bool isCarried(const JudgeSeverity &judge)
+{
+    return judge.severity.has_value();
+}
+
+void addNotCarried(const Scoring &scoring)
+{
+    std::map<int, bool> carried;
+    for (const JudgeSeverity &judge : scoring.ranking.severity) {
+        carried[judge.component] = isCarried(judge);
+    }
+    const auto missing = std::count_if(carried.begin(), carried.end(), [](const auto &part) { return !part.second; });
+    if (missing > 0) {
+        scoring.ranking.findings << Finding{
+            Severity::Warning,
+            u"judging.severity-not-carried"_s,
+            SeverityTexts::tr("In %n part(s) judges or reviews are too few to tell how severe a judge is: there the "
+                              "mean of the ballots stands as it is.",
+                              nullptr, int(missing)),
+            {},
+            SeverityTexts::tr(
+                "It takes three judges, and marks enough that a judge can be told from what she judged.")};
+    }
+}
+
+} // namespace
+
+void scoreSeverityAdjusted(const Scoring &scoring)
+{
+    Rows rows;
+    for (RankedSubmission &row : scoring.ranking.rows) {
+        rows[row.submission] = &row;
+    }
+    const std::vector<Part> parts = partsOf(scoring);
+    for (size_t i = 0; i < parts.size(); ++i) {
+        scorePart(parts[i], int(i), rows, scoring);
+    }
+    std::sort(scoring.ranking.severity.begin(), scoring.ranking.severity.end(),
+              [](const JudgeSeverity &a, const JudgeSeverity &b) { return a.judge < b.judge; });
+    addNotCarried(scoring);
+}
+
+} // namespace jamwright
