@@ -199,7 +199,7 @@ private:
             return;
         }
         const Snowflake person = m_people[m_next++];
-        await(m_rest.member(m_guild, person), [this, person](const Answer<Member> &member) {
+        await(m_rest.member(m_guild, person), [this](const Answer<Member> &member) {
             const bool absent = member.code == errorcode::UnknownMember || member.code == errorcode::UnknownUser;
             if (m_cancel.isRequested()) {
                 finish(Error::cancelled());

@@ -22,7 +22,7 @@ using Placeholders = QHash<QString, QString>;
                                             const ObjectRef &role);
 
 /// The text with every placeholder replaced, in one go: what a team's name holds in braces stays.
-[[nodiscard]] QString filledIn(const QString &text, const Placeholders &values);
+[[nodiscard]] QString filledIn(const QString &wanted, const Placeholders &values);
 
 /// The id, or what stands for it until it is known.
 [[nodiscard]] QString idText(const ObjectRef &object);

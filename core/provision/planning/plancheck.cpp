@@ -238,7 +238,8 @@ QString shownName(ChannelType type, const QString &name)
 QString nameKey(const QString &name)
 {
     QString letters;
-    for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
+    const QString parts = name.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : parts) {
         if (c.isLetterOrNumber() || c.isSurrogate()) {
             letters += c.toCaseFolded();
         } else if (!c.isMark()) {
@@ -276,8 +277,8 @@ void checkNames(const GuildTemplate &rooms, const EventRooms &event, Findings &f
 double secondsFor(const LaneLoad &load)
 {
     const auto windows = [](int count, int size, double seconds) {
-        return count > 0 ? double((count - 1) / size) * seconds
-                         : 0.0; // NOLINT(bugprone-integer-division): whole windows
+        const int whole = count > 0 ? (count - 1) / size : 0;
+        return whole * seconds;
     };
     const double waiting = std::max(windows(load.members, 10, secondsPerTenRoleGrants), windows(load.invites, 5, 15));
     const double serial = std::max({load.roles, load.channels, load.messages, load.members}) * secondsPerWrite;

@@ -50,7 +50,7 @@ private:
     void next()
     {
         if (m_index == m_rooms.size()) {
-            finish(store::GuildArchive(m_session.workspace().database(), m_session.event())
+            finish(store::GuildArchive(m_session.workspace().database(), m_session.eventId())
                        .keep(m_session.guild(), m_rows));
             return;
         }

@@ -136,6 +136,7 @@ private:
     {
         return loadJudging(m_workspace, m_event).map([](const JudgingState &state) {
             std::vector<RoleHolder> holders;
+            holders.reserve(state.judges.size());
             for (const Judge &judge : state.judges) {
                 holders.push_back(
                     {judge.discordId.value_or(Snowflake()), judge.name, u"judge-%1"_s.arg(judge.id.value)});

@@ -11,14 +11,16 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-GuildSession::GuildSession(Workspace &workspace, EventId event, const RunControl &control, Progress *progress)
+GuildSession::GuildSession(Workspace &workspace, EventId event, RunControl control, Progress *progress)
     : m_workspace(workspace)
     , m_event(event)
-    , m_control(control)
+    , m_control(std::move(control))
     , m_progress(progress)
 {
 }

@@ -38,14 +38,14 @@ public:
     [[nodiscard]] const PlanOptions &options() const { return m_options; }
     [[nodiscard]] Snowflake guild() const { return m_guild; }
     [[nodiscard]] Workspace &workspace() { return m_workspace; }
-    [[nodiscard]] EventId event() const { return m_event; }
+    [[nodiscard]] EventId eventId() const { return m_event; }
     [[nodiscard]] RestClient &rest() { return *m_rest; }
 
     /// Whom planning has to look for; `everywhere` also finds who has a role of the event's and is not known.
     [[nodiscard]] SnapshotWish wish(bool everywhere) const;
 
 private:
-    GuildSession(Workspace &workspace, EventId event, const RunControl &control, Progress *progress);
+    GuildSession(Workspace &workspace, EventId event, RunControl control, Progress *progress);
     Result<void> load();
     Result<void> connectTo(const GuildTarget &target);
     Result<void> connectToPractice();
