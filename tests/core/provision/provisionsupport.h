@@ -53,6 +53,7 @@ public:
     [[nodiscard]] std::vector<StepIntent> openIntents() const override
     {
         std::vector<StepIntent> open;
+        open.reserve(intents.size());
         for (const auto &[key, intent] : intents) {
             open.push_back(intent);
         }
@@ -129,8 +130,9 @@ inline QJsonValue inOrder(const QJsonValue &value)
         return QJsonArray::fromStringList(texts);
     }
     QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        *it = it->isArray() || it->isObject() ? inOrder(*it) : QJsonValue(*it);
+    const QStringList keys = object.keys();
+    for (const QString &key : keys) {
+        object[key] = inOrder(object[key]);
     }
     return value.isObject() ? QJsonValue(object) : value;
 }

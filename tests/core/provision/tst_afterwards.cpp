@@ -17,8 +17,8 @@ namespace {
 
 /// An event whose rooms stand.
 struct Standing {
-    explicit Standing(int teams = 2, int members = 3, const GuildTemplate &wanted = pythonDiscordTemplate())
-        : rooms(wanted)
+    explicit Standing(int teams = 2, int members = 3, GuildTemplate wanted = pythonDiscordTemplate())
+        : rooms(std::move(wanted))
         , event(someTeams(teams, members))
         , guild(freshGuild(event))
         , untouched(guild)

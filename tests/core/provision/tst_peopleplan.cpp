@@ -143,7 +143,7 @@ private slots:
     {
         const EventRooms event = someTeams(1, 1);
         GuildSnapshot guild = freshGuild(event);
-        for (const quint64 id : {77, 78}) {
+        for (const quint64 id : {77U, 78U}) {
             Role namesake;
             namesake.id = Snowflake(id);
             namesake.name = u"Team Number 1"_s;
