@@ -341,6 +341,7 @@ private slots:
         const PlaceDraws other = drawPlaces(table, fit, bestFirst(fit.quality), 8, 500);
         const auto firsts = [](const PlaceDraws &some) {
             std::vector<double> result;
+            result.reserve(some.odds.size());
             for (const PlaceOdds &odds : some.odds) {
                 result.push_back(odds.first);
             }

@@ -104,6 +104,7 @@ private slots:
         QVERIFY(rc::check("trimmed mean, half up, in whole numbers", [] {
             const auto quarters = *rc::gen::container<std::vector<int>>(9, rc::gen::inRange(1, 41));
             std::vector<double> marks;
+            marks.reserve(quarters.size());
             for (const int quarter : quarters) {
                 marks.push_back(quarter * 0.25);
             }
