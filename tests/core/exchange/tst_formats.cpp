@@ -142,8 +142,8 @@ const std::vector<KnownHeader> &knownHeaders()
          "11211912243,07/29/26 22:28,Ann,Example,ann@example.test,1,,General Admission,18441583423,,Free Order,USD,0,"
          "0,0,0,Attending,,,,,,,Dev,Example\n",
          ImportSource::Signup,
-         {u"display_name=First Name+Last Name"_s, u"email=Email"_s, u"organisation=Company"_s,
-          u"ticket=Attendee Status"_s}},
+         {u"category:ticket type=Ticket Type"_s, u"display_name=First Name+Last Name"_s, u"email=Email"_s,
+          u"organisation=Company"_s, u"ticket=Attendee Status"_s}},
         {"discord forms",
          "json-forms",
          R"([{"_id":"64e0","form_id":"cj12-qualifier","timestamp":"2026-07-07T17:11:42.123456+00:00",
