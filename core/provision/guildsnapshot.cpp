@@ -3,16 +3,13 @@
 
 #include "provision/guildsnapshot.h"
 
-#include "base/futures.h"
-
-#include <QPromise>
+#include "base/errand.h"
+#include "domain/guild/stepkeys.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace jamwright {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -20,28 +17,25 @@ namespace {
 constexpr int membersPerSecond = 5;
 constexpr int membersPerPage = 1000;
 
-// "member:<id>:<key of the role>"
-constexpr QLatin1String memberPrefix{"member:"};
-
 // Whether something is known to have been made or given that the reading does not show.
 bool contradicts(const GuildSnapshot &read, const JournalledObjects &known)
 {
     return std::any_of(known.begin(), known.end(), [&read](const auto &entry) {
         const auto &[key, object] = entry;
-        if (object.id.isNull() || key.endsWith(":welcome"_L1) || key.startsWith("announce:"_L1)) {
+        if (object.id.isNull()) {
             return false;
         }
-        if (!key.startsWith(memberPrefix)) {
+        if (stepkey::isObject(key)) {
             return read.role(object.id) == nullptr && read.channel(object.id) == nullptr;
         }
-        const auto id = Snowflake::parse(key.section(u':', 1, 1));
+        const auto id = stepkey::isGrant(key) ? stepkey::memberOf(key) : std::nullopt;
         const GuildMember *member = id ? read.member(*id) : nullptr;
         return member != nullptr && !member->roles.contains(object.id);
     });
 }
 
 // Reads one thing after the other; deletes itself when its promise is kept.
-class SnapshotReader final : public QObject
+class SnapshotReader final : public Errand<GuildSnapshot>
 {
 public:
     SnapshotReader(GuildAccess access, SnapshotWish wish)
@@ -60,9 +54,9 @@ public:
 
     QFuture<Result<GuildSnapshot>> start()
     {
-        m_promise.start();
+        QFuture<Result<GuildSnapshot>> future = begin();
         readBegin();
-        return m_promise.future();
+        return future;
     }
 
 private:
@@ -74,13 +68,6 @@ private:
             m_snapshot.bot = bot;
             readGuild();
         });
-    }
-
-    // Where the wire goes while it is asked, nobody waits for the promise any more.
-    template <typename T, typename F>
-    void await(const QFuture<T> &future, F next)
-    {
-        whenFinished(future, this, std::move(next), [this] { deleteLater(); });
     }
 
     // Goes on with the value, or ends with the Error.
@@ -228,13 +215,6 @@ private:
         finish(m_snapshot);
     }
 
-    void finish(const Result<GuildSnapshot> &result)
-    {
-        m_promise.addResult(result);
-        m_promise.finish();
-        deleteLater();
-    }
-
     GuildAccess m_access;
     RestClient &m_rest;
     Snowflake m_guild;
@@ -246,7 +226,6 @@ private:
     int m_readsBefore;
     size_t m_next = 0;
     GuildSnapshot m_snapshot;
-    QPromise<Result<GuildSnapshot>> m_promise;
 };
 
 } // namespace

@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "discord/apitypes.h"
-#include "domain/plan.h"
+#include "domain/guild/plan.h"
 #include "provision/guildaccess.h"
 
 #include <QDateTime>

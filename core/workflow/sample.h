@@ -7,8 +7,8 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "domain/event.h"
+#include "domain/guild/plan.h"
 #include "domain/judging.h"
-#include "domain/plan.h"
 #include "domain/team.h"
 #include "workflow/workspace.h"
 

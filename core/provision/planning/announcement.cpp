@@ -3,6 +3,7 @@
 
 #include "provision/planning/announcement.h"
 
+#include "domain/guild/stepkeys.h"
 #include "provision/planning/bindings.h"
 #include "provision/planning/draft.h"
 #include "provision/planning/placeholders.h"
@@ -75,7 +76,7 @@ private:
     [[nodiscard]] QList<ObjectRef> notifiedRoles() const
     {
         const QString &key = m_announcement.mentionRole;
-        const ObjectRef role = standing(key + ":role"_L1, "role:"_L1 + key);
+        const ObjectRef role = standing(stepkey::role(key), "role:"_L1 + key);
         return key.isEmpty() || role.isNull() ? QList<ObjectRef>() : QList<ObjectRef>{role};
     }
 
@@ -92,7 +93,7 @@ private:
     void announceToAll()
     {
         const QString &key = m_announcement.channel;
-        const ObjectRef channel = standing(key + ":chat"_L1, "channel:"_L1 + key);
+        const ObjectRef channel = standing(stepkey::channel(key), "channel:"_L1 + key);
         if (channel.isNull()) {
             m_draft.find(Severity::Error, u"provision.no-room"_s,
                          AnnouncementTexts::tr("The channel for this announcement is not there."), key,
@@ -102,7 +103,7 @@ private:
         const QList<ObjectRef> roles = notifiedRoles();
         const Channel *found = m_guild.channel(channel.id);
         m_draft.post(
-            "announce:"_L1 + m_announcement.key, channel,
+            stepkey::announcement(m_announcement.key), channel,
             withMentions(filledIn(m_announcement.text, namePlaceholders(m_event.event)), roles), {}, roles,
             AnnouncementTexts::tr("Send “%1” to #%2.").arg(m_announcement.title, found == nullptr ? key : found->name));
     }
@@ -120,10 +121,10 @@ private:
         for (const RoomMember &member : team.members) {
             users << member.discordId;
         }
-        const ObjectRef role{{}, m_draft.surviving(u"team:%1:role"_s.arg(team.id.value))};
+        const ObjectRef role{{}, m_draft.surviving(stepkey::teamRole(team.id))};
         const QList<ObjectRef> roles = notifiedRoles();
         m_draft.post(
-            u"announce:%1:%2"_s.arg(m_announcement.key).arg(team.id.value), channel,
+            stepkey::announcement(m_announcement.key, team.id), channel,
             withMentions(filledIn(m_announcement.text, teamPlaceholders(m_event.event, team, channel, role)), roles),
             users, roles, AnnouncementTexts::tr("Send “%1” to the team “%2”.").arg(m_announcement.title, team.name));
     }
@@ -131,7 +132,7 @@ private:
     [[nodiscard]] ObjectRef roomOf(const TeamRooms &team) const
     {
         for (const ChannelTemplate &channel : m_rooms.teamChannels) {
-            const Snowflake id = m_draft.surviving(u"team:%1:channel:%2"_s.arg(team.id.value).arg(channel.key));
+            const Snowflake id = m_draft.surviving(stepkey::teamChannel(team.id, channel.key));
             if (channel.type == ChannelType::Text && !id.isNull()) {
                 return {{}, id};
             }

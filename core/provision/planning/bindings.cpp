@@ -3,6 +3,7 @@
 
 #include "provision/planning/bindings.h"
 
+#include "domain/guild/stepkeys.h"
 #include "provision/planning/planfinding.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ public:
         , m_bindings(bindings)
     {
         for (const auto &[key, object] : own) {
-            if (!key.startsWith("member:"_L1)) {
+            if (stepkey::isObject(key)) {
                 m_own.insert(object.id);
             }
         }

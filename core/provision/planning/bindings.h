@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/guildtemplate.h"
+#include "domain/guild/guildtemplate.h"
 #include "provision/guildsnapshot.h"
 
 #include <QList>

@@ -33,11 +33,6 @@ void addOverwrite(Step &step, const ObjectRef &target, const OverwriteTemplate &
 
 } // namespace
 
-bool isGrant(const QString &key)
-{
-    return key.startsWith("member:"_L1) && !key.endsWith(":invite"_L1);
-}
-
 void need(Step &step, const ObjectRef &object)
 {
     if (!object.key.isEmpty() && object.id.isNull() && !step.needs.contains(object.key)) {

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "domain/guildtemplate.h"
-#include "domain/plan.h"
+#include "domain/guild/guildtemplate.h"
+#include "domain/guild/plan.h"
 #include "provision/guildsnapshot.h"
 #include "provision/planning/planner.h"
 
@@ -72,9 +72,6 @@ private:
     const PlanOptions &m_options;
     std::set<Snowflake> m_claimed; ///< journalled or adopted
 };
-
-/// Whether what stands under a journal's key is a role that somebody was given.
-[[nodiscard]] bool isGrant(const QString &key);
 
 /// Makes the step wait for the one that makes the object.
 void need(Step &step, const ObjectRef &object);

@@ -3,7 +3,7 @@
 
 #include "provision/planning/drift.h"
 
-#include "provision/planning/draft.h"
+#include "domain/guild/stepkeys.h"
 #include "provision/planning/plancheck.h"
 #include "provision/planning/planfinding.h"
 
@@ -44,7 +44,7 @@ public:
     std::vector<Drift> find()
     {
         for (const auto &[key, made] : m_journalled) {
-            if (isGrant(key)) {
+            if (stepkey::isGrant(key)) {
                 lookAtGrant(key, made);
             } else if (const Role *role = m_guild.role(made.id)) {
                 lookAtRole(key, made, *role);
@@ -92,7 +92,7 @@ private:
 
     // Nobody wants it any more: its team is gone, or the template has it no more.
     [[nodiscard]] bool isOrphan(const QString &key) const { return !m_plan.wanted.contains(key); }
-    [[nodiscard]] static bool isOfTeam(const QString &key) { return key.startsWith("team:"_L1); }
+    [[nodiscard]] static bool isOfTeam(const QString &key) { return stepkey::teamOf(key).has_value(); }
 
     void lookAtRole(const QString &key, const JournalledObject &made, const Role &role)
     {
@@ -202,12 +202,12 @@ private:
     void findExtraPeople()
     {
         for (const auto &[key, made] : m_journalled) {
-            const Role *role = isGrant(key) || made.adopted ? nullptr : m_guild.role(made.id);
+            const Role *role = stepkey::isGrant(key) || made.adopted ? nullptr : m_guild.role(made.id);
             if (role == nullptr || isOrphan(key)) {
                 continue;
             }
             for (const auto &[id, member] : m_guild.members) {
-                const QString grant = u"member:%1:%2"_s.arg(id.toString(), key);
+                const QString grant = stepkey::grant(id.toString(), key);
                 if (member.roles.contains(role->id) && !m_plan.grants.contains(grant) &&
                     !m_journalled.contains(grant)) {
                     addExtra(grant, id, member, *role);

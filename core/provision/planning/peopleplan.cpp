@@ -3,6 +3,7 @@
 
 #include "provision/planning/peopleplan.h"
 
+#include "domain/guild/stepkeys.h"
 #include "provision/planning/plancheck.h"
 
 #include <QCoreApplication>
@@ -19,11 +20,6 @@ struct PeopleTexts {
 };
 
 constexpr int inviteDays = 7; ///< as long as Discord lets one last
-
-QString giveKey(const QString &who, const QString &roleKey)
-{
-    return u"member:%1:%2"_s.arg(who, roleKey);
-}
 
 /// Whoever is known by her id is nobody that only a name is known of.
 std::set<Snowflake> knownPeople(const EventRooms &event)
@@ -59,7 +55,7 @@ PeoplePlan::PeoplePlan(PlanDraft &draft, const EventRooms &event)
     : m_draft(draft)
 {
     for (const auto &[key, given] : draft.journalled()) {
-        const auto id = isGrant(key) ? Snowflake::parse(key.section(u':', 1, 1)) : std::nullopt;
+        const auto id = stepkey::isGrant(key) ? stepkey::memberOf(key) : std::nullopt;
         if (id && !given.note.isEmpty()) {
             m_byReference[given.note] = *id;
         }
@@ -78,7 +74,7 @@ PeoplePlan::PeoplePlan(PlanDraft &draft, const EventRooms &event)
 void PeoplePlan::give(Snowflake member, const QString &name, const QString &roleKey, const ObjectRef &role,
                       const QString &sentence, const QString &team, const QString &reference)
 {
-    const QString key = giveKey(member.toString(), roleKey);
+    const QString key = stepkey::grant(member.toString(), roleKey);
     if (!m_draft.plan.grants.insert(key).second || role.isNull()) {
         return;
     }
@@ -144,7 +140,7 @@ void PeoplePlan::invite(const ObjectRef &channel)
         return;
     }
     for (const auto &[who, absent] : m_absent) {
-        const QString key = giveKey(who, u"invite"_s);
+        const QString key = stepkey::invite(who);
         const auto made = m_draft.journalled().find(key);
         const bool lasts =
             made != m_draft.journalled().end() && made->second.doneAt.addDays(inviteDays) > m_draft.guild().takenAt;
@@ -173,10 +169,10 @@ void PeoplePlan::invite(const ObjectRef &channel)
 void PeoplePlan::takeWhatIsOver()
 {
     for (const auto &[key, given] : m_draft.journalled()) {
-        if (!isGrant(key) || m_draft.plan.grants.contains(key)) {
+        if (!stepkey::isGrant(key) || m_draft.plan.grants.contains(key)) {
             continue;
         }
-        const auto id = Snowflake::parse(key.section(u':', 1, 1));
+        const auto id = stepkey::memberOf(key);
         const GuildMember *member = id ? m_draft.guild().member(*id) : nullptr;
         if (member == nullptr || !member->roles.contains(given.id)) {
             m_draft.plan.gone << key;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/plan.h"
+#include "domain/guild/plan.h"
 #include "provision/rooms.h"
 
 #include <QHash>

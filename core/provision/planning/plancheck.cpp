@@ -3,6 +3,7 @@
 
 #include "provision/planning/plancheck.h"
 
+#include "domain/guild/stepkeys.h"
 #include "domain/naming/channelname.h"
 #include "provision/planning/lanes.h"
 #include "provision/planning/placeholders.h"
@@ -296,7 +297,7 @@ void checkTexts(Plan &plan)
     for (const Step &step : std::as_const(plan.steps)) {
         const Lane lane = laneOf(step.kind);
         const bool names = (lane == Lane::Roles || lane == Lane::Channels) && !takesAway(step.kind);
-        const bool team = step.key.startsWith("team:"_L1); // checked by the team's name
+        const bool team = stepkey::teamOf(step.key).has_value(); // checked by the team's name
         if (names && !team && (step.name.isEmpty() || step.name.size() > longestName)) {
             addFinding(plan.findings, Severity::Error, u"provision.name-unusable"_s,
                        QCoreApplication::translate("Planner", "Discord takes names of 1 to 100 characters, not “%1”.")

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/plan.h"
+#include "domain/guild/plan.h"
 #include "provision/guildsnapshot.h"
 
 #include <QJsonObject>

@@ -3,6 +3,7 @@
 
 #include "provision/planning/planner.h"
 
+#include "domain/guild/stepkeys.h"
 #include "provision/planning/bindings.h"
 #include "provision/planning/draft.h"
 #include "provision/planning/peopleplan.h"
@@ -121,7 +122,7 @@ private:
                 m_roles[role.key] = {{}, boundTo("role:"_L1 + role.key)};
                 continue;
             }
-            const QString key = role.key + ":role"_L1;
+            const QString key = stepkey::role(role.key);
             const bool wanted = hasHolders(role) || (!isEventEmpty() && isOpenedTo(role.key));
             if (wanted || !m_draft.isMissing(key)) {
                 const QString name = filledIn(role.name, namePlaceholders(m_event.event)).trimmed();
@@ -160,7 +161,7 @@ private:
             const QString name = filledIn(category.name, values);
             categories[category.key] = category.existing
                                            ? ObjectRef{{}, boundTo("category:"_L1 + category.key)}
-                                           : m_draft.category(category.key + ":category"_L1, category, name, targets,
+                                           : m_draft.category(stepkey::category(category.key), category, name, targets,
                                                               PlannerTexts::tr("Create the category “%1”.").arg(name));
         }
         for (const ChannelTemplate &channel : m_rooms.channels) {
@@ -175,7 +176,7 @@ private:
             return;
         }
         const Placeholders values = namePlaceholders(m_event.event);
-        const QString key = channel.key + ":chat"_L1;
+        const QString key = stepkey::channel(channel.key);
         if (m_draft.isMissing(key) && isFull(parent)) {
             m_draft.find(Severity::Warning, u"provision.main-category"_s,
                          PlannerTexts::tr("The category for #%1 is full, so the channel is made outside of it.")
@@ -212,33 +213,33 @@ private:
     void welcome(const QString &channelKey, const ChannelTemplate &wanted, const ObjectRef &channel,
                  const QString &text, const QList<Snowflake> &users, const QString &shown)
     {
-        const QString key = channelKey + ":welcome"_L1;
+        const QString key = stepkey::welcome(channelKey);
         m_draft.post(key, channel, text, users, {}, PlannerTexts::tr("Post the welcome in #%1.").arg(shown));
         if (wanted.pinWelcome) {
-            m_draft.pin(key + ":pin"_L1, channel, key, PlannerTexts::tr("Pin the welcome in #%1.").arg(shown));
+            m_draft.pin(stepkey::pin(key), channel, key, PlannerTexts::tr("Pin the welcome in #%1.").arg(shown));
         }
     }
 
     void planTeam(const TeamRooms &team)
     {
-        const QString base = u"team:%1:"_s.arg(team.id.value);
+        const QString roleKey = stepkey::teamRole(team.id);
         const Placeholders values = namePlaceholders(m_event.event, team.name);
         const QString roleName = filledIn(m_rooms.teamRole.name, values).trimmed();
         const ObjectRef teamRole = m_draft.role(
-            base + "role"_L1, m_rooms.teamRole, roleName,
+            roleKey, m_rooms.teamRole, roleName,
             PlannerTexts::tr("Create the role “%1”, which opens the team's rooms to its members.").arg(roleName));
         for (const ChannelTemplate &channel : m_rooms.teamChannels) {
-            planTeamRoom(team, base + "channel:"_L1 + channel.key, channel, teamRole);
+            planTeamRoom(team, stepkey::teamChannel(team.id, channel.key), channel, teamRole);
         }
         const auto leaders = std::find_if(m_rooms.roles.begin(), m_rooms.roles.end(),
                                           [](const RoleTemplate &role) { return role.audience == RoleFor::Leaders; });
         for (const RoomMember &member : team.members) {
             m_people.give(
-                member.discordId, member.name, base + "role"_L1, teamRole,
+                member.discordId, member.name, roleKey, teamRole,
                 PlannerTexts::tr("Give %1 the role “%2”, as a member of the team.").arg(member.name, roleName),
                 team.name);
             if (member.leader && leaders != m_rooms.roles.end()) {
-                m_people.give(member.discordId, member.name, leaders->key + ":role"_L1, m_roles[leaders->key],
+                m_people.give(member.discordId, member.name, stepkey::role(leaders->key), m_roles[leaders->key],
                               PlannerTexts::tr("Give %1 the role “%2”, as the leader of “%3”.")
                                   .arg(member.name, leaders->name, team.name),
                               team.name);
@@ -278,13 +279,11 @@ private:
         }
     }
 
-    static QString categoryKey(int number) { return u"category:%1"_s.arg(number); }
-
     // The event's categories that the guild still has, with the room that anybody's channels have left in them.
     void findTeamCategories()
     {
         for (const auto &[key, object] : m_draft.journalled()) {
-            if (!key.startsWith("category:"_L1) || m_guild.channel(object.id) == nullptr) {
+            if (!stepkey::isTeamCategory(key) || m_guild.channel(object.id) == nullptr) {
                 continue;
             }
             m_categories.push_back({{key, object.id}, maxCategoryChannels - childrenOf(object.id)});
@@ -301,10 +300,10 @@ private:
                 return category.ref;
             }
         }
-        while (!m_draft.isMissing(categoryKey(m_nextCategory))) {
+        while (!m_draft.isMissing(stepkey::teamCategory(m_nextCategory))) {
             ++m_nextCategory;
         }
-        const QString key = categoryKey(m_nextCategory++);
+        const QString key = stepkey::teamCategory(m_nextCategory++);
         const QString name = filledIn(m_rooms.teamCategory.name, namePlaceholders(m_event.event));
         const QString sentence =
             m_categories.empty()
@@ -326,7 +325,7 @@ private:
                 continue;
             }
             for (const RoleHolder &holder : found->second) {
-                m_people.give(holder, role.key + ":role"_L1, made->second,
+                m_people.give(holder, stepkey::role(role.key), made->second,
                               PlannerTexts::tr("Give %1 the role “%2”.").arg(holder.name, role.name));
             }
         }

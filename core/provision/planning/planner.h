@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "domain/guildtemplate.h"
-#include "domain/plan.h"
+#include "domain/guild/guildtemplate.h"
+#include "domain/guild/plan.h"
 #include "provision/guildsnapshot.h"
 #include "provision/rooms.h"
 

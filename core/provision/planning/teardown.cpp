@@ -3,6 +3,7 @@
 
 #include "provision/planning/teardown.h"
 
+#include "domain/guild/stepkeys.h"
 #include "provision/planning/plancheck.h"
 #include "provision/planning/planfinding.h"
 
@@ -47,7 +48,7 @@ private:
     [[nodiscard]] bool isOurs(Snowflake id) const
     {
         return std::any_of(m_journalled.begin(), m_journalled.end(), [id](const auto &entry) {
-            return entry.second.id == id && !entry.second.adopted && !entry.first.startsWith("member:"_L1);
+            return entry.second.id == id && !entry.second.adopted && stepkey::isObject(entry.first);
         });
     }
 
@@ -55,7 +56,7 @@ private:
     void takeRoles()
     {
         for (const auto &[key, given] : m_journalled) {
-            const auto id = key.startsWith("member:"_L1) ? Snowflake::parse(key.section(u':', 1, 1)) : std::nullopt;
+            const auto id = stepkey::isGrant(key) ? stepkey::memberOf(key) : std::nullopt;
             const GuildMember *member = id ? m_guild.member(*id) : nullptr;
             const Role *role = m_guild.role(given.id);
             if (member == nullptr || role == nullptr || isOurs(given.id) || !member->roles.contains(given.id)) {
@@ -109,7 +110,7 @@ private:
             }
         }
         for (const auto &[key, made] : m_journalled) {
-            const Role *role = key.startsWith("member:"_L1) ? nullptr : m_guild.role(made.id);
+            const Role *role = stepkey::isObject(key) ? m_guild.role(made.id) : nullptr;
             if (role == nullptr) {
                 continue;
             }
@@ -127,9 +128,8 @@ private:
     void forgetWhatIsGone()
     {
         for (const auto &[key, made] : m_journalled) {
-            const bool isRoom = !key.startsWith("member:"_L1) && !key.endsWith(":welcome"_L1) &&
-                                !key.startsWith("announce:"_L1) && !made.id.isNull();
-            if (isRoom && m_guild.role(made.id) == nullptr && m_guild.channel(made.id) == nullptr) {
+            if (stepkey::isObject(key) && !made.id.isNull() && m_guild.role(made.id) == nullptr &&
+                m_guild.channel(made.id) == nullptr) {
                 m_plan.gone << key;
             }
         }

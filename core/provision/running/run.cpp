@@ -4,10 +4,9 @@
 #include "provision/running/run.h"
 
 #include "base/futures.h"
-#include "provision/planning/plancheck.h"
 #include "provision/running/settle.h"
+#include "provision/running/stepfate.h"
 
-#include <QCryptographicHash>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -26,45 +25,6 @@ constexpr int mostTries = 6;
 constexpr std::chrono::milliseconds pauseLook{200};
 // How far this machine's clock may be ahead of Discord's where messages are looked for.
 constexpr qint64 clockSkewSeconds = 600;
-
-bool isHarmlessTwice(StepKind kind)
-{
-    switch (kind) {
-    case StepKind::CreateRole:
-    case StepKind::CreateCategory:
-    case StepKind::CreateChannel:
-    case StepKind::PostMessage:
-        return false;
-    default:
-        return true;
-    }
-}
-
-bool isGoneAlready(int code)
-{
-    return code == errorcode::UnknownChannel || code == errorcode::UnknownRole || code == errorcode::UnknownMember ||
-           code == errorcode::UnknownUser;
-}
-
-// Of one room or role: no reason to leave the others.
-bool isOfThisStepAlone(StepKind kind, int code)
-{
-    return code == errorcode::MissingAccess || code == errorcode::MissingPermissions ||
-           (kind == StepKind::PinMessage && code == errorcode::UnknownMessage) ||
-           (kind == StepKind::PostMessage && code == errorcode::UnknownChannel);
-}
-
-bool hasLeft(int code)
-{
-    return code == errorcode::UnknownMember || code == errorcode::UnknownUser;
-}
-
-// The same for the same message of the same event in every run; 25 characters at most.
-QString nonceOf(Snowflake guild, const Step &step)
-{
-    const QString whole = guild.toString() + u' ' + step.channel.id.toString() + u' ' + step.key + u' ' + step.text;
-    return QString::fromLatin1(QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex().left(24));
-}
 
 } // namespace
 

@@ -6,7 +6,7 @@
 #include "base/cancel.h"
 #include "base/progress.h"
 #include "base/result.h"
-#include "domain/plan.h"
+#include "domain/guild/plan.h"
 #include "provision/guildaccess.h"
 #include "provision/planning/lanes.h"
 #include "provision/running/runjournal.h"

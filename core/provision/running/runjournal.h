@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "base/snowflake.h"
-#include "domain/plan.h"
+#include "domain/guild/plan.h"
 
 #include <QJsonObject>
 #include <QString>

@@ -3,10 +3,9 @@
 
 #include "provision/running/settle.h"
 
-#include "base/futures.h"
+#include "base/errand.h"
 
 #include <QCoreApplication>
-#include <QPromise>
 #include <QSet>
 
 #include <algorithm>
@@ -26,7 +25,7 @@ struct Candidate {
 
 // Looks for what the intents' steps made, one after the other; what is not found, a second time. Deletes itself when
 // its promise is kept.
-class Settler final : public QObject
+class Settler final : public Errand<JournalEntry>
 {
 public:
     Settler(GuildAccess access, std::vector<StepIntent> intents, const JournalledObjects &known)
@@ -43,20 +42,12 @@ public:
 
     QFuture<Result<JournalEntry>> start()
     {
-        m_promise.start();
-        QFuture<Result<JournalEntry>> future = m_promise.future();
+        QFuture<Result<JournalEntry>> future = begin();
         next();
         return future;
     }
 
 private:
-    // Where the wire goes while it is asked, nobody waits for the promise any more.
-    template <typename T, typename F>
-    void await(const QFuture<T> &future, F then)
-    {
-        whenFinished(future, this, std::move(then), [this] { deleteLater(); });
-    }
-
     [[nodiscard]] const StepIntent &intent() const { return m_intents.at(m_index); }
 
     void next()
@@ -250,13 +241,6 @@ private:
                 "Settle", "Try again in a minute. If it is not Jamwright's, give it another name first."));
     }
 
-    void finish(const Result<JournalEntry> &result)
-    {
-        m_promise.addResult(result);
-        m_promise.finish();
-        deleteLater();
-    }
-
     GuildAccess m_access;
     RestClient &m_rest;
     std::vector<StepIntent> m_intents;
@@ -267,11 +251,10 @@ private:
     Patience m_patience;
     bool m_isSecond;
     JournalEntry m_entry;
-    QPromise<Result<JournalEntry>> m_promise;
 };
 
 // Settles and writes down what came out.
-class OpenSettler final : public QObject
+class OpenSettler final : public Errand<void>
 {
 public:
     explicit OpenSettler(RunJournal &journal)
@@ -281,21 +264,16 @@ public:
 
     QFuture<Result<void>> start(const GuildAccess &access, std::vector<StepIntent> intents)
     {
-        m_promise.start();
-        whenFinished(
-            settleIntents(access, std::move(intents), m_journal.objects()), this,
-            [this](const Result<JournalEntry> &entry) {
-                m_promise.addResult(entry ? m_journal.record(*entry) : Result<void>(entry.error()));
-                m_promise.finish();
-                deleteLater();
-            },
-            [this] { deleteLater(); });
-        return m_promise.future();
+        QFuture<Result<void>> future = begin();
+        await(settleIntents(access, std::move(intents), m_journal.objects()),
+              [this](const Result<JournalEntry> &entry) {
+                  finish(entry ? m_journal.record(*entry) : Result<void>(entry.error()));
+              });
+        return future;
     }
 
 private:
     RunJournal &m_journal;
-    QPromise<Result<void>> m_promise;
 };
 
 } // namespace

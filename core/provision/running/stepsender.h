@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "discord/restclient.h"
-#include "domain/plan.h"
+#include "domain/guild/plan.h"
 #include "provision/running/runjournal.h"
 
 #include <QObject>

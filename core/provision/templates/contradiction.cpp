@@ -3,6 +3,8 @@
 
 #include "provision/templates/contradiction.h"
 
+#include "domain/guild/stepkeys.h"
+
 #include <QStringList>
 
 namespace jamwright {
@@ -56,8 +58,7 @@ private:
     // Keys become parts of the journal's keys, in which the colon parts and these words begin keys of other things.
     void add(QStringList &keys, const QString &key, const QString &list)
     {
-        static const QStringList ours{u"member"_s, u"team"_s, u"category"_s, u"announce"_s};
-        if (key.isEmpty() || key.contains(u':') || ours.contains(key) || keys.contains(key)) {
+        if (key.isEmpty() || key.contains(u':') || stepkey::isReserved(key) || keys.contains(key)) {
             wrong(list + u": key \"%1\""_s.arg(key));
         }
         keys << key;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/guildtemplate.h"
+#include "domain/guild/guildtemplate.h"
 
 #include <QJsonObject>
 #include <QList>

@@ -3,6 +3,7 @@
 
 #include "store/guild/guildtable.h"
 
+#include "domain/guild/stepkeys.h"
 #include "store/database.h"
 #include "store/rows.h"
 #include "store/transaction.h"
@@ -16,14 +17,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QLatin1String memberKeys{"member:"};
-
 /// Before names were kept, nothing was said of which role was given but the key of the step that made it.
 void nameGivenRoles(JournalledObjects &objects)
 {
     for (auto &[key, object] : objects) {
-        if (object.id.isNull() && key.startsWith(memberKeys)) {
-            const auto role = objects.find(key.section(u':', 2));
+        if (object.id.isNull() && stepkey::isGrant(key)) {
+            const auto role = objects.find(stepkey::roleOfGrant(key));
             object.id = role == objects.end() ? Snowflake() : role->second.id;
         }
     }

@@ -6,7 +6,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "base/snowflake.h"
-#include "domain/plan.h"
+#include "domain/guild/plan.h"
 
 #include <QDateTime>
 #include <QJsonObject>

@@ -3,10 +3,9 @@
 
 #include "workflow/rooms/archiving.h"
 
-#include "base/futures.h"
+#include "base/errand.h"
+#include "domain/guild/stepkeys.h"
 #include "store/guild/guildarchive.h"
-
-#include <QPromise>
 
 #include <algorithm>
 
@@ -19,14 +18,14 @@ namespace {
 constexpr qsizetype pinsAtOnce = 50;
 
 // Reads the pins of one room after the other. Deletes itself when its promise is kept.
-class Archiver final : public QObject
+class Archiver final : public Errand<void>
 {
 public:
     Archiver(GuildSession &session, const GuildSnapshot &snapshot)
         : m_session(session)
     {
         for (const auto &[key, object] : session.journal().objects()) {
-            const Channel *channel = key.startsWith("member:"_L1) ? nullptr : snapshot.channel(object.id);
+            const Channel *channel = stepkey::isObject(key) ? snapshot.channel(object.id) : nullptr;
             if (channel != nullptr && channel->type != channeltype::Category && !object.adopted) {
                 m_rooms.push_back({key, *channel});
             }
@@ -35,8 +34,7 @@ public:
 
     QFuture<Result<void>> start()
     {
-        m_promise.start();
-        QFuture<Result<void>> future = m_promise.future();
+        QFuture<Result<void>> future = begin();
         next();
         return future;
     }
@@ -69,17 +67,17 @@ private:
 
     void readPins(const QDateTime &before)
     {
-        whenFinished(
-            m_session.rest().pins(m_rooms[m_index].channel.id, before), this,
-            [this](const Answer<QList<Message>> &pins) { takePins(pins); }, [this] { deleteLater(); });
+        await(m_session.rest().pins(m_rooms[m_index].channel.id, before),
+              [this](const Answer<QList<Message>> &pins) { takePins(pins); });
     }
 
     void addMembers(const Room &room)
     {
         const auto &teams = m_session.eventRooms().teams;
-        const TeamId id{room.key.section(u':', 1, 1).toLongLong()};
-        const auto team = std::find_if(teams.begin(), teams.end(), [id](const TeamRooms &one) { return one.id == id; });
-        if (!room.key.startsWith("team:"_L1) || team == teams.end()) {
+        const std::optional<TeamId> id = stepkey::teamOf(room.key);
+        const auto team =
+            std::find_if(teams.begin(), teams.end(), [&id](const TeamRooms &one) { return one.id == id; });
+        if (team == teams.end()) {
             return;
         }
         for (const RoomMember &member : team->members) {
@@ -112,18 +110,10 @@ private:
         next();
     }
 
-    void finish(const Result<void> &result)
-    {
-        m_promise.addResult(result);
-        m_promise.finish();
-        deleteLater();
-    }
-
     GuildSession &m_session;
     std::vector<Room> m_rooms;
     size_t m_index = 0;
     std::vector<store::ArchiveRow> m_rows;
-    QPromise<Result<void>> m_promise;
 };
 
 } // namespace

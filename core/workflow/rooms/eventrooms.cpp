@@ -3,6 +3,7 @@
 
 #include "workflow/rooms/eventrooms.h"
 
+#include "domain/guild/stepkeys.h"
 #include "domain/query/signupquery.h"
 #include "store/persontable.h"
 #include "workflow/events.h"
@@ -45,7 +46,7 @@ std::vector<TeamRooms> teamRoomsOf(const TeamsView &teams)
 
 RoleHolder holderOf(const Person &person)
 {
-    return {person.discordId.value_or(Snowflake()), person.shownName(), u"person-%1"_s.arg(person.id.value)};
+    return {person.discordId.value_or(Snowflake()), person.shownName(), stepkey::reference(person.id)};
 }
 
 class HolderFinder

@@ -5,7 +5,7 @@
 
 #include "base/id.h"
 #include "base/result.h"
-#include "domain/guildtemplate.h"
+#include "domain/guild/guildtemplate.h"
 #include "provision/rooms.h"
 #include "workflow/workspace.h"
 

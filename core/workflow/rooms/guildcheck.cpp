@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/futures.h"
+#include "base/errand.h"
 #include "provision/planning/bindings.h"
 #include "provision/planning/planfinding.h"
 #include "provision/planning/planner.h"
-#include "provision/running/settle.h"
 #include "workflow/rooms/guildsession.h"
 #include "workflow/rooms/guildsetup.h"
 #include "workflow/signups/signups.h"
 
 #include <QCoreApplication>
-#include <QPromise>
 
 #include <algorithm>
 
@@ -122,7 +120,7 @@ GuildCheck checkOf(GuildSession &session, const GuildSnapshot &snapshot, const F
 }
 
 // Asks what the bot is, then looks at the guild. Deletes itself when its promise is kept.
-class CheckWork final : public QObject
+class CheckWork final : public Errand<GuildCheck>
 {
 public:
     CheckWork(SessionPtr session, Field field)
@@ -133,81 +131,49 @@ public:
 
     QFuture<Result<GuildCheck>> start()
     {
-        m_promise.start();
-        if (m_session->workspace().isReadOnly()) {
-            ask();
-        } else {
-            whenFinished(
-                settleOpenIntents(m_session->access(), m_session->journal()), this,
-                [this](const Result<void> &settled) {
-                    if (settled) {
-                        ask();
-                    } else {
-                        finish(settled.error());
-                    }
-                },
-                [this] { deleteLater(); });
-        }
-        return m_promise.future();
+        QFuture<Result<GuildCheck>> future = begin();
+        await(m_session->rest().application(), [this](const Answer<Application> &application) {
+            if (application) {
+                m_mayListMembers = application->mayListMembers();
+                look();
+            } else {
+                finish(application.error());
+            }
+        });
+        return future;
     }
 
 private:
-    void ask()
-    {
-        whenFinished(
-            m_session->rest().application(), this,
-            [this](const Answer<Application> &application) {
-                if (application) {
-                    m_mayListMembers = application->mayListMembers();
-                    look();
-                } else {
-                    finish(application.error());
-                }
-            },
-            [this] { deleteLater(); });
-    }
-
     void look()
     {
-        SnapshotWish wish = m_session->wish(false);
+        GuildSession::Look wanted;
         for (const RoleHolder &person : m_field.people) {
-            wish.people.push_back(person.discordId);
+            wanted.others.push_back(person.discordId);
         }
-        whenFinished(
-            takeSnapshot(m_session->access(), wish), this,
-            [this](const Result<GuildSnapshot> &snapshot) {
-                if (!snapshot) {
-                    finish(snapshot.error());
-                    return;
-                }
-                GuildCheck check = checkOf(*m_session, *snapshot, m_field);
-                check.mayListMembers = m_mayListMembers;
-                if (!m_mayListMembers) {
-                    addFinding(
-                        check.findings, Severity::Note, u"provision.no-member-intent"_s,
-                        GuildCheckTexts::tr("The bot may not read the list of members, so people are looked up one "
-                                            "by one, and nobody can be found by name."),
-                        check.bot,
-                        GuildCheckTexts::tr("Turn on “Server Members Intent” in Discord's developer portal."));
-                }
-                std::stable_sort(check.findings.begin(), check.findings.end(),
-                                 [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
-                finish(check);
-            },
-            [this] { deleteLater(); });
+        await(m_session->settleAndRead(std::move(wanted)), [this](const Result<GuildSnapshot> &snapshot) {
+            finish(snapshot ? Result<GuildCheck>(checked(*snapshot)) : snapshot.error());
+        });
     }
 
-    void finish(const Result<GuildCheck> &result)
+    [[nodiscard]] GuildCheck checked(const GuildSnapshot &snapshot) const
     {
-        m_promise.addResult(result);
-        m_promise.finish();
-        deleteLater();
+        GuildCheck check = checkOf(*m_session, snapshot, m_field);
+        check.mayListMembers = m_mayListMembers;
+        if (!m_mayListMembers) {
+            addFinding(check.findings, Severity::Note, u"provision.no-member-intent"_s,
+                       GuildCheckTexts::tr("The bot may not read the list of members, so people are looked up one "
+                                           "by one, and nobody can be found by name."),
+                       check.bot,
+                       GuildCheckTexts::tr("Turn on “Server Members Intent” in Discord's developer portal."));
+        }
+        std::stable_sort(check.findings.begin(), check.findings.end(),
+                         [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
+        return check;
     }
 
     SessionPtr m_session;
     Field m_field;
     bool m_mayListMembers = true;
-    QPromise<Result<GuildCheck>> m_promise;
 };
 
 } // namespace

@@ -3,8 +3,11 @@
 
 #include "workflow/rooms/guildsession.h"
 
+#include "base/errand.h"
 #include "discord/httptransport.h"
 #include "discord/practiceguild.h"
+#include "domain/guild/stepkeys.h"
+#include "provision/running/settle.h"
 #include "store/guild/guildsetuptable.h"
 #include "workflow/rooms/eventrooms.h"
 #include "workflow/rooms/guildsetup.h"
@@ -16,6 +19,44 @@
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
+
+// Settles, then reads. Deletes itself when its promise is kept.
+class GuildReading final : public Errand<GuildSnapshot>
+{
+public:
+    GuildReading(GuildSession &session, GuildSession::Look look)
+        : m_session(session)
+        , m_look(std::move(look))
+    {
+    }
+
+    QFuture<Result<GuildSnapshot>> start()
+    {
+        QFuture<Result<GuildSnapshot>> future = begin();
+        if (m_session.workspace().isReadOnly()) {
+            read();
+            return future;
+        }
+        await(settleOpenIntents(m_session.access(), m_session.journal()), [this](const Result<void> &settled) {
+            if (settled) {
+                read();
+            } else {
+                finish(settled.error());
+            }
+        });
+        return future;
+    }
+
+private:
+    void read()
+    {
+        await(takeSnapshot(m_session.access(), m_session.wish(m_look)),
+              [this](const Result<GuildSnapshot> &snapshot) { finish(snapshot); });
+    }
+
+    GuildSession &m_session;
+    GuildSession::Look m_look;
+};
 
 GuildSession::GuildSession(Workspace &workspace, EventId event, RunControl control, Progress *progress)
     : m_workspace(workspace)
@@ -112,24 +153,28 @@ GuildAccess GuildSession::access()
     return {*m_rest, m_workspace.clock(), m_timers, m_guild, m_control.cancel, m_stalest};
 }
 
-SnapshotWish GuildSession::wish(bool everywhere) const
+SnapshotWish GuildSession::wish(const Look &look) const
 {
     SnapshotWish wish;
+    wish.people = look.others;
     for (const RoleHolder &holder : everybodyIn(m_eventRooms)) {
         wish.people.push_back(holder.discordId);
     }
     wish.everybody = needsNames(m_eventRooms);
     wish.known = m_journal->objects();
     for (const auto &[key, object] : wish.known) {
-        if (key.startsWith("member:"_L1)) {
-            if (const auto id = Snowflake::parse(key.section(u':', 1, 1))) {
-                wish.people.push_back(*id); // she may have to lose what she was given
-            }
-        } else if (everywhere && !object.id.isNull()) {
+        if (const auto id = stepkey::memberOf(key)) {
+            wish.people.push_back(*id); // she may have to lose what she was given
+        } else if (look.everywhere && stepkey::isObject(key) && !object.id.isNull()) {
             wish.roles << object.id;
         }
     }
     return wish;
+}
+
+QFuture<Result<GuildSnapshot>> GuildSession::settleAndRead(Look look)
+{
+    return (new GuildReading(*this, std::move(look)))->start();
 }
 
 void GuildSession::waiting(const GateWait &wait)

@@ -5,7 +5,7 @@
 
 #include "discord/gate/rategate.h"
 #include "discord/restclient.h"
-#include "domain/guildtemplate.h"
+#include "domain/guild/guildtemplate.h"
 #include "provision/guildaccess.h"
 #include "provision/guildsnapshot.h"
 #include "provision/planning/planner.h"
@@ -41,10 +41,18 @@ public:
     [[nodiscard]] EventId eventId() const { return m_event; }
     [[nodiscard]] RestClient &rest() { return *m_rest; }
 
-    /// Whom planning has to look for; `everywhere` also finds who has a role of the event's and is not known.
-    [[nodiscard]] SnapshotWish wish(bool everywhere) const;
+    /// Whom a reading is to find beside the event's people and who has or had something of the event's.
+    struct Look {
+        bool everywhere = false; ///< whoever else has a role of the event's
+        std::vector<Snowflake> others = {};
+    };
+    /// Settles what an earlier run left in doubt (where the workspace can be written; else it stays so) and reads the
+    /// guild. The session must outlive the future.
+    [[nodiscard]] QFuture<Result<GuildSnapshot>> settleAndRead(Look look);
 
 private:
+    friend class GuildReading;
+    [[nodiscard]] SnapshotWish wish(const Look &look) const;
     GuildSession(Workspace &workspace, EventId event, RunControl control, Progress *progress);
     Result<void> load();
     Result<void> connectTo(const GuildTarget &target);

@@ -3,6 +3,7 @@
 
 #include "workflow/rooms/guildsetup.h"
 
+#include "domain/guild/stepkeys.h"
 #include "provision/planning/placeholders.h"
 #include "provision/planning/plancheck.h"
 #include "provision/templates/templates.h"
@@ -129,7 +130,7 @@ Result<std::vector<InviteView>> loadInvites(Workspace &workspace, EventId event,
     return store::GuildTable(workspace.database(), event, guild).objects().map([](const JournalledObjects &objects) {
         std::vector<InviteView> invites;
         for (const auto &[key, object] : objects) {
-            if (key.startsWith("member:"_L1) && key.endsWith(":invite"_L1)) {
+            if (stepkey::isInvite(key)) {
                 invites.push_back({object.name, object.note.section(u'\n', 0, 0), object.doneAt});
             }
         }

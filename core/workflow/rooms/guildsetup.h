@@ -5,8 +5,8 @@
 
 #include "base/id.h"
 #include "base/result.h"
-#include "domain/guildtemplate.h"
-#include "domain/plan.h"
+#include "domain/guild/guildtemplate.h"
+#include "domain/guild/plan.h"
 #include "workflow/rooms/rooms.h"
 #include "workflow/workspace.h"
 

@@ -3,21 +3,20 @@
 
 #include "workflow/rooms/rooms.h"
 
-#include "base/futures.h"
+#include "base/errand.h"
+#include "domain/guild/stepkeys.h"
 #include "provision/planning/announcement.h"
 #include "provision/planning/drift.h"
 #include "provision/planning/planfile.h"
 #include "provision/planning/planner.h"
 #include "provision/planning/teardown.h"
 #include "provision/running/run.h"
-#include "provision/running/settle.h"
 #include "store/database.h"
 #include "workflow/rooms/archiving.h"
 #include "workflow/rooms/guildsession.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QPromise>
 
 #include <algorithm>
 #include <optional>
@@ -105,7 +104,7 @@ RunReport reportOf(const Plan &plan, const RestClient &rest)
 }
 
 // Settles, reads, plans and runs, one after the other. Deletes itself when its promise is kept.
-class RoomsWork final : public QObject
+class RoomsWork final : public Errand<RunReport>
 {
 public:
     RoomsWork(SessionPtr session, RoomsOrder order, RunControl control, Progress &progress, QString fingerprint)
@@ -119,41 +118,28 @@ public:
 
     QFuture<Result<RunReport>> start()
     {
-        m_promise.start();
-        await(settleOpenIntents(m_session->access(), m_session->journal()), [this](const Result<void> &settled) {
-            if (settled) {
-                read();
+        QFuture<Result<RunReport>> future = begin();
+        await(m_session->settleAndRead({looksEverywhere(m_order.kind)}), [this](const Result<GuildSnapshot> &snapshot) {
+            if (snapshot) {
+                plan(*snapshot);
             } else {
-                finish(settled.error());
+                finish(snapshot.error());
             }
         });
-        return m_promise.future();
+        return future;
     }
 
 private:
-    template <typename T, typename F>
-    void await(const QFuture<T> &future, F next)
+    void plan(const GuildSnapshot &snapshot)
     {
-        whenFinished(future, this, std::move(next), [this] { deleteLater(); });
-    }
-
-    void read()
-    {
-        await(takeSnapshot(m_session->access(), m_session->wish(looksEverywhere(m_order.kind))),
-              [this](const Result<GuildSnapshot> &snapshot) {
-                  if (!snapshot) {
-                      finish(snapshot.error());
-                      return;
-                  }
-                  m_snapshot = *snapshot;
-                  auto plan = planOf(*m_session, m_order, *snapshot);
-                  if (!plan) {
-                      finish(plan.error());
-                      return;
-                  }
-                  m_plan = *std::move(plan);
-                  check();
-              });
+        m_snapshot = snapshot;
+        auto plan = planOf(*m_session, m_order, snapshot);
+        if (!plan) {
+            finish(plan.error());
+            return;
+        }
+        m_plan = *std::move(plan);
+        check();
     }
 
     void check()
@@ -258,18 +244,11 @@ private:
             const auto room = Snowflake::parse(sent.note);
             const bool deleted = std::any_of(m_plan.steps.begin(), m_plan.steps.end(),
                                              [&](const Step &step) { return room && step.object == *room; });
-            if (key.startsWith("announce:"_L1) && room && !deleted && m_snapshot.channel(*room) != nullptr) {
+            if (stepkey::isAnnouncement(key) && room && !deleted && m_snapshot.channel(*room) != nullptr) {
                 stay << key;
             }
         }
         return stay;
-    }
-
-    void finish(const Result<RunReport> &result)
-    {
-        m_promise.addResult(result);
-        m_promise.finish();
-        deleteLater();
     }
 
     SessionPtr m_session;
@@ -281,12 +260,11 @@ private:
     Plan m_plan;
     std::unique_ptr<Run> m_run;
     std::optional<RunId> m_runId;
-    QPromise<Result<RunReport>> m_promise;
 };
 
 // Reads the guild and makes something of it.
 template <typename T>
-class LookWork final : public QObject
+class LookWork final : public Errand<T>
 {
 public:
     using Make = std::function<Result<T>(GuildSession &, const GuildSnapshot &)>;
@@ -299,47 +277,16 @@ public:
 
     QFuture<Result<T>> start(bool everywhere)
     {
-        m_promise.start();
-        QFuture<Result<T>> future = m_promise.future();
-        // What a killed run made is the event's own too. Where nothing can be written, it is left in doubt.
-        if (m_session->workspace().isReadOnly()) {
-            read(everywhere);
-            return future;
-        }
-        whenFinished(
-            settleOpenIntents(m_session->access(), m_session->journal()), this,
-            [this, everywhere](const Result<void> &settled) {
-                if (settled) {
-                    read(everywhere);
-                } else {
-                    finish(settled.error());
-                }
-            },
-            [this] { deleteLater(); });
+        QFuture<Result<T>> future = this->begin();
+        this->await(m_session->settleAndRead({everywhere}), [this](const Result<GuildSnapshot> &snapshot) {
+            this->finish(snapshot ? m_make(*m_session, *snapshot) : Result<T>(snapshot.error()));
+        });
         return future;
     }
 
 private:
-    void read(bool everywhere)
-    {
-        whenFinished(
-            takeSnapshot(m_session->access(), m_session->wish(everywhere)), this,
-            [this](const Result<GuildSnapshot> &snapshot) {
-                finish(snapshot ? m_make(*m_session, *snapshot) : Result<T>(snapshot.error()));
-            },
-            [this] { deleteLater(); });
-    }
-
-    void finish(const Result<T> &result)
-    {
-        m_promise.addResult(result);
-        m_promise.finish();
-        deleteLater();
-    }
-
     SessionPtr m_session;
     Make m_make;
-    QPromise<Result<T>> m_promise;
 };
 
 } // namespace

@@ -9,7 +9,7 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "base/snowflake.h"
-#include "domain/plan.h"
+#include "domain/guild/plan.h"
 #include "workflow/workspace.h"
 
 #include <QFuture>

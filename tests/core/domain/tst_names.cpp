@@ -3,10 +3,10 @@
 
 #include "domain/event.h"
 #include "domain/field.h"
-#include "domain/guildtemplate.h"
+#include "domain/guild/guildtemplate.h"
+#include "domain/guild/plan.h"
 #include "domain/importpreview.h"
 #include "domain/judging.h"
-#include "domain/plan.h"
 #include "domain/signup.h"
 
 #include <QSet>

@@ -5,7 +5,7 @@
 
 #include "base/cancel.h"
 #include "base/error.h"
-#include "domain/guildtemplate.h"
+#include "domain/guild/guildtemplate.h"
 #include "ui/widgets/page.h"
 #include "workflow/overview.h"
 #include "workflow/rooms/rooms.h"

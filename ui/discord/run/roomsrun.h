@@ -5,7 +5,7 @@
 
 #include "base/cancel.h"
 #include "base/result.h"
-#include "domain/plan.h"
+#include "domain/guild/plan.h"
 #include "ui/widgets/progressstrip.h"
 #include "workflow/rooms/rooms.h"
 

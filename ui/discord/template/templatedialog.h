@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "base/result.h"
-#include "domain/guildtemplate.h"
+#include "domain/guild/guildtemplate.h"
 
 #include <QDialog>
 

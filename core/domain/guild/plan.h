@@ -6,7 +6,7 @@
 #include "base/finding.h"
 #include "base/permissions.h"
 #include "base/snowflake.h"
-#include "domain/guildtemplate.h"
+#include "domain/guild/guildtemplate.h"
 #include "domain/naming/names.h"
 
 #include <QDateTime>

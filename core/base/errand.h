@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/futures.h"
+#include "base/result.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+#include <utility>
+
+namespace jamwright {
+
+/// Work that asks one thing after another and has one result in the end. Made with `new` and told to begin, it deletes
+/// itself when it has finished, and also when what it waits for goes away, for then nobody waits for it either.
+template <typename T>
+class Errand : public QObject
+{
+protected:
+    /// Once, before anything is awaited.
+    QFuture<Result<T>> begin()
+    {
+        m_promise.start();
+        return m_promise.future();
+    }
+
+    template <typename U, typename F>
+    void await(const QFuture<U> &future, F next)
+    {
+        whenFinished(future, this, std::move(next), [this] { deleteLater(); });
+    }
+
+    /// Once, as the last thing.
+    void finish(const Result<T> &result)
+    {
+        m_promise.addResult(result);
+        m_promise.finish();
+        deleteLater();
+    }
+
+private:
+    QPromise<Result<T>> m_promise;
+};
+
+} // namespace jamwright
