@@ -3,6 +3,7 @@
 
 #include "store/erasure/erasure.h"
 
+#include "domain/guild/stepkeys.h"
 #include "store/answers/rawanswertable.h"
 #include "store/database.h"
 #include "store/erasure/changesets.h"
@@ -195,24 +196,29 @@ private:
         return done;
     }
 
-    /// What was done for her on a guild: nobody asks for it any more.
+    /// What was done for her on a guild: nobody asks for it any more. Without a Discord id she stands there by
+    /// reference.
     [[nodiscard]] Result<void> forgetRooms()
     {
+        const QString reference = stepkey::reference(m_person.id);
+        const QString keys = stepkey::grant(reference, u"%"_s);
+        Result<void> done =
+            m_database.run(u"DELETE FROM guild_object WHERE key LIKE ? OR note = ?"_s, {keys, reference}).andThen([&] {
+                return m_database.run(u"DELETE FROM guild_intent WHERE key LIKE ?"_s, {keys});
+            });
         if (!m_person.discordId) {
-            return {};
+            return done;
         }
         const QString id = m_person.discordId->toString();
-        return m_database
-            .run(u"DELETE FROM guild_object WHERE instr(key, ?) > 0 OR snowflake = ?"_s,
-                 {id, toColumn(m_person.discordId)})
-            .andThen([&] {
-                return m_database.run(u"DELETE FROM guild_intent WHERE instr(key, ?) > 0 OR instr(step, ?) > 0"_s,
-                                      {id, id});
-            })
-            .andThen([&] {
-                return m_database.run(u"DELETE FROM guild_archive WHERE person = ? OR instr(content, ?) > 0"_s,
-                                      {toColumn(m_person.discordId), id});
-            });
+        const auto forget = [&](const QString &sql, const QVariantList &values) {
+            done = done.andThen([&] { return m_database.run(sql, values); });
+        };
+        forget(u"DELETE FROM guild_object WHERE instr(key, ?) > 0 OR snowflake = ?"_s,
+               {id, toColumn(m_person.discordId)});
+        forget(u"DELETE FROM guild_intent WHERE instr(key, ?) > 0 OR instr(step, ?) > 0"_s, {id, id});
+        forget(u"DELETE FROM guild_archive WHERE person = ? OR instr(content, ?) > 0"_s,
+               {toColumn(m_person.discordId), id});
+        return done;
     }
 
     /// She may have judged at an event that she did not take part in. A name of several words is hers alone.

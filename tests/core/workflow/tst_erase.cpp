@@ -7,7 +7,9 @@
 #include "workflow/judging/judging.h"
 #include "workflow/people/erase.h"
 #include "workflow/people/people.h"
+#include "workflow/rooms/guildsetup.h"
 #include "workflow/rooms/rooms.h"
+#include "workflow/signups/signups.h"
 #include "workflow/teams/teams.h"
 
 #include <QDir>
@@ -138,6 +140,37 @@ private Q_SLOTS:
             must(Workspace::open(fixture.folder.filePath(u"saved.jamwright"_s), Access::Read, fixture.clock));
         QVERIFY(must(checkWorkspace(*backup)).findings.isEmpty());
         QCOMPARE(must(workspaceInfo(*backup)).people, 4);
+    }
+
+    // Who has no Discord id stands in the guild's journal by a reference, and her name beside it.
+    void aGuestWithoutADiscordIdIsErasedFromTheRoomsToo()
+    {
+        WorkspaceFixture fixture;
+        fixture.import("email,display_name\nottoline@example.test,Ottoline Fairweather\nbo@example.test,Bo\n");
+        std::vector<SignupId> all;
+        for (const SignupRow &row : must(loadSignups(*fixture.workspace, fixture.event.id))) {
+            all.push_back(row.signup.id);
+        }
+        must(setStatus(*fixture.workspace, fixture.event.id, all, SignupStatus::Approved, {}, true));
+        must(saveGuildTemplate(*fixture.workspace, fixture.event.id, builtInTemplates().constLast()));
+        NoProgress progress;
+        auto run = runRooms(*fixture.workspace, fixture.event.id, {}, {}, {}, progress);
+        QVERIFY(QTest::qWaitFor([&] { return run.isFinished(); }, 60'000));
+        QVERIFY(run.result().ok());
+        const Snowflake guild = must(roomsStatus(*fixture.workspace, fixture.event.id)).guild;
+        QCOMPARE(must(loadInvites(*fixture.workspace, fixture.event.id, guild)).size(), size_t(2));
+        const auto row = must(findSignup(must(loadSignups(*fixture.workspace, fixture.event.id)), herName));
+        must(erasePerson(*fixture.workspace, row.person));
+        const auto left = must(loadInvites(*fixture.workspace, fixture.event.id, guild));
+        QCOMPARE(left.size(), size_t(1));
+        QCOMPARE(left[0].person, u"Bo"_s);
+        fixture.workspace.reset();
+        const QFileInfoList files = QDir(fixture.folder.path()).entryInfoList(QDir::Files | QDir::Hidden);
+        for (const QFileInfo &info : files) {
+            QFile file(info.absoluteFilePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("Fairweather"), qPrintable(info.fileName()));
+        }
     }
 
     void teamsAndScoresKeepTheirShapeAndOthersKeepTheirs()
