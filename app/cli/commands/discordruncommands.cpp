@@ -8,7 +8,6 @@
 #include "workflow/rooms/rooms.h"
 #include "workflow/teams/teams.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -112,8 +111,6 @@ Result<Report> announceCommand(const Call &call)
         if (order.text.isEmpty()) {
             return Error::input(u"There is no text in it."_s, file);
         }
-        const QByteArray hash = QCryptographicHash::hash(order.text.toUtf8(), QCryptographicHash::Sha256);
-        order.announcement = u"own-"_s + QString::fromLatin1(hash.toHex().left(12));
     } else if (call.arguments.isEmpty()) {
         return listAnnouncements(call);
     } else {

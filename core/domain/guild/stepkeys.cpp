@@ -3,6 +3,7 @@
 
 #include "domain/guild/stepkeys.h"
 
+#include <QCryptographicHash>
 #include <QStringList>
 
 namespace jamwright::stepkey {
@@ -82,6 +83,12 @@ QString announcement(const QString &key)
 QString announcement(const QString &key, TeamId team)
 {
     return announcement(key) + u':' + QString::number(team.value);
+}
+
+QString ownAnnouncement(const QString &text)
+{
+    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+    return u"own-"_s + QString::fromLatin1(hash.toHex().left(12));
 }
 
 QString reference(PersonId person)

@@ -36,6 +36,9 @@ namespace jamwright::stepkey {
 [[nodiscard]] QString announcement(const QString &key);
 [[nodiscard]] QString announcement(const QString &key, TeamId team);
 
+/// The key of an announcement that no template has, by its text.
+[[nodiscard]] QString ownAnnouncement(const QString &text);
+
 /// What stands for somebody whose Discord id is not known.
 [[nodiscard]] QString reference(PersonId person);
 

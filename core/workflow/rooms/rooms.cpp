@@ -42,7 +42,7 @@ Result<AnnouncementTemplate> announcementOf(const RoomsOrder &order, const Guild
 {
     if (!order.text.isEmpty()) {
         const QString title = order.text.section(u'\n', 0, 0).left(40);
-        return AnnouncementTemplate{order.announcement, title, {}, order.text, {}};
+        return AnnouncementTemplate{stepkey::ownAnnouncement(order.text), title, {}, order.text, {}};
     }
     const auto found = std::find_if(
         rooms.announcements.begin(), rooms.announcements.end(),

@@ -41,10 +41,8 @@ struct RoomsOrder {
     Kind kind = Kind::Provide;
     bool adopt = false;   ///< of Provide: what has the name of something wanted is taken for the event's own
     bool invites = false; ///< of Provide: who is not in the guild is invited; the template may say so too
-    /// Of Announce: the key of one of the template's announcements; or, with a text, a key of the caller's own, by
-    /// which the message is sent once for ever.
-    QString announcement;
-    QString text;              ///< of Announce: the caller's own, for the teams' channels; blank = the template's
+    QString announcement; ///< of Announce: the key of one of the template's, unless there is a text
+    QString text;         ///< of Announce: the caller's own for the teams' channels; the same is sent once for ever
     std::vector<TeamId> teams; ///< of Announce: to these alone; empty = all
     QStringList repairs;       ///< of Repair: keys of drift items; empty = all
     bool archive = false;      ///< of TearDown: names, topics, pins and members of the rooms are kept in the workspace

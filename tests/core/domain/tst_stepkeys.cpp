@@ -82,6 +82,12 @@ private Q_SLOTS:
         QCOMPARE(stepkey::teamOf(u"team:x:role"_s), std::nullopt);
     }
 
+    void anOwnTextHasAKeyOfItsOwn()
+    {
+        QCOMPARE(stepkey::ownAnnouncement(u"abc"_s), u"own-ba7816bf8f01"_s);
+        QVERIFY(stepkey::ownAnnouncement(u"abd"_s) != stepkey::ownAnnouncement(u"abc"_s));
+    }
+
     void refusesWordsThatBeginOtherKeys()
     {
         for (const QString &word : {u"member"_s, u"team"_s, u"category"_s, u"announce"_s}) {

@@ -184,12 +184,6 @@ private Q_SLOTS:
         QTRY_VERIFY(late.isFinished());
         QVERIFY(!late.result());
     }
-
-    void anOwnTextHasAKeyOfItsOwn()
-    {
-        QCOMPARE(keyOfOwnText(u"abc"_s), u"own-ba7816bf8f01"_s);
-        QVERIFY(keyOfOwnText(u"abd"_s) != keyOfOwnText(u"abc"_s));
-    }
 };
 
 QTEST_MAIN(TestDiscordModels)

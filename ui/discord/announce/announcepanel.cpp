@@ -14,7 +14,6 @@
 #include "workflow/desk.h"
 
 #include <QComboBox>
-#include <QCryptographicHash>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -36,12 +35,6 @@ namespace {
 constexpr int teamIdRole = Qt::UserRole;
 constexpr int mostCharacters = 2000; // of a message on Discord
 } // namespace
-
-QString keyOfOwnText(const QString &text)
-{
-    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return u"own-"_s + QString::fromLatin1(hash.left(12));
-}
 
 AnnouncePanel::AnnouncePanel(Desk &desk, GuildConnection &connection, RoomsRun &run, QWidget *parent)
     : OrderPanel(desk, connection, run, parent)
@@ -258,7 +251,6 @@ RoomsOrder AnnouncePanel::wanted() const
         order.announcement = announcement->key;
     } else {
         order.text = m_ownText.trimmed();
-        order.announcement = keyOfOwnText(order.text);
     }
     if (m_some->isChecked() && m_some->isEnabled()) {
         order.teams = tickedTeams();

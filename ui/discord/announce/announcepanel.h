@@ -21,9 +21,6 @@ namespace jamwright {
 
 class PlanView;
 
-/// By which a text of one's own is sent once for ever: "own-" and the beginning of its hash.
-[[nodiscard]] QString keyOfOwnText(const QString &text);
-
 /// A message to the teams: one of the template's, or a text of one's own, to all of them or some.
 class AnnouncePanel final : public OrderPanel
 {
