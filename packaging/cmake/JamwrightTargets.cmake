@@ -3,7 +3,7 @@
 
 # jamwright_library(NAME [BASE DIR] SOURCES … HEADERS … [LINKS …] [PRIVATE_LINKS …])
 #
-# A static library jamwright_NAME with the alias Jamwright::NAME. HEADERS are public and each is compiled on its own by the
+# A library jamwright_NAME (static, or shared with BUILD_SHARED_LIBS) with the alias Jamwright::NAME. HEADERS are public and each is compiled on its own by the
 # target all_verify_interface_header_sets. BASE is the folder that includes are written from (default: core).
 function(jamwright_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "BASE" "SOURCES;HEADERS;LINKS;PRIVATE_LINKS")
@@ -11,7 +11,7 @@ function(jamwright_library name)
     set(arg_BASE "${PROJECT_SOURCE_DIR}/core")
   endif()
   set(target "jamwright_${name}")
-  add_library(${target} STATIC ${arg_SOURCES})
+  add_library(${target} ${arg_SOURCES})
   add_library(Jamwright::${name} ALIAS ${target})
   target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${arg_BASE}" FILES ${arg_HEADERS})
   set_target_properties(${target} PROPERTIES AUTOMOC ON VERIFY_INTERFACE_HEADER_SETS ON)
