@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace jamwright {
 
@@ -16,6 +17,36 @@ bool Criterion::allows(double mark) const
     }
     const double steps = (mark - lowest) / step;
     return std::abs(steps - std::round(steps)) < 1e-6;
+}
+
+bool Criterion::appliesTo(const QString &track) const
+{
+    return tracks.isEmpty() || tracks.contains(track, Qt::CaseInsensitive);
+}
+
+bool Criterion::hasScaleOf(const Criterion &other) const
+{
+    return name.compare(other.name, Qt::CaseInsensitive) == 0 && lowest == other.lowest && highest == other.highest &&
+           step == other.step;
+}
+
+const Criterion *Rubric::find(CriterionId id) const
+{
+    const auto found =
+        std::find_if(criteria.begin(), criteria.end(), [&](const Criterion &criterion) { return criterion.id == id; });
+    return found == criteria.end() ? nullptr : &*found;
+}
+
+Rubric Rubric::forTrack(const QString &track) const
+{
+    const auto isForAll = [](const Criterion &criterion) { return criterion.tracks.isEmpty(); };
+    if (std::all_of(criteria.begin(), criteria.end(), isForAll)) {
+        return *this; // shared, not copied
+    }
+    Rubric narrowed{name, {}};
+    std::copy_if(criteria.begin(), criteria.end(), std::back_inserter(narrowed.criteria),
+                 [&](const Criterion &criterion) { return criterion.appliesTo(track); });
+    return narrowed;
 }
 
 QString Submission::shownTitle() const

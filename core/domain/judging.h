@@ -3,43 +3,20 @@
 
 #pragma once
 
-#include "base/finding.h"
 #include "base/id.h"
 #include "base/snowflake.h"
+#include "domain/judging/ranking.h"
+#include "domain/judging/rubric.h"
 #include "domain/naming/names.h"
 
-#include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <map>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace jamwright {
-
-/// One thing a judge marks. Marks run from `lowest` to `highest` in steps of `step`.
-struct Criterion {
-    CriterionId id;
-    QString name; ///< unique in the rubric, without case
-    double weight = 1;
-    double lowest = 1;
-    double highest = 10;
-    double step = 1;
-    friend bool operator==(const Criterion &, const Criterion &) = default;
-
-    /// Whether it is on the scale.
-    [[nodiscard]] bool allows(double mark) const;
-};
-
-struct Rubric {
-    QString name;
-    QList<Criterion> criteria;
-    friend bool operator==(const Rubric &, const Rubric &) = default;
-
-    [[nodiscard]] const Criterion *find(const QString &criterionName) const;
-};
 
 /// What can be done with an event's judging. Each allows less of the set-up and more of the results.
 enum class JudgingPhase { Draft, Open, Closed, Frozen, Published };
@@ -57,6 +34,8 @@ struct Judge {
     QStringList tracks;
     QStringList expertise;
     bool shadow = false; ///< her marks do not count
+    QString organisation = {};
+    PersonId person = {}; ///< who she is among the workspace's people, where entrants rate; else not stored
     friend bool operator==(const Judge &, const Judge &) = default;
 };
 
@@ -71,6 +50,10 @@ struct Submission {
     QString track;
     bool late = false;
     bool disqualified = false;
+    QString lateReason = {};
+    QString disqualifiedReason = {};
+    QStringList files = {};   ///< addresses
+    QStringList checked = {}; ///< what of the event's checklist it keeps
 
     /// The name to show: its title, else its team's name.
     [[nodiscard]] QString shownTitle() const;
@@ -85,8 +68,42 @@ struct Assignment {
     friend auto operator<=>(const Assignment &, const Assignment &) = default;
 };
 
-/// That a judge may not.
-using Conflict = Assignment;
+/// Why a judge may not score a submission. All but the first three are seen from who she is and are not stored.
+enum class ConflictReason {
+    Declared,
+    Mentor,
+    Recused,
+    Member,       ///< she is in its team
+    Organisation, ///< somebody of its team is of her organisation
+    EmailDomain,  ///< or has an address of the same domain, other than a public provider's
+};
+template <>
+struct EnumNames<ConflictReason> {
+    static constexpr std::array names = {"declared", "mentor", "recused", "member", "organisation", "email-domain"};
+};
+
+/// That a judge may not. One a pair and reason.
+struct Conflict {
+    JudgeId judge;
+    SubmissionId submission;
+    ConflictReason reason = ConflictReason::Declared;
+    friend auto operator<=>(const Conflict &, const Conflict &) = default;
+};
+
+enum class ReviewRuleKind { Pinned, Forbidden };
+template <>
+struct EnumNames<ReviewRuleKind> {
+    static constexpr std::array names = {"pinned", "forbidden"};
+};
+
+/// A pair that the organiser wants, or does not want, in the assignment, whatever else speaks for it. At most one a
+/// pair.
+struct ReviewRule {
+    JudgeId judge;
+    SubmissionId submission;
+    ReviewRuleKind kind = ReviewRuleKind::Pinned;
+    friend auto operator<=>(const ReviewRule &, const ReviewRule &) = default;
+};
 
 /// Four different states, none of which counts as 0.
 enum class MarkState { Scored, NotApplicable, Recused, CouldNotRun };
@@ -106,68 +123,27 @@ struct Ballot {
     JudgeId judge;
     SubmissionId submission;
     std::map<CriterionId, Mark> marks;
-    QString comment;     ///< for the team
-    QString privateNote; ///< for the organisers
+    QString comment;          ///< for the team
+    QString privateNote;      ///< for the organisers
+    QStringList lineage = {}; ///< digests of what it was before, oldest first: `judging/ballotmerge.h`
     friend bool operator==(const Ballot &, const Ballot &) = default;
 };
 
-/// Everything of one event's judging.
+/// Everything of one round of an event's judging.
 struct JudgingState {
-    JudgingPhase phase = JudgingPhase::Draft;
+    JudgingPhase phase = JudgingPhase::Draft; ///< of the event's current round; rounds before it are closed
     Rubric rubric;
     std::vector<Judge> judges;
-    std::vector<Submission> submissions;
+    std::vector<Submission> submissions; ///< those that are in the round
     std::vector<Conflict> conflicts;
     std::vector<Assignment> assignments;
     std::vector<Ballot> ballots;
-};
-
-/// One line of the results. What the method does not estimate is empty.
-struct RankedSubmission {
-    int rank = 0; ///< 1-based; tied submissions share the better place; 0 = not ranked (no score, or disqualified)
-    SubmissionId submission;
-    QString title;
-    QString team;
-    std::optional<double> raw;      ///< weighted mean of the marks, on the rubric's own scale
-    std::optional<double> adjusted; ///< what the method ranks by, where that is not `raw`
-    std::optional<double> standardError;
-    std::optional<int> rankLow;
-    std::optional<int> rankHigh;
-    std::optional<double> pFirst;
-    std::optional<double> pTop3;
-    int reviews = 0;
-    bool tied = false;
-    QString group;     ///< "team" or "individual" where the method ranks them apart; places are within it
-    QString decidedBy; ///< the tie rule that parted it from a submission of the same score; blank = none had to
-    friend bool operator==(const RankedSubmission &, const RankedSubmission &) = default;
-};
-
-/// What a judge's marks show of her. A judge with few reviews is neither severe nor lenient.
-enum class JudgeBearing { Unremarkable, Severe, Lenient };
-template <>
-struct EnumNames<JudgeBearing> {
-    static constexpr std::array names = {"", "severe", "lenient"};
-};
-
-struct JudgeSeverity {
-    JudgeId judge;
-    QString name;
-    int reviews = 0;
-    std::optional<double> severity; ///< what she adds to her marks, on the rubric's scale: below 0 is severe
-    std::optional<double> standardError;
-    int component = 0; ///< 0-based; severities are comparable within one
-    JudgeBearing bearing = JudgeBearing::Unremarkable;
-    friend bool operator==(const JudgeSeverity &, const JudgeSeverity &) = default;
-};
-
-struct Ranking {
-    QString method;                                      ///< "weighted-mean"
-    std::vector<RankedSubmission> rows;                  ///< by group, rank, then title; the unranked last
-    int components = 0;                                  ///< parts of the judge–submission graph that no review links
-    std::vector<std::vector<SubmissionId>> notSeparable; ///< by place, where the method knows
-    std::vector<JudgeSeverity> severity;                 ///< by judge, where the method estimates it
-    Findings findings;
-    friend bool operator==(const Ranking &, const Ranking &) = default;
+    std::vector<ReviewRule> rules = {};
+    std::vector<Round> rounds = {Round{}}; ///< of the event, by number
+    int round = 1;                         ///< whose state this is
+    int currentRound = 1;
+    int rubricVersion = 0; ///< 0 = none was set yet
+    bool peers = false;    ///< entrants rate one another: any judge any submission that she has no conflict with
 };
 
 } // namespace jamwright

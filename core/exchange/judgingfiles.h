@@ -56,8 +56,10 @@ struct ScoresFile {
 [[nodiscard]] QByteArray scoresCsv(const JudgingState &state, bool forSpreadsheets = false);
 
 /// `{"format": "jamwright-rubric", "version": 1, "name": …, "criteria": [{"name", "weight", "lowest", "highest",
-/// "step"}]}`. What a criterion leaves out has the default of `Criterion`. Ids are not part of the file.
-[[nodiscard]] Result<Rubric> readRubric(const QByteArray &json, const QString &fileName);
-[[nodiscard]] QByteArray rubricJson(const Rubric &rubric);
+/// "step", "required", "na", "tracks", "labels": {"1": "weak"}, "description"}]}`, or with `"version": 2` and
+/// `"rounds": [{"name", "shortlist", "cut", "criteria"}]` instead of the criteria. What a criterion leaves out has the
+/// default of `Criterion`. Ids are not part of the file. Written as version 1 where there is one plain round.
+[[nodiscard]] Result<RubricSet> readRubric(const QByteArray &json, const QString &fileName);
+[[nodiscard]] QByteArray rubricJson(const RubricSet &set);
 
 } // namespace jamwright

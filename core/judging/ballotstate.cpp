@@ -18,8 +18,9 @@ BallotState ballotState(const Ballot &ballot, const Rubric &rubric)
     if (ballot.marks.empty()) {
         return BallotState::Empty;
     }
-    const bool complete = std::all_of(rubric.criteria.begin(), rubric.criteria.end(),
-                                      [&](const Criterion &criterion) { return ballot.marks.count(criterion.id) > 0; });
+    const bool complete = std::all_of(rubric.criteria.begin(), rubric.criteria.end(), [&](const Criterion &criterion) {
+        return !criterion.required || ballot.marks.count(criterion.id) > 0;
+    });
     return complete ? BallotState::Complete : BallotState::Begun;
 }
 

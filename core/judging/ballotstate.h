@@ -11,10 +11,11 @@ namespace jamwright {
 enum class BallotState {
     Empty,    ///< no mark
     Begun,    ///< some criteria marked
-    Complete, ///< every criterion of the rubric scored or N/A
+    Complete, ///< every required criterion scored or N/A
     SetAside, ///< a criterion is recused or could not be run: finished, and does not count
 };
 
+/// The rubric is that of the submission's track: `Rubric::forTrack`.
 [[nodiscard]] BallotState ballotState(const Ballot &ballot, const Rubric &rubric);
 
 /// Whether the judge has nothing left to do on it.

@@ -28,23 +28,35 @@ QList<Criterion> equalCriteria(std::initializer_list<QString> names, double lowe
 
 // Criteria are data, like what an organiser types: files name them, so they are not translated.
 
-Rubric pythonDiscordRubric()
+RubricSet pythonDiscordRubric()
 {
-    return {QStringLiteral("Python Discord code jam"),
-            equalCriteria({QStringLiteral("Creativity"), QStringLiteral("Scope"), QStringLiteral("Execution"),
-                           QStringLiteral("Technology"), QStringLiteral("Theme")},
-                          1, 10)};
+    const QString name = QStringLiteral("Python Discord code jam");
+    RubricSet set{name, {}, {}};
+    set.rounds = {Round{1, QStringLiteral("First round"), {}, ShortlistCut::TakeTies},
+                  Round{2, QStringLiteral("In-depth review"), 10, ShortlistCut::TakeTies}};
+    set.rubrics = {
+        {name, equalCriteria({QStringLiteral("Creativity"), QStringLiteral("Scope"), QStringLiteral("Execution"),
+                              QStringLiteral("Technology"), QStringLiteral("Theme")},
+                             1, 10)},
+        {name, equalCriteria({QStringLiteral("Code quality"), QStringLiteral("Commit quality"),
+                              QStringLiteral("Documentation"), QStringLiteral("Teamwork")},
+                             1, 10)}};
+    return set;
 }
 
-Rubric pyweekRubric()
+RubricSet pyweekRubric()
 {
-    return {QStringLiteral("PyWeek"),
-            equalCriteria({QStringLiteral("Fun"), QStringLiteral("Innovation"), QStringLiteral("Production")}, 1, 5)};
+    const QString name = QStringLiteral("PyWeek");
+    return {name,
+            {Round{}},
+            {{name, equalCriteria({QStringLiteral("Fun"), QStringLiteral("Innovation"), QStringLiteral("Production")},
+                                  1, 5)}}};
 }
 
-Rubric blankRubric()
+RubricSet blankRubric()
 {
-    return {QCoreApplication::translate("Rubric", "Blank"), {}};
+    const QString name = QCoreApplication::translate("Rubric", "Blank");
+    return {name, {Round{}}, {{name, {}}}};
 }
 
 } // namespace jamwright

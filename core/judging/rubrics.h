@@ -7,15 +7,15 @@
 
 namespace jamwright {
 
-/// The categories that Python Discord publishes for the first round of its code jams: creativity, scope, execution,
-/// technology (use of what was required) and theme. Its weights and scale are not public; 1 to 10 and equal weights are
-/// ours.
-[[nodiscard]] Rubric pythonDiscordRubric();
+/// The categories that Python Discord publishes for its code jams: creativity, scope, execution, technology (use of
+/// what was required) and theme in the first round; code quality, commit quality, documentation and teamwork for the
+/// ten best. Its weights and scale are not public; 1 to 10 and equal weights are ours.
+[[nodiscard]] RubricSet pythonDiscordRubric();
 
 /// PyWeek's: fun, innovation and production, whole marks from 1 to 5, equal weights.
-[[nodiscard]] Rubric pyweekRubric();
+[[nodiscard]] RubricSet pyweekRubric();
 
 /// No criterion yet.
-[[nodiscard]] Rubric blankRubric();
+[[nodiscard]] RubricSet blankRubric();
 
 } // namespace jamwright

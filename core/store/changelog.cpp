@@ -4,6 +4,7 @@
 #include "store/changelog.h"
 
 #include "store/database.h"
+#include "store/judging/scorelog.h"
 #include "store/transaction.h"
 
 #include <QCoreApplication>
@@ -112,6 +113,10 @@ Result<void> ChangeLog::toggle(const Change &change)
     auto transaction = Transaction::begin(m_database);
     if (!transaction) {
         return transaction.error();
+    }
+    // Marks that it brings back or takes away are written into their log too.
+    if (auto told = ScoreLog(m_database).setAuthor({{}, change.undone ? u"redo"_s : u"undo"_s}); !told) {
+        return told;
     }
     if (apply(m_database.native(), changesets->front(), !change.undone) != SQLITE_OK) {
         const QString what =

@@ -8,6 +8,7 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QVariant>
@@ -64,6 +65,22 @@ inline QString toJsonText(const QJsonObject &json)
 inline QJsonObject objectFromColumn(const QVariant &column)
 {
     return QJsonDocument::fromJson(column.toString().toUtf8()).object();
+}
+
+/// A list of texts as a JSON array.
+inline QString textsColumn(const QStringList &texts)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+
+inline QStringList textsFromColumn(const QVariant &column)
+{
+    QStringList texts;
+    const QJsonArray array = QJsonDocument::fromJson(column.toString().toUtf8()).array();
+    for (const QJsonValue &text : array) {
+        texts << text.toString();
+    }
+    return texts;
 }
 
 inline std::optional<Snowflake> snowflakeFromColumn(const QVariant &column)

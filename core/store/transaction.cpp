@@ -22,9 +22,10 @@ namespace {
 /// Called by SQLite for every table: 0 = do not record it.
 int isRecorded(void *, const char *table)
 {
-    static constexpr std::array<std::string_view, 9> facts = {"answer_sheet",    "change_log",   "guild_archive",
-                                                              "guild_binding",   "guild_intent", "guild_object",
-                                                              "guild_role_gone", "remembered",   "run"};
+    static constexpr std::array<std::string_view, 13> facts = {
+        "answer_sheet", "change_log",      "guild_archive", "guild_binding", "guild_intent",
+        "guild_object", "guild_role_gone", "publication",   "remembered",    "results_revealed",
+        "run",          "score_author",    "score_change"};
     for (const std::string_view fact : facts) {
         if (fact == table) {
             return 0;

@@ -6,8 +6,9 @@
 #include "store/database.h"
 #include "store/eventtable.h"
 #include "store/guild/guildsetuptable.h"
-#include "store/judgingtable.h"
+#include "store/judging/rubrictable.h"
 #include "store/transaction.h"
+#include "workflow/judging/rubrics.h"
 #include "workflow/signups/zones.h"
 
 #include <QCoreApplication>
@@ -63,18 +64,18 @@ Result<Event> createEvent(Workspace &workspace, const NewEvent &wanted)
                             EventsTexts::tr("Choose another name."));
     }
     Event event;
-    Rubric rubric;
+    RubricSet rubrics;
     std::optional<QJsonObject> rooms;
     if (wanted.from) {
         auto model = loadEvent(workspace, *wanted.from);
-        auto judging = store::JudgingTable(workspace.database(), *wanted.from).load();
+        auto judging = loadRubricSet(workspace, *wanted.from);
         if (!model || !judging) {
             return !model ? model.error() : judging.error();
         }
         event.rules = model->rules;
         event.signupRules = model->signupRules;
         event.nameTheme = model->nameTheme;
-        rubric = judging->rubric;
+        rubrics = *judging;
         auto own = store::GuildSetupTable(workspace.database()).guildTemplate(*wanted.from);
         if (!own) {
             return own.error();
@@ -92,7 +93,11 @@ Result<Event> createEvent(Workspace &workspace, const NewEvent &wanted)
         return id.error();
     }
     event.id = *id;
-    auto done = store::JudgingTable(workspace.database(), event.id).replaceRubric(rubric);
+    store::RubricTable rubricTable(workspace.database(), event.id);
+    auto done = wanted.from ? rubricTable.replaceRounds(rubrics.rounds) : Result<void>();
+    for (size_t i = 0; done && wanted.from && i < rubrics.rounds.size(); ++i) {
+        done = rubricTable.replaceNewest(int(i) + 1, rubrics.rubrics[i]);
+    }
     if (done && rooms) {
         done = store::GuildSetupTable(workspace.database()).setGuildTemplate(event.id, *rooms);
     }

@@ -6,6 +6,8 @@
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/rounds.h"
+#include "workflow/judging/rubrics.h"
 #include "workflow/rooms/rooms.h"
 #include "workflow/signups/signups.h"
 #include "workflow/teams/teams.h"
@@ -84,7 +86,7 @@ Result<int> judgeSample(Workspace &workspace, EventId event, quint64 seed)
     if (!rubric) {
         return rubric.error();
     }
-    auto saved = saveRubric(workspace, event, *rubric);
+    auto saved = saveRubricSet(workspace, event, *rubric);
     auto judges = importJudges(workspace, event, sampleBytes(u"judges.csv"_s), u"judges.csv"_s);
     auto assigned = assignJudges(workspace, event, 3, seed);
     if (!saved || !judges || !assigned) {

@@ -3,7 +3,10 @@
 
 #include "base/cancel.h"
 #include "support/workspacefixture.h"
+#include "workflow/changes.h"
 #include "workflow/events.h"
+#include "workflow/exports/exports.h"
+#include "workflow/judging/judging.h"
 #include "workflow/overview.h"
 #include "workflow/rooms/rooms.h"
 #include "workflow/sample.h"
@@ -166,6 +169,35 @@ private Q_SLOTS:
         QCOMPARE(gone.deleted, 7); // three roles, a category, three channels
         QCOMPARE(must(roomsStatus(*workspace, event)).objectsMade, 0);
         QCOMPARE(must(waitFor(runRooms(*workspace, event, {}, {}, {}, progress))).created, 7);
+    }
+
+    // A workspace in which version 4 took scores: nothing of them is lost, and their log begins.
+    void scoresOfAnOlderVersionAreKept()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"old.jamwright"_s);
+        QVERIFY(QFile::copy(QStringLiteral(JAMWRIGHT_TEST_DATA "/workspace-v4.jamwright"), file));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+        const SystemClock clock;
+        const auto workspace = must(Workspace::open(file, Access::Write, clock));
+        const EventId event = must(listEvents(*workspace)).front().id;
+        const JudgingState state = must(loadJudging(*workspace, event));
+        QCOMPARE(state.phase, JudgingPhase::Open);
+        QCOMPARE(state.rubric.name, u"PyWeek"_s);
+        QCOMPARE(state.rubric.criteria.size(), 3);
+        QCOMPARE(state.rubricVersion, 1);
+        QCOMPARE(state.assignments.size(), size_t(8));
+        QCOMPARE(state.ballots.size(), size_t(6));
+        QCOMPARE(state.ballots.front().marks.size(), size_t(3));
+        const QByteArray scores = must(exportScores(*workspace, event));
+        QVERIFY(scores.contains("Ada,"));
+        QCOMPARE(scores.count('\n'), 19);
+        QVERIFY(must(importScores(*workspace, event, scores, u"s.csv"_s)).same == 6);
+        // What undo no longer reaches it does not offer.
+        const auto changes = must(listChanges(*workspace, 50));
+        for (const Change &change : changes) {
+            QVERIFY2(change.kind != u"scores.import" || !change.undoable, qPrintable(change.kind));
+        }
     }
 
     void withoutTeamsThereIsNothingToMakeRoomsFor()

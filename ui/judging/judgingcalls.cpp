@@ -7,6 +7,8 @@
 #include "ui/widgets/async/undonotice.h"
 #include "workflow/desk.h"
 #include "workflow/exports/exports.h"
+#include "workflow/judging/rounds.h"
+#include "workflow/judging/rubrics.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -37,6 +39,18 @@ void JudgingCalls::saveRubric(const Rubric &rubric)
 {
     const auto answer = m_desk.write([event = m_page.eventId(), rubric](Workspace &workspace) {
         return jamwright::saveRubric(workspace, event, rubric);
+    });
+    whenFinished(answer, this, [this](const Result<ChangeId> &change) {
+        if (!change) {
+            sayError(change.error());
+        }
+    });
+}
+
+void JudgingCalls::saveRubricSet(const RubricSet &set)
+{
+    const auto answer = m_desk.write([event = m_page.eventId(), set](Workspace &workspace) {
+        return jamwright::saveRubricSet(workspace, event, set);
     });
     whenFinished(answer, this, [this](const Result<ChangeId> &change) {
         if (!change) {

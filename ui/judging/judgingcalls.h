@@ -21,6 +21,7 @@ public:
     JudgingCalls(Desk &desk, Page &page);
 
     void saveRubric(const Rubric &rubric);
+    void saveRubricSet(const RubricSet &set);
     void importJudges(const QString &file);
     void importSubmissions(const QString &file);
     void addMissingSubmissions();

@@ -16,6 +16,7 @@
 #include "ui/widgets/pageheader.h"
 #include "workflow/desk.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/rubrics.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -77,6 +78,7 @@ void JudgingPage::makeHeader()
 void JudgingPage::connectSetUp()
 {
     connect(m_setUp, &SetUpPanel::rubricEdited, m_calls, &JudgingCalls::saveRubric);
+    connect(m_setUp, &SetUpPanel::rubricChosen, m_calls, &JudgingCalls::saveRubricSet);
     connect(m_setUp, &SetUpPanel::judgesImportWanted, this, &JudgingPage::askForJudges);
     connect(m_setUp, &SetUpPanel::submissionsImportWanted, this, &JudgingPage::askForSubmissions);
     connect(m_setUp, &SetUpPanel::missingSubmissionsWanted, m_calls, &JudgingCalls::addMissingSubmissions);

@@ -206,11 +206,11 @@ QWidget *SetUpPanel::makeAssignment()
     return section.box;
 }
 
-void SetUpPanel::setBuiltInRubrics(const QList<Rubric> &rubrics)
+void SetUpPanel::setBuiltInRubrics(const QList<RubricSet> &rubrics)
 {
     m_builtIns = rubrics;
     m_builtIn->clear();
-    for (const Rubric &rubric : rubrics) {
+    for (const RubricSet &rubric : rubrics) {
         m_builtIn->addItem(rubric.name);
     }
     m_builtIn->setCurrentIndex(-1);
@@ -218,9 +218,8 @@ void SetUpPanel::setBuiltInRubrics(const QList<Rubric> &rubrics)
 
 void SetUpPanel::useBuiltIn(int index)
 {
-    m_criteria->setRubric(m_builtIns.at(index));
     m_builtIn->setCurrentIndex(-1);
-    rubricChanged();
+    Q_EMIT rubricChosen(m_builtIns.at(index));
 }
 
 void SetUpPanel::rubricChanged()

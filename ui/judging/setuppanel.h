@@ -32,12 +32,14 @@ public:
     explicit SetUpPanel(QWidget *parent = nullptr);
 
     void setState(const JudgingState &state);
-    void setBuiltInRubrics(const QList<Rubric> &rubrics);
+    void setBuiltInRubrics(const QList<RubricSet> &rubrics);
     /// The line below the assignment: what came of it.
     void setAssignResult(const QString &sentence);
 
 Q_SIGNALS:
     void rubricEdited(const jamwright::Rubric &rubric);
+    /// One that comes with the program, with all of its rounds.
+    void rubricChosen(const jamwright::RubricSet &set);
     void judgesImportWanted();
     void submissionsImportWanted();
     void missingSubmissionsWanted();
@@ -57,7 +59,7 @@ private:
     void showLists(const JudgingState &state);
     void showAssignment(const JudgingState &state);
 
-    QList<Rubric> m_builtIns;
+    QList<RubricSet> m_builtIns;
     QBoxLayout *m_columns = nullptr;
     CriteriaModel *m_criteria = nullptr;
     TableView *m_criteriaView = nullptr;

@@ -5,6 +5,8 @@
 #include "app/cli/judgingreports.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/rounds.h"
+#include "workflow/judging/rubrics.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,18 +20,18 @@ namespace {
 Result<Report> showRubric(const Call &call)
 {
     return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
-        return loadJudging(workspace, event.id).map([](const JudgingState &state) {
-            const QByteArray json = writeRubricFile(state.rubric);
+        return loadRubricSet(workspace, event.id).map([](const RubricSet &set) {
+            const QByteArray json = writeRubricFile(set);
             return Report{QJsonDocument::fromJson(json).object(), QString::fromUtf8(json).trimmed(), {}, {}};
         });
     });
 }
 
-Result<Rubric> rubricOf(const Call &call)
+Result<RubricSet> rubricOf(const Call &call)
 {
     if (call.isSet(u"built-in"_s)) {
         QStringList names;
-        for (const Rubric &rubric : builtInRubrics()) {
+        for (const RubricSet &rubric : builtInRubrics()) {
             names << rubric.name;
             if (rubric.name.compare(call.value(u"built-in"_s), Qt::CaseInsensitive) == 0) {
                 return rubric;
@@ -41,7 +43,7 @@ Result<Rubric> rubricOf(const Call &call)
         return Error::usage(u"Name a rubric file, or use --built-in NAME."_s, u"judging rubric set"_s);
     }
     auto bytes = readFile(call.arguments.front());
-    return bytes ? readRubricFile(*bytes, call.arguments.front()) : Result<Rubric>(bytes.error());
+    return bytes ? readRubricFile(*bytes, call.arguments.front()) : Result<RubricSet>(bytes.error());
 }
 
 Result<Report> setRubric(const Call &call)
@@ -52,12 +54,17 @@ Result<Report> setRubric(const Call &call)
     }
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
         if (!call.dryRun()) {
-            if (auto saved = saveRubric(workspace, event.id, *rubric); !saved) {
+            auto saved = saveRubricSet(workspace, event.id, *rubric, call.value(u"reason"_s));
+            if (!saved) {
                 return saved.error();
             }
         }
-        return Report{{{u"criteria"_s, int(rubric->criteria.size())}},
-                      u"%1: %2 criteria."_s.arg(rubric->name).arg(rubric->criteria.size()),
+        qsizetype criteria = 0;
+        for (const Rubric &one : rubric->rubrics) {
+            criteria += one.criteria.size();
+        }
+        return Report{{{u"criteria"_s, int(criteria)}, {u"rounds"_s, int(rubric->rounds.size())}},
+                      u"%1: %2 criteria in %3 round(s)."_s.arg(rubric->name).arg(criteria).arg(rubric->rounds.size()),
                       {},
                       {}};
     });
@@ -72,6 +79,28 @@ Result<Report> setPhase(const Call &call, JudgingPhase phase)
             }
         }
         return Report{{{u"phase"_s, nameOf(phase)}}, u"Judging is %1."_s.arg(nameOf(phase)), {}, {}};
+    });
+}
+
+Report roundReport(const RoundChange &outcome)
+{
+    return {{{u"round"_s, outcome.round}, {u"submissions"_s, int(outcome.submissions.size())}},
+            u"Round %1: %2 submission(s)."_s.arg(outcome.round).arg(outcome.submissions.size()),
+            {},
+            outcome.findings};
+}
+
+Result<Report> nextRound(const Call &call)
+{
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
+        return startNextRound(workspace, event.id, call.dryRun()).map(roundReport);
+    });
+}
+
+Result<Report> previousRound(const Call &call)
+{
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
+        return goBackARound(workspace, event.id, call.dryRun()).map(roundReport);
     });
 }
 
@@ -143,10 +172,12 @@ std::vector<Command> judgingCommands()
         {u"judging rubric show"_s, {}, u"Print the rubric as 'rubric set' reads it."_s, 0, 0, {}, showRubric},
         {u"judging rubric set"_s,
          u"FILE"_s,
-         u"Set the rubric, before the first score."_s,
+         u"Set the rubric with its rounds; after the first score, as a new version with a reason."_s,
          0,
          1,
-         {{u"built-in"_s, u"One that comes with the program, instead of a file."_s, u"NAME"_s}, dryRunOption()},
+         {{u"built-in"_s, u"One that comes with the program, instead of a file."_s, u"NAME"_s},
+          {u"reason"_s, u"Why it changes although scores exist."_s, u"TEXT"_s},
+          dryRunOption()},
          setRubric},
         {u"judging assign"_s,
          {},
@@ -169,6 +200,20 @@ std::vector<Command> judgingCommands()
          0,
          {dryRunOption()},
          [](const Call &call) { return setPhase(call, JudgingPhase::Closed); }},
+        {u"judging round next"_s,
+         {},
+         u"Take the best of the closed round on to the next one."_s,
+         0,
+         0,
+         {dryRunOption()},
+         nextRound},
+        {u"judging round back"_s,
+         {},
+         u"Go back to the round before, as long as nothing was scored in this one."_s,
+         0,
+         0,
+         {dryRunOption()},
+         previousRound},
         {u"judging status"_s, {}, u"Show who has scored how much."_s, 0, 0, {}, status},
     };
 }

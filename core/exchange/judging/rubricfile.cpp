@@ -18,7 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int version = 1;
+constexpr int oneRound = 1;      ///< the version whose criteria stand in the document itself
+constexpr int severalRounds = 2; ///< the version with "rounds"
 constexpr QLatin1String formatName{"jamwright-rubric"};
 
 Error bad(const QString &what, const QString &where)
@@ -41,9 +42,44 @@ Result<void> checkKeys(const QJsonObject &object, const QStringList &known, cons
     return {};
 }
 
+QStringList readTexts(const QJsonValue &value)
+{
+    QStringList texts;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &text : array) {
+        texts << text.toString();
+    }
+    return texts;
+}
+
+/// What a criterion may say beside its scale.
+Result<void> readExtras(const QJsonObject &object, const QString &where, Criterion &criterion)
+{
+    criterion.required = object["required"_L1].toBool(true);
+    criterion.naAllowed = object["na"_L1].toBool(true);
+    criterion.tracks = readTexts(object["tracks"_L1]);
+    criterion.description = object["description"_L1].toString();
+    const QJsonObject labels = object["labels"_L1].toObject();
+    for (auto label = labels.begin(); label != labels.end(); ++label) {
+        bool isNumber = false;
+        const double mark = label.key().toDouble(&isNumber);
+        if (!isNumber || !criterion.allows(mark)) {
+            return bad(QCoreApplication::translate("Files",
+                                                   "The label \"%1\" of the criterion \"%2\" is for no mark of "
+                                                   "its scale.")
+                           .arg(label.key(), criterion.name),
+                       where);
+        }
+        criterion.labels[mark] = label.value().toString();
+    }
+    return {};
+}
+
 Result<Criterion> readCriterion(const QJsonObject &object, const QString &where)
 {
-    if (auto known = checkKeys(object, {u"name"_s, u"weight"_s, u"lowest"_s, u"highest"_s, u"step"_s}, where); !known) {
+    static const QStringList keys = {u"name"_s,     u"weight"_s, u"lowest"_s, u"highest"_s, u"step"_s,
+                                     u"required"_s, u"na"_s,     u"tracks"_s, u"labels"_s,  u"description"_s};
+    if (auto known = checkKeys(object, keys, where); !known) {
         return known.error();
     }
     Criterion criterion;
@@ -73,7 +109,115 @@ Result<Criterion> readCriterion(const QJsonObject &object, const QString &where)
                        .arg(criterion.name),
                    where);
     }
+    if (auto extras = readExtras(object, where, criterion); !extras) {
+        return extras.error();
+    }
     return criterion;
+}
+
+Result<QList<Criterion>> readCriteria(const QJsonValue &value, const QString &where)
+{
+    Rubric rubric;
+    const QJsonArray criteria = value.toArray();
+    for (qsizetype i = 0; i < criteria.size(); ++i) {
+        const QString place = QCoreApplication::translate("Files", "%1, criterion %2").arg(where).arg(i + 1);
+        const auto criterion = readCriterion(criteria[i].toObject(), place);
+        if (!criterion) {
+            return criterion.error();
+        }
+        if (rubric.find(criterion->name) != nullptr) {
+            return bad(QCoreApplication::translate("Files", "Two criteria are called \"%1\".").arg(criterion->name),
+                       place);
+        }
+        rubric.criteria << *criterion;
+    }
+    if (rubric.criteria.isEmpty()) {
+        return bad(QCoreApplication::translate("Files", "The rubric has no criteria."), where);
+    }
+    return rubric.criteria;
+}
+
+Result<Round> readRound(const QJsonObject &object, int number, const QString &where)
+{
+    if (auto known = checkKeys(object, {u"name"_s, u"shortlist"_s, u"cut"_s, u"criteria"_s}, where); !known) {
+        return known.error();
+    }
+    Round round;
+    round.number = number;
+    round.name = object["name"_L1].toString();
+    const QJsonValue shortlist = object["shortlist"_L1];
+    if (!shortlist.isUndefined()) {
+        round.shortlist = shortlist.toInt();
+        if (number == 1 || *round.shortlist < 1) {
+            return bad(QCoreApplication::translate("Files", "\"shortlist\" says how many submissions go on to a round "
+                                                            "after the first; it is a whole number from 1."),
+                       where);
+        }
+    }
+    const QString cut = object["cut"_L1].toString(nameOf(ShortlistCut::TakeTies));
+    const auto known = fromName<ShortlistCut>(cut);
+    if (!known) {
+        return bad(QCoreApplication::translate("Files", "\"cut\" is \"take-ties\", \"leave-ties\" or \"by-tie-rules\", "
+                                                        "not \"%1\".")
+                       .arg(cut),
+                   where);
+    }
+    round.cut = *known;
+    return round;
+}
+
+Result<RubricSet> readRounds(const QJsonObject &object, const QString &fileName)
+{
+    RubricSet set{object["name"_L1].toString(), {}, {}};
+    const QJsonArray rounds = object["rounds"_L1].toArray();
+    for (qsizetype i = 0; i < rounds.size(); ++i) {
+        const QString where = QCoreApplication::translate("Files", "%1, round %2").arg(fileName).arg(i + 1);
+        const QJsonObject one = rounds[i].toObject();
+        const auto round = readRound(one, int(i) + 1, where);
+        const auto criteria = readCriteria(one["criteria"_L1], where);
+        if (!round || !criteria) {
+            return !round ? round.error() : criteria.error();
+        }
+        set.rounds.push_back(*round);
+        set.rubrics.push_back({set.name, *criteria});
+    }
+    if (rounds.isEmpty()) {
+        return bad(QCoreApplication::translate("Files", "The rubric has no rounds."), fileName);
+    }
+    return set;
+}
+
+QJsonArray criteriaJson(const Rubric &rubric)
+{
+    QJsonArray criteria;
+    for (const Criterion &criterion : rubric.criteria) {
+        QJsonObject object{{u"name"_s, criterion.name},
+                           {u"weight"_s, criterion.weight},
+                           {u"lowest"_s, criterion.lowest},
+                           {u"highest"_s, criterion.highest},
+                           {u"step"_s, criterion.step}};
+        if (!criterion.required) {
+            object[u"required"_s] = false;
+        }
+        if (!criterion.naAllowed) {
+            object[u"na"_s] = false;
+        }
+        if (!criterion.tracks.isEmpty()) {
+            object[u"tracks"_s] = QJsonArray::fromStringList(criterion.tracks);
+        }
+        if (!criterion.description.isEmpty()) {
+            object[u"description"_s] = criterion.description;
+        }
+        QJsonObject labels;
+        for (const auto &[mark, label] : criterion.labels) {
+            labels[QString::number(mark, 'g', 15)] = label;
+        }
+        if (!labels.isEmpty()) {
+            object[u"labels"_s] = labels;
+        }
+        criteria << object;
+    }
+    return criteria;
 }
 
 Result<QJsonObject> readObject(const QByteArray &json, const QString &fileName)
@@ -90,62 +234,61 @@ Result<QJsonObject> readObject(const QByteArray &json, const QString &fileName)
                        .arg(formatName),
                    fileName);
     }
-    if (object["version"_L1].toInt() != version) {
-        return bad(
-            QCoreApplication::translate("Files", "The rubric has another version than %1, the one that can be read.")
-                .arg(version),
-            fileName);
+    const int version = object["version"_L1].toInt();
+    if (version != oneRound && version != severalRounds) {
+        return bad(QCoreApplication::translate("Files",
+                                               "The rubric has another version than %1 and %2, those that can be read.")
+                       .arg(oneRound)
+                       .arg(severalRounds),
+                   fileName);
     }
     return object;
 }
 
 } // namespace
 
-Result<Rubric> readRubric(const QByteArray &json, const QString &fileName)
+Result<RubricSet> readRubric(const QByteArray &json, const QString &fileName)
 {
     const auto object = readObject(json, fileName);
     if (!object) {
         return object.error();
     }
-    if (auto known = checkKeys(*object, {u"format"_s, u"version"_s, u"name"_s, u"criteria"_s}, fileName); !known) {
+    const bool hasRounds = object->value("version"_L1).toInt() == severalRounds;
+    const QString body = hasRounds ? u"rounds"_s : u"criteria"_s;
+    if (auto known = checkKeys(*object, {u"format"_s, u"version"_s, u"name"_s, body}, fileName); !known) {
         return known.error();
     }
-    Rubric rubric;
-    rubric.name = object->value("name"_L1).toString();
-    const QJsonArray criteria = object->value("criteria"_L1).toArray();
-    for (qsizetype i = 0; i < criteria.size(); ++i) {
-        const QString where = QCoreApplication::translate("Files", "%1, criterion %2").arg(fileName).arg(i + 1);
-        const auto criterion = readCriterion(criteria[i].toObject(), where);
-        if (!criterion) {
-            return criterion.error();
-        }
-        if (rubric.find(criterion->name) != nullptr) {
-            return bad(QCoreApplication::translate("Files", "Two criteria are called \"%1\".").arg(criterion->name),
-                       where);
-        }
-        rubric.criteria << *criterion;
+    if (hasRounds) {
+        return readRounds(*object, fileName);
     }
-    if (rubric.criteria.isEmpty()) {
-        return bad(QCoreApplication::translate("Files", "The rubric has no criteria."), fileName);
-    }
-    return rubric;
+    const QString name = object->value("name"_L1).toString();
+    return readCriteria(object->value("criteria"_L1), fileName).map([&](const QList<Criterion> &criteria) {
+        return RubricSet{name, {Round{}}, {{name, criteria}}};
+    });
 }
 
-QByteArray rubricJson(const Rubric &rubric)
+QByteArray rubricJson(const RubricSet &set)
 {
-    QJsonArray criteria;
-    for (const Criterion &criterion : rubric.criteria) {
-        criteria << QJsonObject{{u"name"_s, criterion.name},
-                                {u"weight"_s, criterion.weight},
-                                {u"lowest"_s, criterion.lowest},
-                                {u"highest"_s, criterion.highest},
-                                {u"step"_s, criterion.step}};
+    QJsonObject document{{u"format"_s, formatName}, {u"name"_s, set.name}};
+    if (set.rounds == std::vector{Round{}}) {
+        document[u"version"_s] = oneRound;
+        document[u"criteria"_s] = criteriaJson(set.rubrics.front());
+        return QJsonDocument(document).toJson();
     }
-    return QJsonDocument(QJsonObject{{u"format"_s, formatName},
-                                     {u"version"_s, version},
-                                     {u"name"_s, rubric.name},
-                                     {u"criteria"_s, criteria}})
-        .toJson();
+    QJsonArray rounds;
+    for (size_t i = 0; i < set.rounds.size(); ++i) {
+        QJsonObject round{{u"name"_s, set.rounds[i].name}, {u"criteria"_s, criteriaJson(set.rubrics[i])}};
+        if (i > 0) {
+            round[u"cut"_s] = nameOf(set.rounds[i].cut);
+        }
+        if (set.rounds[i].shortlist) {
+            round[u"shortlist"_s] = *set.rounds[i].shortlist;
+        }
+        rounds << round;
+    }
+    document[u"version"_s] = severalRounds;
+    document[u"rounds"_s] = rounds;
+    return QJsonDocument(document).toJson();
 }
 
 } // namespace jamwright

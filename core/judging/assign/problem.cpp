@@ -77,8 +77,11 @@ AssignmentProblem assignmentProblem(const JudgingState &state, int reviewsPerSub
     keepBallots(state, index, problem);
     problem.load.assign(problem.judges.size(), 0);
     problem.need.assign(problem.submissions.size(), reviewsPerSubmission);
-    const std::set<Conflict> conflicts(state.conflicts.begin(), state.conflicts.end());
-    for (const Conflict &conflict : conflicts) {
+    std::set<Assignment> conflicts;
+    for (const Conflict &conflict : state.conflicts) {
+        conflicts.insert({conflict.judge, conflict.submission});
+    }
+    for (const Assignment &conflict : conflicts) {
         if (const auto found = index.find(conflict); found != index.end()) {
             problem.allowed[size_t(found->second.judge)][size_t(found->second.submission)] = 0;
         }

@@ -76,7 +76,10 @@ std::optional<double> verdictOf(const Ballot &ballot, const Rubric &rubric, cons
 std::vector<BallotVerdict> verdictsOf(const Panel &panel, Findings &findings)
 {
     const JudgingState &state = panel.state;
-    const std::set<Conflict> conflicts(state.conflicts.begin(), state.conflicts.end());
+    std::set<Assignment> conflicts;
+    for (const Conflict &conflict : state.conflicts) {
+        conflicts.insert({conflict.judge, conflict.submission});
+    }
     std::map<std::pair<SubmissionId, JudgeId>, const Ballot *> ballots;
     for (const Ballot &ballot : state.ballots) {
         ballots.emplace(std::pair(ballot.submission, ballot.judge), &ballot);
@@ -88,7 +91,8 @@ std::vector<BallotVerdict> verdictsOf(const Panel &panel, Findings &findings)
         if (submission == panel.submissions.end() || judge == panel.judges.end() || judge->second->shadow) {
             continue;
         }
-        const auto value = verdictOf(*ballot, state.rubric, *judge->second, *submission->second, findings);
+        const Rubric rubric = state.rubric.forTrack(submission->second->track);
+        const auto value = verdictOf(*ballot, rubric, *judge->second, *submission->second, findings);
         if (!value) {
             continue;
         }

@@ -19,9 +19,10 @@ struct OwnerColumn {
     bool isSignup; ///< a sign-up's number, else a person's
 };
 constexpr std::array ownerColumns = {
-    OwnerColumn{"person", 0, false},    OwnerColumn{"signup", 0, true},   OwnerColumn{"signup", 2, false},
-    OwnerColumn{"ban", 0, false},       OwnerColumn{"ban_use", 0, false}, OwnerColumn{"note", 1, false},
-    OwnerColumn{"past_team", 2, false}, OwnerColumn{"decision", 1, true},
+    OwnerColumn{"person", 0, false},       OwnerColumn{"signup", 0, true},   OwnerColumn{"signup", 2, false},
+    OwnerColumn{"ban", 0, false},          OwnerColumn{"ban_use", 0, false}, OwnerColumn{"note", 1, false},
+    OwnerColumn{"past_team", 2, false},    OwnerColumn{"decision", 1, true}, OwnerColumn{"judge", 10, false},
+    OwnerColumn{"contribution", 1, false},
 };
 
 struct IteratorEnd {

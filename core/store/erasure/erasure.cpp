@@ -50,8 +50,15 @@ constexpr std::array writtenColumns = {
     TextColumn{"submission"_L1, "id"_L1, "video"_L1},
     TextColumn{"submission"_L1, "id"_L1, "description"_L1},
     TextColumn{"submission"_L1, "id"_L1, "repository"_L1},
-    TextColumn{"ballot"_L1, "judge_id,submission_id"_L1, "comment"_L1},
-    TextColumn{"ballot"_L1, "judge_id,submission_id"_L1, "private_note"_L1},
+    TextColumn{"submission"_L1, "id"_L1, "late_reason"_L1},
+    TextColumn{"submission"_L1, "id"_L1, "disqualified_reason"_L1},
+    TextColumn{"submission"_L1, "id"_L1, "files"_L1},
+    TextColumn{"ballot"_L1, "round,judge_id,submission_id"_L1, "comment"_L1},
+    TextColumn{"ballot"_L1, "round,judge_id,submission_id"_L1, "private_note"_L1},
+    TextColumn{"score_change"_L1, "id"_L1, "entered_by"_L1},
+    TextColumn{"score_change"_L1, "id"_L1, "reason"_L1},
+    TextColumn{"rubric"_L1, "id"_L1, "reason"_L1},
+    TextColumn{"contribution"_L1, "team_id,person_id"_L1, "said_by"_L1},
     TextColumn{"import"_L1, "id"_L1, "file_name"_L1},
     TextColumn{"change_log"_L1, "id"_L1, "sentence"_L1},
 };
@@ -225,9 +232,11 @@ private:
     [[nodiscard]] Result<void> blankJudges()
     {
         return m_database.run(
-            u"UPDATE judge SET name = 'erased ' || id, email = '', discord_id = NULL WHERE discord_id = ? OR "
-            "(email <> '' AND email = ? COLLATE NOCASE) OR (name = ? AND instr(name, ' ') > 0)"_s,
-            {toColumn(m_person.discordId), toColumn(m_person.email), toColumn(m_person.displayName)});
+            u"UPDATE judge SET name = 'erased ' || id, email = '', discord_id = NULL, organisation = '' "
+            "WHERE person_id = ? OR discord_id = ? OR (email <> '' AND email = ? COLLATE NOCASE) OR "
+            "(name = ? AND instr(name, ' ') > 0)"_s,
+            {m_person.id.value, toColumn(m_person.discordId), toColumn(m_person.email),
+             toColumn(m_person.displayName)});
     }
 
     [[nodiscard]] Result<void> scrubTexts()

@@ -7,10 +7,10 @@
 #include "exchange/judgingfiles.h"
 #include "judging/assignment.h"
 #include "judging/ballotgenerator.h"
-#include "judging/rubrics.h"
+#include "judging/phases.h"
 #include "store/database.h"
-#include "store/eventtable.h"
-#include "store/judgingtable.h"
+#include "store/judging/judgingtable.h"
+#include "store/judging/scorelog.h"
 #include "store/teams/teamtable.h"
 #include "store/transaction.h"
 #include "workflow/events.h"
@@ -31,71 +31,16 @@ struct JudgingTexts {
     Q_DECLARE_TR_FUNCTIONS(Judging)
 };
 
-bool hasScores(const JudgingState &state)
-{
-    return std::any_of(state.ballots.begin(), state.ballots.end(),
-                       [](const Ballot &ballot) { return !ballot.marks.empty(); });
-}
-
-Result<void> checkRubric(const Rubric &rubric)
-{
-    std::set<QString> names;
-    for (const Criterion &criterion : rubric.criteria) {
-        const bool sound = !criterion.name.trimmed().isEmpty() && criterion.weight > 0 &&
-                           criterion.lowest < criterion.highest && criterion.step > 0 &&
-                           names.insert(criterion.name.toLower()).second;
-        if (!sound) {
-            return Error::input(
-                JudgingTexts::tr(
-                    "A criterion needs a name of its own, a weight and a step above 0, and a lowest mark below "
-                    "the highest."),
-                criterion.name);
-        }
-    }
-    return {};
-}
-
-Result<void> requireOpen(const JudgingState &state)
-{
-    if (state.phase == JudgingPhase::Open) {
-        return {};
-    }
-    return Error::input(state.phase == JudgingPhase::Draft
-                            ? JudgingTexts::tr("Judging is not open yet, so no score can be taken.")
-                            : JudgingTexts::tr("Judging is closed, so no score can be taken."),
-                        {}, JudgingTexts::tr("Open it: 'jamctl judging open'."));
-}
-
-/// What has to stand before judges can score.
-Result<void> requireReady(const JudgingState &state)
-{
-    if (state.rubric.criteria.isEmpty()) {
-        return Error::input(JudgingTexts::tr("The rubric has no criterion yet."), {},
-                            JudgingTexts::tr("Set one: 'jamctl judging rubric set FILE'."));
-    }
-    if (state.judges.empty()) {
-        return Error::input(JudgingTexts::tr("There are no judges yet."), {},
-                            JudgingTexts::tr("Import them: 'jamctl judges import FILE'."));
-    }
-    if (state.submissions.empty()) {
-        return Error::input(
-            JudgingTexts::tr("There are no submissions yet."), {},
-            JudgingTexts::tr(
-                "Import them: 'jamctl submissions import FILE', or assign judges, which makes one a team."));
-    }
-    return {};
-}
-
 Result<int> addMissing(Workspace &workspace, EventId event)
 {
     store::JudgingTable judging(workspace.database(), event);
     auto teams = store::TeamTable(workspace.database()).list(event);
-    auto state = judging.load();
-    if (!teams || !state) {
-        return !teams ? teams.error() : state.error();
+    auto submissions = judging.submissions();
+    if (!teams || !submissions) {
+        return !teams ? teams.error() : submissions.error();
     }
     std::set<TeamId> present;
-    for (const Submission &submission : state->submissions) {
+    for (const Submission &submission : *submissions) {
         present.insert(submission.team);
     }
     int added = 0;
@@ -114,67 +59,65 @@ Result<int> addMissing(Workspace &workspace, EventId event)
     return added;
 }
 
-} // namespace
-
-Result<JudgingState> loadJudging(Workspace &workspace, EventId event)
+Result<void> checkMark(const Criterion &criterion, const Mark &mark)
 {
-    return store::JudgingTable(workspace.database(), event).load();
+    if (mark.state == MarkState::Scored && !criterion.allows(mark.value)) {
+        return Error::input(JudgingTexts::tr("%1 is not on the scale from %2 to %3.")
+                                .arg(mark.value)
+                                .arg(criterion.lowest)
+                                .arg(criterion.highest),
+                            criterion.name);
+    }
+    if (mark.state == MarkState::NotApplicable && !criterion.naAllowed) {
+        return Error::input(JudgingTexts::tr("This criterion always applies, so it cannot be N/A."), criterion.name);
+    }
+    return {};
 }
 
-Result<ChangeId> saveRubric(Workspace &workspace, EventId event, const Rubric &rubric)
+/// Whether each mark is of the rubric that counts. Marks for criteria of earlier versions stay as they are.
+Result<void> checkMarks(const Ballot &ballot, const JudgingState &state)
 {
-    auto state = loadJudging(workspace, event);
-    if (!state) {
-        return state.error();
-    }
-    if (hasScores(*state)) {
-        return Error::input(JudgingTexts::tr("Scores exist already, so the rubric cannot change any more."),
-                            state->rubric.name);
-    }
-    if (auto sound = checkRubric(rubric); !sound) {
-        return sound.error();
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
-    if (state->rubric.name != rubric.name || writeRubricFile(state->rubric) != writeRubricFile(rubric)) {
-        if (auto done = store::JudgingTable(workspace.database(), event).replaceRubric(rubric); !done) {
-            return done.error();
+    const auto stored = std::find_if(state.ballots.begin(), state.ballots.end(), [&](const Ballot &other) {
+        return other.judge == ballot.judge && other.submission == ballot.submission;
+    });
+    for (const auto &[id, mark] : ballot.marks) {
+        const Criterion *criterion = state.rubric.find(id);
+        const bool isOld = criterion == nullptr && stored != state.ballots.end() && stored->marks.contains(id) &&
+                           stored->marks.at(id) == mark;
+        if (isOld) {
+            continue;
+        }
+        if (criterion == nullptr) {
+            return Error::input(JudgingTexts::tr("The rubric has changed since; load the ballot again."));
+        }
+        if (auto sound = checkMark(*criterion, mark); !sound) {
+            return sound;
         }
     }
-    return transaction->commit(event, u"judging.rubric"_s, JudgingTexts::tr("Set the rubric to %1").arg(rubric.name));
+    return {};
 }
 
-Result<Rubric> readRubricFile(const QByteArray &json, const QString &fileName)
+} // namespace
+
+Result<JudgingState> loadJudging(Workspace &workspace, EventId event, std::optional<int> round)
 {
-    auto rubric = readRubric(json, fileName);
-    if (!rubric) {
-        return rubric;
-    }
-    auto sound = checkRubric(*rubric);
-    return sound ? rubric : Result<Rubric>(sound.error());
+    return store::JudgingTable(workspace.database(), event).load(round);
 }
 
-QByteArray writeRubricFile(const Rubric &rubric)
-{
-    return rubricJson(rubric);
-}
-
-QList<Rubric> builtInRubrics()
-{
-    return {pythonDiscordRubric(), pyweekRubric(), blankRubric()};
-}
-
-Result<ChangeId> addConflict(Workspace &workspace, EventId event, const QString &judgeName, const QString &teamName)
+Result<ChangeId> addConflict(Workspace &workspace, EventId event, const QString &judgeName, const QString &teamName,
+                             ConflictReason reason)
 {
     auto state = loadJudging(workspace, event);
     if (!state) {
         return state.error();
+    }
+    if (auto allowed = require(*state, JudgingAct::EditJudges); !allowed) {
+        return allowed.error();
     }
     QStringList judges;
     QStringList teams;
     Conflict conflict;
+    conflict.reason = reason;
     for (const Judge &judge : state->judges) {
         judges << judge.name;
         if (judge.name.compare(judgeName, Qt::CaseInsensitive) == 0) {
@@ -235,9 +178,8 @@ Result<AssignOutcome> assignJudges(Workspace &workspace, EventId event, int revi
     if (!state) {
         return state.error();
     }
-    if (state->phase > JudgingPhase::Open) {
-        return Error::input(JudgingTexts::tr("Judging is closed, so nobody can be assigned."), {},
-                            JudgingTexts::tr("Open it: 'jamctl judging open'."));
+    if (auto allowed = require(*state, JudgingAct::Assign); !allowed) {
+        return allowed.error();
     }
     auto report = assignReviews(*state, reviews, seed);
     if (!report) {
@@ -258,7 +200,7 @@ Result<AssignOutcome> assignJudges(Workspace &workspace, EventId event, int revi
         return outcome; // the transaction rolls back
     }
     if (report->assignments != state->assignments) {
-        if (auto replaced = table.replaceAssignments(report->assignments); !replaced) {
+        if (auto replaced = table.replaceAssignments(state->round, report->assignments); !replaced) {
             return replaced.error();
         }
     }
@@ -267,55 +209,26 @@ Result<AssignOutcome> assignJudges(Workspace &workspace, EventId event, int revi
     return change ? Result<AssignOutcome>(outcome) : Result<AssignOutcome>(change.error());
 }
 
-Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase)
+Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &ballot, const ScoreAuthor &author)
 {
     auto state = loadJudging(workspace, event);
     if (!state) {
         return state.error();
     }
-    if (phase == JudgingPhase::Open) {
-        if (auto ready = requireReady(*state); !ready) {
-            return ready.error();
-        }
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
-    if (auto set = store::EventTable(workspace.database()).setPhase(event, phase); !set) {
-        return set.error();
-    }
-    return transaction->commit(event, u"judging.phase"_s, JudgingTexts::tr("Set judging to %1").arg(nameOf(phase)));
-}
-
-Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &ballot)
-{
-    auto state = loadJudging(workspace, event);
-    if (!state) {
-        return state.error();
-    }
-    if (auto open = requireOpen(*state); !open) {
+    if (auto open = require(*state, JudgingAct::Score); !open) {
         return open.error();
     }
-    for (const auto &[id, mark] : ballot.marks) {
-        const auto criterion = std::find_if(state->rubric.criteria.begin(), state->rubric.criteria.end(),
-                                            [wanted = id](const Criterion &c) { return c.id == wanted; });
-        if (criterion == state->rubric.criteria.end()) {
-            return Error::input(JudgingTexts::tr("The rubric has changed since; load the ballot again."));
-        }
-        if (mark.state == MarkState::Scored && !criterion->allows(mark.value)) {
-            return Error::input(JudgingTexts::tr("%1 is not on the scale from %2 to %3.")
-                                    .arg(mark.value)
-                                    .arg(criterion->lowest)
-                                    .arg(criterion->highest),
-                                criterion->name);
-        }
+    if (auto sound = checkMarks(ballot, *state); !sound) {
+        return sound.error();
     }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    if (auto put = store::JudgingTable(workspace.database(), event).putBallot(ballot); !put) {
+    auto put = store::ScoreLog(workspace.database()).setAuthor(author).andThen([&] {
+        return store::JudgingTable(workspace.database(), event).putBallot(state->round, ballot);
+    });
+    if (!put) {
         return put.error();
     }
     return transaction->commit(event, u"judging.ballot"_s, JudgingTexts::tr("Scored a submission"));
@@ -327,7 +240,7 @@ Result<int> generatePracticeBallots(Workspace &workspace, EventId event, quint64
     if (!state) {
         return state.error();
     }
-    if (auto open = requireOpen(*state); !open) {
+    if (auto open = require(*state, JudgingAct::Score); !open) {
         return open.error();
     }
     const std::vector<Ballot> ballots = generateBallots(*state, seed);
@@ -336,7 +249,7 @@ Result<int> generatePracticeBallots(Workspace &workspace, EventId event, quint64
         return transaction.error();
     }
     for (const Ballot &ballot : ballots) {
-        if (auto put = store::JudgingTable(workspace.database(), event).putBallot(ballot); !put) {
+        if (auto put = store::JudgingTable(workspace.database(), event).putBallot(state->round, ballot); !put) {
             return put.error();
         }
     }

@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "domain/judging.h"
+#include "domain/judging/scorechange.h"
 #include "workflow/workspace.h"
 
 #include <QByteArray>
@@ -26,19 +27,13 @@ struct JudgingImport {
     ChangeId change; ///< not stored when nothing changed
 };
 
-[[nodiscard]] Result<JudgingState> loadJudging(Workspace &workspace, EventId event);
-
-/// Replaces the rubric; refused once a score exists.
-[[nodiscard]] Result<ChangeId> saveRubric(Workspace &workspace, EventId event, const Rubric &rubric);
-[[nodiscard]] Result<Rubric> readRubricFile(const QByteArray &json, const QString &fileName);
-[[nodiscard]] QByteArray writeRubricFile(const Rubric &rubric);
-/// The rubrics that come with the program: the Python Discord code jam's, PyWeek's, a blank one.
-[[nodiscard]] QList<Rubric> builtInRubrics();
+/// One round's judging; none named = the current one.
+[[nodiscard]] Result<JudgingState> loadJudging(Workspace &workspace, EventId event, std::optional<int> round = {});
 
 [[nodiscard]] Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QByteArray &bytes,
                                                  const QString &fileName, bool dryRun = false);
 [[nodiscard]] Result<ChangeId> addConflict(Workspace &workspace, EventId event, const QString &judge,
-                                           const QString &team);
+                                           const QString &team, ConflictReason reason = ConflictReason::Declared);
 /// Every team that has no submission yet gets one, titled with its name, so that judging can start without a file.
 [[nodiscard]] Result<int> addMissingSubmissions(Workspace &workspace, EventId event);
 [[nodiscard]] Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, const QByteArray &bytes,
@@ -59,14 +54,13 @@ struct AssignOutcome {
 [[nodiscard]] Result<AssignOutcome> assignJudges(Workspace &workspace, EventId event, int reviews, quint64 seed,
                                                  bool dryRun = false);
 
-/// Draft → Open (needs rubric, judges, submissions) → Closed; back is allowed until published.
-[[nodiscard]] Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase);
-
 /// Scores of a long CSV: validated whole, then written in one transaction. Refused unless judging is open.
 [[nodiscard]] Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QByteArray &bytes,
                                                  const QString &fileName, bool dryRun = false);
-/// One ballot as typed; replaces what that judge said of that submission. Refused unless judging is open.
-[[nodiscard]] Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &ballot);
+/// One ballot of the current round as typed; replaces what that judge said of that submission. Refused unless judging
+/// is open.
+[[nodiscard]] Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &ballot,
+                                          const ScoreAuthor &author = {QStringLiteral("organiser"), {}});
 /// Practice ballots for the demonstration, made by a seeded generator, for every open assignment.
 [[nodiscard]] Result<int> generatePracticeBallots(Workspace &workspace, EventId event, quint64 seed);
 

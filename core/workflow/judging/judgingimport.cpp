@@ -3,8 +3,10 @@
 
 #include "domain/naming/nearestname.h"
 #include "exchange/judgingfiles.h"
+#include "judging/phases.h"
 #include "store/database.h"
-#include "store/judgingtable.h"
+#include "store/judging/judgingtable.h"
+#include "store/judging/scorelog.h"
 #include "store/teams/teamtable.h"
 #include "store/transaction.h"
 #include "workflow/events.h"
@@ -105,9 +107,11 @@ public:
         } else if (isConflict(judge->id, submission->id)) {
             reject(line, u"scores.conflict"_s, JudgingImportTexts::tr("The judge has a conflict with this submission."),
                    u"judge"_s, line.judge);
-        } else if (line.round != 1) {
-            reject(line, u"scores.unknown-round"_s, JudgingImportTexts::tr("The event has one round only."), u"round"_s,
-                   QString::number(line.round));
+        } else if (line.round != m_state.round) {
+            reject(line, u"scores.other-round"_s,
+                   JudgingImportTexts::tr("Round %1 is judged now, so no score of another can be taken.")
+                       .arg(m_state.round),
+                   u"round"_s, QString::number(line.round));
         } else {
             readMark(line, {judge->id, submission->id});
         }
@@ -129,8 +133,9 @@ private:
 
     [[nodiscard]] bool isConflict(JudgeId judge, SubmissionId submission) const
     {
-        return std::find(m_state.conflicts.begin(), m_state.conflicts.end(), Conflict{judge, submission}) !=
-               m_state.conflicts.end();
+        return std::any_of(m_state.conflicts.begin(), m_state.conflicts.end(), [=](const Conflict &conflict) {
+            return conflict.judge == judge && conflict.submission == submission;
+        });
     }
 
     void readMark(const ScoreLine &line, const Assignment &place)
@@ -158,6 +163,10 @@ private:
                        .arg(criterion->lowest)
                        .arg(criterion->highest),
                    u"score"_s, QString::number(line.mark.value));
+        } else if (line.mark.state == MarkState::NotApplicable && !criterion->naAllowed) {
+            reject(line, u"scores.applies"_s,
+                   JudgingImportTexts::tr("This criterion always applies, so it cannot be N/A."), u"score"_s,
+                   line.criterion);
         } else {
             ballot.marks[criterion->id] = line.mark;
         }
@@ -190,6 +199,9 @@ Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QB
     if (!file || !state) {
         return !file ? file.error() : state.error();
     }
+    if (auto allowed = require(*state, JudgingAct::EditJudges); !allowed) {
+        return allowed.error();
+    }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
@@ -221,9 +233,13 @@ Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, con
     const QString name = QFileInfo(fileName).fileName();
     auto file = readSubmissions(bytes, name);
     auto state = loadJudging(workspace, event);
+    auto all = store::JudgingTable(workspace.database(), event).submissions();
     auto teams = store::TeamTable(workspace.database()).list(event);
-    if (!file || !state || !teams) {
-        return !file ? file.error() : !state ? state.error() : teams.error();
+    if (!file || !state || !all || !teams) {
+        return !file ? file.error() : !state ? state.error() : !all ? all.error() : teams.error();
+    }
+    if (auto allowed = require(*state, JudgingAct::EditSubmissions); !allowed) {
+        return allowed.error();
     }
     QStringList teamNames;
     for (const Team &team : *teams) {
@@ -246,9 +262,9 @@ Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, con
         }
         submission.team = team->id;
         submission.teamName = team->name;
-        const auto present = std::find_if(state->submissions.begin(), state->submissions.end(),
-                                          [&](const Submission &known) { return known.team == team->id; });
-        const bool known = present != state->submissions.end();
+        const auto present =
+            std::find_if(all->begin(), all->end(), [&](const Submission &known) { return known.team == team->id; });
+        const bool known = present != all->end();
         submission.id = known ? present->id : SubmissionId{};
         auto done = put(
             import, known ? &*present : nullptr, submission,
@@ -272,9 +288,8 @@ Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QB
     if (!file || !state) {
         return !file ? file.error() : state.error();
     }
-    if (state->phase != JudgingPhase::Open) {
-        return Error::input(JudgingImportTexts::tr("Judging is not open, so no score can be taken."), name,
-                            JudgingImportTexts::tr("Open it: 'jamctl judging open'."));
+    if (auto open = require(*state, JudgingAct::Score); !open) {
+        return open.error();
     }
     ScoreReader reader(*state, name);
     for (const ScoreLine &line : file->lines) {
@@ -296,13 +311,17 @@ Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QB
     if (!transaction) {
         return transaction.error();
     }
+    auto told = store::ScoreLog(workspace.database()).setAuthor({u"scores file"_s, name});
+    if (!told) {
+        return told.error();
+    }
     store::JudgingTable table(workspace.database(), event);
     for (const Assignment &place : reader.touched()) {
         const Ballot &ballot = reader.ballots().at(place);
         const auto present = std::find_if(state->ballots.begin(), state->ballots.end(), [&](const Ballot &known) {
             return known.judge == place.judge && known.submission == place.submission;
         });
-        const auto write = [&](const Ballot &b) { return table.putBallot(b); };
+        const auto write = [&](const Ballot &b) { return table.putBallot(state->round, b); };
         auto done = put(import, present == state->ballots.end() ? nullptr : &*present, ballot, write, write);
         if (!done) {
             return done.error();

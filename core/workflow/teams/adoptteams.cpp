@@ -3,7 +3,7 @@
 
 #include "store/database.h"
 #include "store/eventtable.h"
-#include "store/judgingtable.h"
+#include "store/judging/judgingtable.h"
 #include "store/teams/teamtable.h"
 #include "store/transaction.h"
 #include "workflow/events.h"

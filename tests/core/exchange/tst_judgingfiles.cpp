@@ -160,25 +160,50 @@ void TestJudgingFiles::scoresComeBack()
     QVERIFY(scoresCsv(state, true).contains("'=good"));
 }
 
+static Rubric anyRubric(const QString &name)
+{
+    Rubric rubric{name, {}};
+    const int count = *rc::gen::inRange(1, 6);
+    for (int i = 0; i < count; ++i) {
+        Criterion criterion;
+        criterion.name = u"Criterion %1"_s.arg(i);
+        criterion.weight = *rc::gen::inRange(0, 500) / 100.0;
+        criterion.lowest = *rc::gen::inRange(-5, 5);
+        criterion.step = *rc::gen::inRange(1, 5) / 4.0;
+        criterion.highest = criterion.lowest + criterion.step * *rc::gen::inRange(1, 20);
+        criterion.required = *rc::gen::arbitrary<bool>();
+        criterion.naAllowed = *rc::gen::arbitrary<bool>();
+        criterion.tracks = *rc::gen::element(QStringList(), QStringList{u"Web"_s, u"Güi"_s});
+        criterion.description = *rc::gen::element(QString(), u"How \"odd\" it is"_s);
+        if (*rc::gen::arbitrary<bool>()) {
+            criterion.labels = {{criterion.lowest, u"weak"_s}, {criterion.highest, u"strong"_s}};
+        }
+        rubric.criteria << criterion;
+    }
+    return rubric;
+}
+
 void TestJudgingFiles::rubricComesBack()
 {
     const bool holds = rc::check("a rubric reads back unchanged", [] {
-        Rubric rubric;
-        rubric.name = u"Jüry \"2026\""_s;
-        const int count = *rc::gen::inRange(1, 6);
-        for (int i = 0; i < count; ++i) {
-            Criterion criterion;
-            criterion.name = u"Criterion %1"_s.arg(i);
-            criterion.weight = *rc::gen::inRange(0, 500) / 100.0;
-            criterion.lowest = *rc::gen::inRange(-5, 5);
-            criterion.step = *rc::gen::inRange(1, 5) / 4.0;
-            criterion.highest = criterion.lowest + criterion.step * *rc::gen::inRange(1, 20);
-            rubric.criteria << criterion;
+        RubricSet set{u"Jüry \"2026\""_s, {}, {}};
+        const int rounds = *rc::gen::inRange(1, 4);
+        for (int number = 1; number <= rounds; ++number) {
+            Round round;
+            round.number = number;
+            round.name = *rc::gen::element(QString(), u"Finale"_s);
+            if (number > 1) {
+                round.cut =
+                    *rc::gen::element(ShortlistCut::TakeTies, ShortlistCut::LeaveTies, ShortlistCut::ByTieRules);
+                round.shortlist = *rc::gen::element(std::optional<int>(), std::optional<int>(10));
+            }
+            set.rounds.push_back(round);
+            set.rubrics.push_back(anyRubric(set.name));
         }
-        const QByteArray json = rubricJson(rubric);
+        const QByteArray json = rubricJson(set);
         const auto read = readRubric(json, u"rubric.json"_s);
         RC_ASSERT(read.ok());
-        RC_ASSERT(*read == rubric);
+        RC_ASSERT(*read == set);
         RC_ASSERT(rubricJson(*read) == json);
     });
     QVERIFY(holds);
@@ -191,7 +216,7 @@ void TestJudgingFiles::rubricErrors_data()
     const QByteArray head = R"({"format": "jamwright-rubric", "version": 1, )";
     QTest::newRow("no json") << QByteArray("nope") << u"no JSON object"_s;
     QTest::newRow("other format") << QByteArray(R"({"format": "x", "version": 1})") << u"no rubric"_s;
-    QTest::newRow("newer") << QByteArray(R"({"format": "jamwright-rubric", "version": 2})") << u"another version"_s;
+    QTest::newRow("newer") << QByteArray(R"({"format": "jamwright-rubric", "version": 3})") << u"another version"_s;
     QTest::newRow("no criteria") << head + R"("criteria": []})" << u"no criteria"_s;
     QTest::newRow("mistyped") << head + R"("criterai": []})" << u"did you mean \"criteria\""_s;
     QTest::newRow("mistyped weight") << head + R"("criteria": [{"name": "A", "wieght": 2}]})" << u"\"weight\""_s;

@@ -168,7 +168,8 @@ private:
         for (const Ballot &ballot : state.ballots) {
             begun.insert({ballot.judge, ballot.submission});
         }
-        for (const Conflict &conflict : state.conflicts) {
+        for (const Conflict &declared : state.conflicts) {
+            const Assignment conflict{declared.judge, declared.submission};
             const bool assigned = std::count(report.assignments.begin(), report.assignments.end(), conflict) > 0;
             QVERIFY(!assigned || begun.contains(conflict));
         }

@@ -26,9 +26,15 @@ class RubricsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void pythonDiscordsFiveCategories()
+    void pythonDiscordsTwoRounds()
     {
-        const Rubric rubric = pythonDiscordRubric();
+        const RubricSet set = pythonDiscordRubric();
+        QCOMPARE(set.rounds.size(), size_t(2));
+        QVERIFY(!set.rounds[0].shortlist);
+        QCOMPARE(set.rounds[1].shortlist, 10);
+        QCOMPARE(namesOf(set.rubrics[1]).join(u','),
+                 QStringLiteral("Code quality,Commit quality,Documentation,Teamwork"));
+        const Rubric rubric = set.rubrics[0];
         QCOMPARE(namesOf(rubric).join(u' '), QStringLiteral("Creativity Scope Execution Technology Theme"));
         for (const Criterion &criterion : rubric.criteria) {
             QCOMPARE(criterion.weight, 1.0);
@@ -39,7 +45,7 @@ private slots:
 
     void pyweeksThree()
     {
-        const Rubric rubric = pyweekRubric();
+        const Rubric rubric = pyweekRubric().rubrics.front();
         QCOMPARE(namesOf(rubric).join(u' '), QStringLiteral("Fun Innovation Production"));
         for (const Criterion &criterion : rubric.criteria) {
             QVERIFY(criterion.allows(1) && criterion.allows(5));
@@ -49,7 +55,7 @@ private slots:
 
     void blankHasNone()
     {
-        QVERIFY(blankRubric().criteria.isEmpty());
+        QVERIFY(blankRubric().rubrics.front().criteria.isEmpty());
         QVERIFY(!blankRubric().name.isEmpty());
     }
 };

@@ -5,6 +5,8 @@
 #include "workflow/changes.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/rounds.h"
+#include "workflow/judging/rubrics.h"
 #include "workflow/people/erase.h"
 #include "workflow/people/people.h"
 #include "workflow/rooms/guildsetup.h"
@@ -74,7 +76,7 @@ struct ErasureFixture : WorkspaceFixture {
         auto run = runRooms(*workspace, event.id, {}, {}, {}, progress);
         QVERIFY(QTest::qWaitFor([&] { return run.isFinished(); }, 60'000));
         QVERIFY(run.result().ok());
-        must(saveRubric(*workspace, event.id, builtInRubrics().constFirst()));
+        must(saveRubricSet(*workspace, event.id, builtInRubrics().constFirst()));
         must(importJudges(*workspace, event.id,
                           "name,email,discord_id\nOttoline Fairweather,,\nMs F.,ottoline@example.test,\nJudy,,\n",
                           u"judges.csv"_s));

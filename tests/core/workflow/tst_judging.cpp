@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/judging/scorelog.h"
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/rounds.h"
+#include "workflow/judging/rubrics.h"
 #include "workflow/sample.h"
 #include "workflow/teams/teams.h"
 
@@ -25,8 +28,8 @@ struct JudgedFixture : WorkspaceFixture {
         importSample(u"google-forms.csv"_s);
         importSample(u"history.csv"_s, ImportSource::History);
         formAgain(1);
-        must(saveRubric(*workspace, event.id,
-                        must(readRubricFile(must(readFile(u":/sample/rubric.json"_s)), u"rubric.json"_s))));
+        must(saveRubricSet(*workspace, event.id,
+                           must(readRubricFile(must(readFile(u":/sample/rubric.json"_s)), u"rubric.json"_s))));
         must(importJudges(*workspace, event.id, must(readFile(u":/sample/judges.csv"_s)), u"judges.csv"_s));
         must(assignJudges(*workspace, event.id, 3, 1));
     }
@@ -125,6 +128,98 @@ private Q_SLOTS:
         const Ranking ranking = must(tallyEvent(*fixture.workspace, fixture.event.id, u"weighted-mean"_s));
         QCOMPARE(ranking.rows.front().rank, 1);
         QVERIFY(!tallyEvent(*fixture.workspace, fixture.event.id, u"guess"_s).ok());
+    }
+
+    // A change after the first score is a new version: marks of what stays stay, those of what goes are kept apart.
+    void aLaterRubricIsANewVersionAndKeepsScores()
+    {
+        JudgedFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        must(setJudgingPhase(workspace, fixture.event.id, JudgingPhase::Open));
+        must(generatePracticeBallots(workspace, fixture.event.id, 3));
+        const JudgingState before = fixture.state();
+        Rubric rubric = before.rubric;
+        rubric.criteria[0].weight = 5;
+        rubric.criteria[1].highest = 20;
+        rubric.criteria[1].required = false;
+        must(saveRubric(workspace, fixture.event.id, rubric, u"twenty points for scope"_s));
+
+        const JudgingState after = fixture.state();
+        QCOMPARE(after.rubricVersion, 2);
+        QCOMPARE(after.rubric.criteria[0].id, before.rubric.criteria[0].id);
+        QVERIFY(after.rubric.criteria[1].id != before.rubric.criteria[1].id);
+        QVERIFY(after.ballots == before.ballots); // nothing lost
+        const auto versions = must(loadRubricVersions(workspace, fixture.event.id, 1));
+        QCOMPARE(versions.size(), size_t(2));
+        QVERIFY(versions[0].rubric == before.rubric);
+        QCOMPARE(versions[1].reason, u"twenty points for scope"_s);
+        // The scale of before comes back with its marks.
+        must(saveRubric(workspace, fixture.event.id, before.rubric, u"no"_s));
+        QCOMPARE(fixture.state().rubric, before.rubric);
+        // A ballot with marks of an old version can still be saved.
+        must(saveBallot(workspace, fixture.event.id, before.ballots.front()));
+    }
+
+    void theBestGoOnToTheNextRound()
+    {
+        JudgedFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        RubricSet set = builtInRubrics().constFirst();
+        set.rounds[1].shortlist = 3;
+        must(saveRubricSet(workspace, event, set));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Open));
+        must(generatePracticeBallots(workspace, event, 3));
+        QVERIFY(!startNextRound(workspace, event).ok()); // not while it is open
+        must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
+        QVERIFY(!setJudgingPhase(workspace, event, JudgingPhase::Frozen).ok()); // a round is missing
+        const RoundChange next = must(startNextRound(workspace, event));
+        QCOMPARE(next.round, 2);
+        QCOMPARE(next.submissions.size(), size_t(3));
+        JudgingState state = fixture.state();
+        QCOMPARE(state.phase, JudgingPhase::Draft);
+        QCOMPARE(state.submissions.size(), size_t(3));
+        QVERIFY(state.ballots.empty() && state.assignments.empty());
+        QCOMPARE(state.rubric.criteria.front().name, u"Code quality"_s);
+        QCOMPARE(must(goBackARound(workspace, event)).round, 1);
+        QVERIFY(!fixture.state().ballots.empty());
+
+        must(startNextRound(workspace, event));
+        must(assignJudges(workspace, event, 2, 1));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Open));
+        must(generatePracticeBallots(workspace, event, 4));
+        QVERIFY(!goBackARound(workspace, event).ok()); // something was scored
+        state = must(loadJudging(workspace, event, 1));
+        QCOMPARE(state.phase, JudgingPhase::Closed); // rounds before the current one are
+        QVERIFY(!state.ballots.empty());
+        must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Frozen));
+        QVERIFY(!saveRubric(workspace, event, fixture.state().rubric, u"late"_s).ok());
+    }
+
+    void everyChangeOfAMarkIsLoggedAlsoAnUndo()
+    {
+        JudgedFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        must(setJudgingPhase(workspace, event, JudgingPhase::Open));
+        const JudgingState state = fixture.state();
+        Ballot ballot{state.assignments.front().judge, state.assignments.front().submission, {}, {}, {}, {}};
+        const CriterionId criterion = state.rubric.criteria.front().id;
+        ballot.marks[criterion] = {MarkState::Scored, 4};
+        must(saveBallot(workspace, event, ballot, {u"judge"_s, {}}));
+        ballot.comment = u"the same marks"_s;
+        must(saveBallot(workspace, event, ballot, {u"judge"_s, {}}));
+        ballot.marks[criterion] = {MarkState::Scored, 5};
+        must(saveBallot(workspace, event, ballot, {u"organiser"_s, u"she rang me"_s}));
+        must(undoChange(workspace));
+        store::ScoreLog log(workspace.database());
+        const auto lines = must(log.list(event));
+        QCOMPARE(lines.size(), size_t(3));
+        QVERIFY(!lines[0].before && lines[0].after == (Mark{MarkState::Scored, 4}));
+        QCOMPARE(lines[1].author, (ScoreAuthor{u"organiser"_s, u"she rang me"_s}));
+        QVERIFY(lines[2].before == (Mark{MarkState::Scored, 5}) && lines[2].after == (Mark{MarkState::Scored, 4}));
+        QCOMPARE(lines[2].author.reason, u"undo"_s);
     }
 
     void scoresGoOutAndComeBackUnchanged()

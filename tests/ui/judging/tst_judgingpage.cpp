@@ -7,6 +7,8 @@
 #include "ui/judging/scoring/scoregridmodel.h"
 #include "workflow/changes.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/rounds.h"
+#include "workflow/judging/rubrics.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -47,7 +49,7 @@ struct Shown {
     bool setUp()
     {
         const auto work = [where = event](Workspace &ws) -> Result<ChangeId> {
-            const auto rubric = saveRubric(ws, where, builtInRubrics().constFirst());
+            const auto rubric = saveRubricSet(ws, where, builtInRubrics().constFirst());
             const auto judges = importJudges(ws, where, "name\nAda\nGrace\nAlan\n", u"judges.csv"_s);
             const auto assigned = assignJudges(ws, where, 2, 1);
             if (!rubric || !judges || !assigned) {

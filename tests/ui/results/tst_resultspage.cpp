@@ -5,6 +5,8 @@
 #include "ui/results/resultspage.h"
 #include "ui/widgets/emptystate.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/rounds.h"
+#include "workflow/judging/rubrics.h"
 
 #include <QFileDialog>
 #include <QLabel>
@@ -21,7 +23,7 @@ namespace {
 /// Judges, assignments and practice ballots for the event's teams.
 Result<int> judge(Workspace &workspace, EventId event)
 {
-    const auto rubric = saveRubric(workspace, event, builtInRubrics().constFirst());
+    const auto rubric = saveRubricSet(workspace, event, builtInRubrics().constFirst());
     if (!rubric) {
         return rubric.error();
     }

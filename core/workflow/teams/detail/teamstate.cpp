@@ -4,7 +4,7 @@
 #include "workflow/teams/detail/teamstate.h"
 
 #include "store/database.h"
-#include "store/judgingtable.h"
+#include "store/judging/judgingtable.h"
 #include "store/teams/teamtable.h"
 #include "store/transaction.h"
 

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/finding.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "domain/judging.h"
+#include "workflow/workspace.h"
+
+namespace jamwright {
+
+/// Moves judging to a phase beside its own: Draft – Open – Closed – Frozen; from Published back to Frozen to correct
+/// what was published. Publishing itself is `publishResults`. Nothing happens where it is there already. Errors: Input
+/// where something is missing (Open needs a rubric, judges and submissions; Frozen the last round) or the phase is not
+/// beside it.
+[[nodiscard]] Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase);
+
+struct RoundChange {
+    int round = 1;                         ///< the one that is judged now
+    std::vector<SubmissionId> submissions; ///< that are in it, by place in the round before where there is one
+    Findings findings;
+    ChangeId change; ///< not stored in a dry run
+};
+/// Takes the best of the current round, which has to be closed, on to the next one and starts it as a draft. They are
+/// chosen by the event's way of ranking.
+[[nodiscard]] Result<RoundChange> startNextRound(Workspace &workspace, EventId event, bool dryRun = false);
+/// Back to the round before, as long as nothing was scored in this one.
+[[nodiscard]] Result<RoundChange> goBackARound(Workspace &workspace, EventId event, bool dryRun = false);
+
+} // namespace jamwright
