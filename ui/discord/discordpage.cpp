@@ -112,8 +112,8 @@ void DiscordPage::connectRun()
     connect(m_run, &RoomsRun::told, this, [this](const QStringList &sentences) {
         const bool first = m_log->isHidden();
         m_log->append(sentences);
-        if (first) { // it is what counts now; from then on the handle stays where it was put
-            m_splitter->setSizes({m_splitter->height() / 2, m_splitter->height() / 2});
+        if (first) {
+            giveLog(2);
         }
     });
     connect(m_run, &RoomsRun::longWait, this, &DiscordPage::askToWait);
@@ -156,6 +156,13 @@ void DiscordPage::beginRun(const QString &title)
     m_check->setRunning(true);
     m_pause->setText(tr("&Pause"));
     m_progress->start(title);
+    giveLog(2); // it is what counts now
+}
+
+void DiscordPage::giveLog(int share)
+{
+    const int height = m_splitter->height();
+    m_splitter->setSizes({height - height / share, height / share});
 }
 
 void DiscordPage::endRun(const Result<RunReport> &report)
@@ -174,6 +181,7 @@ void DiscordPage::endRun(const Result<RunReport> &report)
     } else {
         noticeError(report.error());
     }
+    giveLog(4); // its last lines; the next plan needs the room
     markStale();
     const bool ours = m_run->eventId() == eventId(); // another event may be shown by now
     if (report && report->done && ours && m_run->order().kind == RoomsOrder::Kind::Provide) {

@@ -52,6 +52,8 @@ private:
     void addPanel(Page *panel, const QString &title);
     void connectRun();
     void beginRun(const QString &title);
+    /// Gives the log so much of the page: one part of `share`.
+    void giveLog(int share);
     void endRun(const Result<RunReport> &report);
     void askToWait(const LongWait &wait);
     void askForGuild();

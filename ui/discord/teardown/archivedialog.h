@@ -20,7 +20,8 @@ class ArchiveModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, TopicColumn, MembersColumn, PinsColumn, ColumnCount };
+    /// The topic comes last, where it takes the width that is left.
+    enum Column { NameColumn, MembersColumn, PinsColumn, TopicColumn, ColumnCount };
 
     explicit ArchiveModel(std::vector<ArchivedRoom> rooms, QObject *parent = nullptr);
 
