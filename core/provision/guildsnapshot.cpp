@@ -6,8 +6,12 @@
 #include "base/errand.h"
 #include "domain/guild/stepkeys.h"
 
+#include <QCoreApplication>
+#include <QTimer>
+
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace jamwright {
 
@@ -16,22 +20,38 @@ namespace {
 // Discord lets through about five calls for one member a second, and one page of a thousand members.
 constexpr int membersPerSecond = 5;
 constexpr int membersPerPage = 1000;
+// How soon a cancel is noticed while an answer does not come.
+constexpr std::chrono::milliseconds cancelPollTime{50};
 
-// Whether something is known to have been made or given that the reading does not show.
-bool contradicts(const GuildSnapshot &read, const JournalledObjects &known)
+struct ReadingTexts {
+    Q_DECLARE_TR_FUNCTIONS(GuildSnapshot)
+};
+
+// What is known to have been made or given and the reading does not show.
+struct Contradictions {
+    bool any = false;
+    std::set<Snowflake> people; ///< who lack a role
+};
+
+Contradictions contradictionsOf(const GuildSnapshot &read, const JournalledObjects &known)
 {
-    return std::any_of(known.begin(), known.end(), [&read](const auto &entry) {
-        const auto &[key, object] = entry;
+    Contradictions found;
+    for (const auto &[key, object] : known) {
         if (object.id.isNull()) {
-            return false;
+            continue;
         }
         if (stepkey::isObject(key)) {
-            return read.role(object.id) == nullptr && read.channel(object.id) == nullptr;
+            found.any = found.any || (read.role(object.id) == nullptr && read.channel(object.id) == nullptr);
+            continue;
         }
         const auto id = stepkey::isGrant(key) ? stepkey::memberOf(key) : std::nullopt;
         const GuildMember *member = id ? read.member(*id) : nullptr;
-        return member != nullptr && !member->roles.contains(object.id);
-    });
+        if (member != nullptr && !member->roles.contains(object.id)) {
+            found.any = true;
+            found.people.insert(*id);
+        }
+    }
+    return found;
 }
 
 // Reads one thing after the other; deletes itself when its promise is kept.
@@ -55,15 +75,44 @@ public:
     QFuture<Result<GuildSnapshot>> start()
     {
         QFuture<Result<GuildSnapshot>> future = begin();
+        connect(&m_cancelPoll, &QTimer::timeout, this, [this] {
+            if (m_cancel.isRequested()) {
+                end(Error::cancelled());
+            }
+        });
+        m_cancelPoll.start(cancelPollTime);
         readBegin();
         return future;
     }
 
 private:
+    // Once: an answer may still come after a cancel.
+    void end(const Result<GuildSnapshot> &result)
+    {
+        if (!std::exchange(m_over, true)) {
+            m_cancelPoll.stop();
+            finish(result);
+        }
+    }
+
+    template <typename T, typename F>
+    void hear(const QFuture<Answer<T>> &future, F next)
+    {
+        await(future, [this, next](const Answer<T> &answer) {
+            if (m_cancel.isRequested()) {
+                end(Error::cancelled());
+            } else if (!m_over) {
+                next(answer);
+            }
+        });
+    }
+
     void readBegin()
     {
+        if (m_over) {
+            return;
+        }
         m_snapshot = {};
-        m_next = 0;
         read(m_rest.me(), [this](const User &bot) {
             m_snapshot.bot = bot;
             readGuild();
@@ -74,13 +123,11 @@ private:
     template <typename T, typename F>
     void read(const QFuture<Answer<T>> &future, F next)
     {
-        await(future, [this, next](const Answer<T> &answer) {
-            if (m_cancel.isRequested()) {
-                finish(Error::cancelled());
-            } else if (!answer) {
-                finish(answer.error());
-            } else {
+        hear(future, [this, next](const Answer<T> &answer) {
+            if (answer) {
                 next(*answer);
+            } else {
+                end(answer.error());
             }
         });
     }
@@ -106,6 +153,7 @@ private:
 
     void readBotRights(const Member &bot)
     {
+        m_snapshot.botRoles = bot.roles;
         for (const Role &role : std::as_const(m_snapshot.guild.roles)) {
             const bool everyone = role.id == m_guild;
             if (!everyone && !bot.roles.contains(role.id)) {
@@ -130,19 +178,17 @@ private:
         if (cheaper || m_wish.everybody || !m_wish.roles.isEmpty()) {
             readPage(Snowflake());
         } else {
-            readNextPerson();
+            readOneByOne();
         }
     }
 
     void readPage(Snowflake after)
     {
-        await(m_rest.listMembers(m_guild, after), [this](const Answer<QList<Member>> &page) {
-            if (m_cancel.isRequested()) {
-                finish(Error::cancelled());
-            } else if (page.code == errorcode::MissingAccess) {
-                readNextPerson(); // the bot was not given the intent; one by one works without
+        hear(m_rest.listMembers(m_guild, after), [this](const Answer<QList<Member>> &page) {
+            if (page.code == errorcode::MissingAccess) {
+                readOneByOne(); // the bot was not given the intent; this works without
             } else if (!page) {
-                finish(page.error());
+                end(page.error());
             } else {
                 takePage(*page);
             }
@@ -179,21 +225,50 @@ private:
         m_snapshot.members[member.user.id] = {member.roles, member.nick.isEmpty() ? member.user.name : member.nick};
     }
 
+    // Who was read a moment ago is read again only where something of hers is missing.
+    void readOneByOne()
+    {
+        m_toAsk = m_people;
+        if (m_wereRead) {
+            m_snapshot.members = m_readBefore;
+            std::erase_if(m_toAsk, [this](Snowflake person) { return !m_suspects.contains(person); });
+            for (const Snowflake suspect : m_suspects) {
+                m_snapshot.members.erase(suspect);
+            }
+        }
+        m_wereRead = true;
+        m_next = 0;
+        m_askedSince = m_access.clock.now();
+        readNextPerson();
+    }
+
+    // Before the first and after each: Discord lets through no more than so many a second, and it may go slower.
+    void sayHowManyAreLeft() const
+    {
+        const auto all = qint64(m_toAsk.size());
+        const auto done = qint64(m_next);
+        if (m_access.progress == nullptr || all <= membersPerSecond) {
+            return;
+        }
+        const double elapsed = double(m_askedSince.msecsTo(m_access.clock.now())) / 1000;
+        const double pace = done == 0 ? 0 : elapsed / double(done);
+        m_access.progress->report(
+            {done, all,
+             ReadingTexts::tr("Looking up %n person(s) one by one, to see who is in the guild.", nullptr, int(all)),
+             double(all - done) * std::max(pace, 1.0 / membersPerSecond)});
+    }
+
     void readNextPerson()
     {
-        if (m_next == m_people.size()) {
+        sayHowManyAreLeft();
+        if (m_next == m_toAsk.size()) {
             finishWell();
             return;
         }
-        const Snowflake person = m_people[m_next++];
-        await(m_rest.member(m_guild, person), [this](const Answer<Member> &member) {
+        hear(m_rest.member(m_guild, m_toAsk[m_next++]), [this](const Answer<Member> &member) {
             const bool absent = member.code == errorcode::UnknownMember || member.code == errorcode::UnknownUser;
-            if (m_cancel.isRequested()) {
-                finish(Error::cancelled());
-                return;
-            }
             if (!member && !absent) {
-                finish(member.error());
+                end(member.error());
                 return;
             }
             if (member) {
@@ -205,14 +280,45 @@ private:
 
     void finishWell()
     {
-        if (!m_isSecond && m_access.stalest.count() > 0 && contradicts(m_snapshot, m_wish.known)) {
+        const Contradictions missing = contradictionsOf(m_snapshot, m_wish.known);
+        if (!m_isSecond && m_access.stalest.count() > 0 && missing.any) {
             m_isSecond = true;
+            m_readBefore = m_snapshot.members;
+            m_suspects = missing.people;
             m_patience.wait(m_access.stalest, [this] { readBegin(); });
             return;
         }
-        m_snapshot.takenAt = m_access.clock.now();
-        m_snapshot.reads = m_rest.reads() - m_readsBefore;
-        finish(m_snapshot);
+        for (const auto &[key, object] : m_wish.known) {
+            if (stepkey::isObject(key) && !stepkey::isRole(key) && !object.id.isNull() &&
+                m_snapshot.channel(object.id) == nullptr) {
+                m_unlisted.push_back(object.id);
+            }
+        }
+        askNextUnlisted();
+    }
+
+    // Where the bot may not see a room, the list may leave it out; only the room itself tells whether it is gone.
+    void askNextUnlisted()
+    {
+        if (m_unlisted.empty()) {
+            m_snapshot.takenAt = m_access.clock.now();
+            m_snapshot.reads = m_rest.reads() - m_readsBefore;
+            end(m_snapshot);
+            return;
+        }
+        const Snowflake channel = m_unlisted.back();
+        m_unlisted.pop_back();
+        hear(m_rest.channel(channel), [this, channel](const Answer<Channel> &answer) {
+            const bool hidden = answer.code == errorcode::MissingAccess;
+            if (!answer && !hidden && answer.code != errorcode::UnknownChannel) {
+                end(answer.error());
+                return;
+            }
+            if (hidden) {
+                m_snapshot.hidden.insert(channel);
+            }
+            askNextUnlisted();
+        });
     }
 
     GuildAccess m_access;
@@ -222,9 +328,17 @@ private:
     std::vector<Snowflake> m_people; ///< sorted, each once
     Cancel m_cancel;
     Patience m_patience;
+    QTimer m_cancelPoll;
+    bool m_over = false;
     bool m_isSecond = false;
     int m_readsBefore;
+    std::vector<Snowflake> m_toAsk; ///< who is looked up one by one
     size_t m_next = 0;
+    QDateTime m_askedSince;
+    bool m_wereRead = false; ///< people were looked up one by one before
+    std::map<Snowflake, GuildMember> m_readBefore;
+    std::set<Snowflake> m_suspects; ///< whose first reading is not believed
+    std::vector<Snowflake> m_unlisted; ///< channels to be asked about
     GuildSnapshot m_snapshot;
 };
 
@@ -258,6 +372,34 @@ Snowflake GuildSnapshot::newest() const
         youngest = std::max(youngest, channel.id);
     }
     return youngest;
+}
+
+// By Discord's order: everybody's overwrite, those of the bot's roles together, its own.
+bool GuildSnapshot::isShutTo(const Channel &channel) const
+{
+    const bool voice = channel.type == channeltype::Voice || channel.type == channeltype::Stage;
+    const Permissions needed = permission::ViewChannel | (voice ? permission::Connect : Permissions());
+    if (botPermissions.contains(permission::Administrator)) {
+        return false;
+    }
+    Overwrite everyone;
+    Overwrite ofRoles;
+    Overwrite own;
+    for (const Overwrite &one : channel.overwrites) {
+        if (one.id == guild.id) {
+            everyone = one;
+        } else if (!one.member && botRoles.contains(one.id)) {
+            ofRoles.allow = ofRoles.allow | one.allow;
+            ofRoles.deny = ofRoles.deny | one.deny;
+        } else if (one.member && one.id == bot.id) {
+            own = one;
+        }
+    }
+    Permissions may = botPermissions;
+    for (const Overwrite &one : {everyone, ofRoles, own}) {
+        may = one.deny.missing(may) | one.allow;
+    }
+    return !may.contains(needed);
 }
 
 QFuture<Result<GuildSnapshot>> takeSnapshot(const GuildAccess &access, SnapshotWish wish)

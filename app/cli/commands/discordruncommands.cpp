@@ -27,8 +27,10 @@ Report driftReport(const std::vector<DriftItem> &drift)
         items << QJsonObject{{u"key"_s, item.key},
                              {u"kind"_s, nameOf(item.kind)},
                              {u"sentence"_s, item.sentence},
-                             {u"repair"_s, item.repair}};
-        lines << u"%1\n    %2  [%3]"_s.arg(item.sentence, item.repair, item.key);
+                             {u"repair"_s, item.repair},
+                             {u"repairable"_s, item.repairable}};
+        lines << (item.repairable ? u"%1\n    %2  [%3]"_s.arg(item.sentence, item.repair, item.key)
+                                  : u"%1\n    %2"_s.arg(item.sentence, item.repair));
     }
     lines << (drift.empty() ? u"Everything is as the last run left it."_s
                             : u"Repair all with --repair, some with --repair KEY…"_s);

@@ -64,6 +64,9 @@ struct StepOverwrite {
 inline constexpr QChar keyBegins(0xE000);
 inline constexpr QChar keyEnds(0xE001);
 
+/// What a step of kind EditChannel changes; one thing at a time, as Discord limits them differently.
+enum class ChannelChange { Name, Overwrites, Parent };
+
 /// One action on the guild. Which of the fields count depends on its kind.
 struct Step {
     /// Stable over plans: "team:12:role", "member:123…:team:12:role". What is given or made under a key is taken off or
@@ -80,8 +83,8 @@ struct Step {
     ChannelType channelType = ChannelType::Text;
     ObjectRef parent; ///< the category of a channel that is made or moved
     QList<StepOverwrite> overwrites;
-    bool editsOverwrites = false; ///< of EditChannel: they too, not the name alone
-    Snowflake object;             ///< of Edit… and Delete…
+    ChannelChange change = ChannelChange::Name; ///< of EditChannel
+    Snowflake object;                           ///< of Edit… and Delete…
     Snowflake member;             ///< of GiveRole and TakeRole
     ObjectRef role;               ///< of GiveRole and TakeRole
     QString reference;            ///< of GiveRole: of somebody who was found by name
@@ -166,17 +169,28 @@ struct RunReport {
 };
 
 /// What is not as the journal has it, because somebody changed it on Discord.
-enum class DriftKind { Renamed, Deleted, Opened, RoleLost, ExtraPerson, Orphan };
+enum class DriftKind {
+    Renamed,
+    Deleted,
+    Opened,
+    RoleLost,
+    ExtraPerson,
+    Orphan,
+    Moved,   ///< a channel, out of the category that it belongs in
+    ShutOut, ///< the bot itself, from a room
+};
 template <>
 struct EnumNames<DriftKind> {
-    static constexpr std::array names = {"renamed", "deleted", "opened", "role-lost", "extra-person", "orphan"};
+    static constexpr std::array names = {"renamed",      "deleted", "opened", "role-lost",
+                                         "extra-person", "orphan",  "moved",  "shut-out"};
 };
 
 struct DriftItem {
     QString key; ///< unique in the list, and the same as long as the drift lasts
     DriftKind kind = DriftKind::Renamed;
     QString sentence; ///< what is different
-    QString repair;   ///< what repairing it would do
+    QString repair;   ///< what repairing it would do; else what somebody has to do on Discord
+    bool repairable = true; ///< false = it cannot be put right from here
     friend bool operator==(const DriftItem &, const DriftItem &) = default;
 };
 

@@ -134,6 +134,11 @@ bool isObject(const QString &key)
                                                                                              : 2);
 }
 
+bool isRole(const QString &key)
+{
+    return isObject(key) && key.endsWith(":role"_L1) && key.section(u':', 2, 2) != "channel"_L1;
+}
+
 std::optional<Snowflake> memberOf(const QString &key)
 {
     return firstPart(key) == memberWord ? Snowflake::parse(key.section(u':', 1, 1)) : std::nullopt;

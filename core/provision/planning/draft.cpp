@@ -273,7 +273,8 @@ Snowflake PlanDraft::surviving(const QString &key) const
 {
     const auto found = m_journalled.find(key);
     const bool there = found != m_journalled.end() &&
-                       (m_guild.role(found->second.id) != nullptr || m_guild.channel(found->second.id) != nullptr);
+                       (m_guild.role(found->second.id) != nullptr || m_guild.channel(found->second.id) != nullptr ||
+                        m_guild.hidden.contains(found->second.id));
     return there ? found->second.id : Snowflake();
 }
 

@@ -84,7 +84,7 @@ Permissions neededPermissions(const Plan &plan)
     Permissions needed = overwriteBits(plan);
     for (const Step &step : plan.steps) {
         needed = needed | neededFor(step.kind);
-        if (step.editsOverwrites) {
+        if (step.change == ChannelChange::Overwrites) {
             needed = needed | permission::ManageRoles;
         }
     }

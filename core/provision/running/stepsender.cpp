@@ -144,14 +144,20 @@ private:
         await(m_rest.editRole(m_guild, m_step.object, edit, m_reason), made<Role>());
     }
 
-    // A name may be changed twice in ten minutes, so it is left out where only the permissions are meant.
+    // A name may be changed twice in ten minutes, so it is left out where something else is meant.
     void editChannel()
     {
         ChannelEdit edit;
-        if (m_step.editsOverwrites) {
-            edit.overwrites = overwrites();
-        } else {
+        switch (m_step.change) {
+        case ChannelChange::Name:
             edit.name = m_step.name;
+            break;
+        case ChannelChange::Overwrites:
+            edit.overwrites = overwrites();
+            break;
+        case ChannelChange::Parent:
+            edit.parent = m_step.parent.id;
+            break;
         }
         await(m_rest.editChannel(m_step.object, edit, m_reason), made<Channel>());
     }

@@ -150,7 +150,7 @@ Result<void> GuildSession::connectTo(const GuildTarget &target)
 
 GuildAccess GuildSession::access()
 {
-    return {*m_rest, m_workspace.clock(), m_timers, m_guild, m_control.cancel, m_stalest};
+    return {*m_rest, m_workspace.clock(), m_timers, m_guild, m_control.cancel, m_stalest, m_progress};
 }
 
 SnapshotWish GuildSession::wish(const Look &look) const

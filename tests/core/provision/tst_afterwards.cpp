@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "planningsupport.h"
-#include "provision/planning/announcement.h"
-#include "provision/planning/drift.h"
-#include "provision/planning/teardown.h"
+#include "provision/afterwards/announcement.h"
+#include "provision/afterwards/drift.h"
+#include "provision/afterwards/teardown.h"
 
 #include <QTest>
 
@@ -37,6 +37,14 @@ struct Standing {
     {
         return *std::find_if(guild.channels.begin(), guild.channels.end(),
                              [&](const Channel &one) { return one.id == id(key); });
+    }
+
+    void removeChannel(Snowflake id)
+    {
+        guild.channels.removeIf([id](const Channel &one) { return one.id == id; });
+        for (Channel &one : guild.channels) {
+            one.parent = one.parent == id ? Snowflake() : one.parent;
+        }
     }
 
     GuildTemplate rooms;
@@ -92,6 +100,120 @@ private slots:
         QCOMPARE(some.steps.at(0).kind, StepKind::EditRole);
         carryOut(planRepair(one.guild, drift, {}), one.guild, one.journalled);
         QCOMPARE(sentencesOf(one.drift()), QStringList());
+        QVERIFY(makePlan(one.guild, one.rooms, one.event, one.journalled).steps.isEmpty());
+    }
+
+    // As on Discord: the channels of a deleted category stay, outside of any.
+    void aDeletedCategoryComesBackWithItsChannels()
+    {
+        Standing one(3, 2);
+        const Snowflake category = one.id(u"category:1"_s);
+        one.removeChannel(category);
+        Channel foreign;
+        foreign.id = Snowflake(555);
+        foreign.name = u"off-topic"_s;
+        one.guild.channels << foreign;
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(sentencesOf(drift), QStringList{u"“CODE JAM” was deleted on Discord."_s});
+        QVERIFY(drift[0].item.repair.contains(u"move 3"_s));
+        const Plan plan = planRepair(one.guild, drift, {u"category:1"_s});
+        QCOMPARE(plan.writes(), 4);
+        QCOMPARE(plan.steps.at(0).kind, StepKind::CreateCategory);
+        QCOMPARE(plan.steps.at(1).change, ChannelChange::Parent);
+        QCOMPARE(plan.steps.at(1).needs, QStringList{u"category:1"_s});
+        carryOut(plan, one.guild, one.journalled);
+        QVERIFY(one.drift().empty());
+        const Snowflake anew = one.id(u"category:1"_s);
+        QVERIFY(anew != category);
+        for (int team = 1; team <= 3; ++team) {
+            QCOMPARE(one.channel(u"team:%1:channel:chat"_s.arg(team)).parent, anew);
+        }
+        QVERIFY(one.guild.channel(Snowflake(555))->parent.isNull());
+        QVERIFY(makePlan(one.guild, one.rooms, one.event, one.journalled).steps.isEmpty());
+    }
+
+    void aDeletedCategoryOfTheTemplateComesBackWithItsChannels()
+    {
+        Standing one(1, 1, pyWeekTemplate());
+        QVERIFY(one.journalled.contains(u"pyweek:category"_s));
+        one.removeChannel(one.id(u"pyweek:category"_s));
+        carryOut(planRepair(one.guild, one.drift(), {u"pyweek:category"_s}), one.guild, one.journalled);
+        QVERIFY(one.drift().empty());
+        QCOMPARE(one.channel(u"news:chat"_s).parent, one.id(u"pyweek:category"_s));
+    }
+
+    void aChannelThatWasMovedIsMovedBack()
+    {
+        Standing one;
+        const Snowflake home = one.channel(u"team:2:channel:chat"_s).parent;
+        one.channel(u"team:2:channel:chat"_s).parent = Snowflake(16); // another category of the guild
+        one.channel(u"team:2:channel:chat"_s).name = u"pub"_s;
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(2));
+        QCOMPARE(drift[0].item.kind, DriftKind::Moved);
+        const Plan plan = planRepair(one.guild, drift, {drift[0].item.key});
+        QCOMPARE(plan.writes(), 1);
+        carryOut(plan, one.guild, one.journalled);
+        QCOMPARE(one.channel(u"team:2:channel:chat"_s).parent, home);
+        QCOMPARE(one.drift().size(), size_t(1)); // still called otherwise
+    }
+
+    // Another category of the event's is as good.
+    void aChannelInAnotherCategoryOfTheEventsIsAtHome()
+    {
+        Standing one(60, 1);
+        one.channel(u"team:1:channel:chat"_s).parent = one.id(u"category:2"_s);
+        QVERIFY(one.drift().empty());
+    }
+
+    void aChannelForWhichThereIsNoRoomCannotBeMovedBack()
+    {
+        Standing one(50, 1);
+        one.channel(u"team:1:channel:chat"_s).parent = {};
+        Channel foreign;
+        foreign.id = Snowflake(555);
+        foreign.parent = one.id(u"category:1"_s);
+        one.guild.channels << foreign;
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(1));
+        QVERIFY(!drift[0].item.repairable);
+        QVERIFY(planRepair(one.guild, drift, {}).steps.isEmpty());
+        QVERIFY(hasErrors(planRepair(one.guild, drift, {drift[0].item.key}).findings));
+    }
+
+    // Of a room that the bot is shut out of it can mend nothing, so nothing else is said of it.
+    void aRoomThatTheBotIsShutOutOfIsTold()
+    {
+        Standing one;
+        one.guild.botPermissions = permission::ViewChannel | permission::ManageChannels;
+        one.guild.botRoles = {Snowflake(15)};
+        QVERIFY2(one.drift().empty(), qPrintable(sentencesOf(one.drift()).join(u'\n')));
+        Channel &room = one.channel(u"team:1:channel:chat"_s);
+        room.overwrites.removeIf([](const Overwrite &overwrite) { return overwrite.member; });
+        room.name = u"secret"_s;
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(1));
+        QCOMPARE(drift[0].item.kind, DriftKind::ShutOut);
+        QVERIFY(!drift[0].item.repairable);
+        QVERIFY(drift[0].item.sentence.contains("secret"_L1));
+        QVERIFY(drift[0].item.repair.contains("Jamwright"_L1));
+        room.overwrites << Overwrite{Snowflake(15), false, permission::ViewChannel, {}};
+        QCOMPARE(sentencesOf(one.drift()), QStringList{u"The channel “team-number-1” is called “secret” now."_s});
+        one.guild.botPermissions = permission::Administrator;
+        room.overwrites.removeLast();
+        QCOMPARE(one.drift().size(), size_t(1));
+    }
+
+    // Discord need not list what the bot may not see: that is not gone, and is not made a second time.
+    void aRoomThatIsNotListedButThereIsNotMadeAnew()
+    {
+        Standing one;
+        const Snowflake room = one.id(u"team:1:channel:chat"_s);
+        one.removeChannel(room);
+        one.guild.hidden.insert(room);
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(1));
+        QCOMPARE(drift[0].item.kind, DriftKind::ShutOut);
         QVERIFY(makePlan(one.guild, one.rooms, one.event, one.journalled).steps.isEmpty());
     }
 
@@ -282,7 +404,7 @@ private slots:
                     one.guild.members.at(*Snowflake::parse(hit->first.section(u':', 1, 1))).roles.removeOne(id);
                 } else {
                     one.guild.guild.roles.removeIf([id](const Role &role) { return role.id == id; });
-                    one.guild.channels.removeIf([id](const Channel &channel) { return channel.id == id; });
+                    one.removeChannel(id);
                 }
             }
             carryOut(planRepair(one.guild, one.drift(), {}), one.guild, one.journalled);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "provision/planning/teardown.h"
+#include "provision/afterwards/teardown.h"
 
 #include "domain/guild/stepkeys.h"
 #include "provision/planning/plancheck.h"

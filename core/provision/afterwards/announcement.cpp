@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "provision/planning/announcement.h"
+#include "provision/afterwards/announcement.h"
 
 #include "domain/guild/stepkeys.h"
 #include "provision/planning/bindings.h"
