@@ -168,7 +168,7 @@ Result<Report> runOrder(const Call &call, Workspace &workspace, const Event &eve
         return target.error();
     }
     if (call.dryRun()) {
-        auto plan = finished(planRooms(workspace, event.id, *target, order, call.cancel));
+        auto plan = finished(planRooms(workspace, event.id, *target, order, call.cancel, &call.progress));
         return plan ? planReport(*plan) : Result<Report>(plan.error());
     }
     RunControl control{call.cancel, {}};

@@ -3,8 +3,10 @@
 
 #include "cli/program.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMap>
 #include <QTest>
 
 using namespace jamwright;
@@ -30,6 +32,33 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { formSampleTeams(m_program); }
+
+    // Neither the practice guild's file nor a byte of the workspace.
+    void whoOnlyLooksWritesNothing()
+    {
+        m_program.write(u"half.txt"_s, "Half-time!\n");
+        const auto files = [this] {
+            QMap<QString, QByteArray> contents;
+            const QStringList names = QDir(m_program.path(u"."_s)).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+            for (const QString &name : names) {
+                contents[name] = m_program.read(name);
+            }
+            return contents;
+        };
+        const auto before = files();
+        QVERIFY(before.contains(u"jam.jamwright"_s));
+        const QString text = m_program.path(u"half.txt"_s);
+        for (const QStringList &words :
+             {QStringList{u"check"_s}, {u"plan"_s}, {u"apply"_s, u"--dry-run"_s}, {u"drift"_s}, {u"bind"_s},
+              {u"drift"_s, u"--repair"_s, u"--dry-run"_s}, {u"teardown"_s, u"--dry-run"_s}}) {
+            m_program.must(discord(words));
+            QCOMPARE(files().keys(), before.keys());
+            QVERIFY2(files() == before, qPrintable(words.join(u' ')));
+        }
+        // There are no rooms yet, so this one fails; but it writes nothing either.
+        QCOMPARE(m_program.run(discord({u"announce"_s, u"--text"_s, text, u"--dry-run"_s})).exitCode, 1);
+        QVERIFY(files() == before);
+    }
 
     void checkSaysWhatIsThere()
     {
