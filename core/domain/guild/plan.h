@@ -30,16 +30,17 @@ enum class StepKind {
     PostMessage,
     PinMessage,
     CreateInvite,
+    RevokeInvite,
     DeleteChannel,
     DeleteCategory,
     DeleteRole,
 };
 template <>
 struct EnumNames<StepKind> {
-    static constexpr std::array names = {"create-role", "create-category", "create-channel", "give-role",
-                                         "take-role",   "edit-role",       "edit-channel",   "post-message",
-                                         "pin-message", "create-invite",   "delete-channel", "delete-category",
-                                         "delete-role"};
+    static constexpr std::array names = {"create-role",    "create-category", "create-channel", "give-role",
+                                         "take-role",      "edit-role",       "edit-channel",   "post-message",
+                                         "pin-message",    "create-invite",   "revoke-invite",  "delete-channel",
+                                         "delete-category", "delete-role"};
 };
 
 /// An object of the guild: there already, or made by the step of that key.
@@ -90,7 +91,8 @@ struct Step {
     QString reference;            ///< of GiveRole: of somebody who was found by name
     ObjectRef channel;            ///< of PostMessage, PinMessage and CreateInvite
     ObjectRef message;            ///< of PinMessage
-    QString text;                 ///< of PostMessage, see keyBegins; of CreateInvite: what it gives, for the journal
+    /// Of PostMessage, see keyBegins; of CreateInvite what it gives, for the journal; of RevokeInvite its code.
+    QString text;
     QList<ObjectRef> mentionRoles;
     QList<Snowflake> mentionUsers;
     QList<ObjectRef> inviteRoles; ///< of CreateInvite: given to whoever accepts
@@ -100,7 +102,7 @@ struct Step {
 /// Whether steps of the kind take away what an earlier one made or gave.
 [[nodiscard]] constexpr bool takesAway(StepKind kind)
 {
-    return kind == StepKind::TakeRole || kind == StepKind::DeleteChannel || kind == StepKind::DeleteCategory ||
+    return kind == StepKind::TakeRole || kind == StepKind::RevokeInvite || kind == StepKind::DeleteChannel || kind == StepKind::DeleteCategory ||
            kind == StepKind::DeleteRole;
 }
 
@@ -115,6 +117,12 @@ struct JournalledObject {
     QDateTime doneAt;
     friend bool operator==(const JournalledObject &, const JournalledObject &) = default;
 };
+
+/// The code of an invite that the journal knows.
+[[nodiscard]] inline QString inviteCodeOf(const JournalledObject &invite)
+{
+    return invite.note.section(QLatin1Char('\n'), 0, 0).section(QLatin1Char('/'), -1);
+}
 
 /// Everything that was made or given and not taken away since, by the key of its step.
 using JournalledObjects = std::map<QString, JournalledObject>;

@@ -75,6 +75,11 @@ QString invite(const QString &who)
     return grant(who, inviteWord);
 }
 
+QString oldInvite(const QString &who)
+{
+    return invite(who) + ":old"_L1;
+}
+
 QString announcement(const QString &key)
 {
     return announceWord + u':' + key;
@@ -104,7 +109,7 @@ bool isReserved(const QString &templateKey)
 
 bool isGrant(const QString &key)
 {
-    return firstPart(key) == memberWord && !isInvite(key);
+    return firstPart(key) == memberWord && key.section(u':', 2, 2) != inviteWord;
 }
 
 bool isInvite(const QString &key)

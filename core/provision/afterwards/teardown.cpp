@@ -36,6 +36,7 @@ public:
         m_plan.guild = m_guild.guild.id;
         m_plan.guildName = m_guild.guild.name;
         takeRoles();
+        revokeInvites();
         deleteChannels(false);
         deleteChannels(true);
         deleteRoles();
@@ -67,6 +68,19 @@ private:
             step.role.id = given.id;
             step.sentence = TeardownTexts::tr("Take the role “%1” off %2.").arg(role->name, step.name);
             m_plan.steps << step;
+        }
+    }
+
+    // Whoever accepts one later would get roles, or come into a guild that is over.
+    void revokeInvites()
+    {
+        for (const auto &[key, made] : m_journalled) {
+            if (stepkey::isInvite(key)) {
+                Step step = stepOf(key, StepKind::RevokeInvite, made.name, {});
+                step.text = inviteCodeOf(made);
+                step.sentence = TeardownTexts::tr("Revoke the invite of %1.").arg(made.name);
+                m_plan.steps << step;
+            }
         }
     }
 

@@ -75,6 +75,8 @@ Permissions neededFor(StepKind kind)
         return permission::PinMessages;
     case StepKind::CreateInvite:
         return permission::CreateInstantInvite | permission::ManageRoles;
+    case StepKind::RevokeInvite:
+        return permission::ManageChannels;
     }
     return {};
 }

@@ -63,6 +63,9 @@ public:
         case StepKind::CreateInvite:
             createInvite();
             break;
+        case StepKind::RevokeInvite:
+            await(m_rest.deleteInvite(m_step.text, m_reason), gone());
+            break;
         case StepKind::DeleteRole:
             await(m_rest.deleteRole(m_guild, m_step.object, m_reason), gone());
             break;

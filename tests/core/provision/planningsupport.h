@@ -127,6 +127,9 @@ inline void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &
             journalled[step.key] = {
                 {}, step.name, QStringLiteral("https://discord.gg/x\n") + step.text, false, guild.takenAt};
             break;
+        case StepKind::RevokeInvite:
+            journalled.erase(step.key);
+            break;
         case StepKind::DeleteRole:
             guild.guild.roles.removeIf([&step](const Role &role) { return role.id == step.object; });
             journalled.erase(step.key);

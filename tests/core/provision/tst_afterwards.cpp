@@ -370,6 +370,22 @@ private slots:
         QVERIFY(guild.channel(Snowflake(555)) != nullptr);
     }
 
+    void aTeardownRevokesInvites()
+    {
+        Standing one;
+        one.journalled[u"member:77:invite"_s] = {{}, u"Pat"_s, u"https://discord.gg/aBc1\nteam:1:role"_s, false, {}};
+        const Plan plan = planTeardown(one.guild, one.journalled);
+        const Step *revoke = stepOf(plan, u"member:77:invite"_s);
+        QVERIFY(revoke != nullptr);
+        QCOMPARE(revoke->kind, StepKind::RevokeInvite);
+        QCOMPARE(revoke->sentence, u"Revoke the invite of Pat."_s);
+        QCOMPARE(revoke->text, u"aBc1"_s);
+        // A role goes when nothing gives it any more.
+        QVERIFY(stepOf(plan, u"team:1:role"_s)->needs.contains(u"member:77:invite"_s));
+        carryOut(plan, one.guild, one.journalled);
+        QVERIFY(planTeardown(one.guild, one.journalled).steps.isEmpty());
+    }
+
     void aTeardownLeavesWhatWasAdopted()
     {
         const EventRooms event = someTeams(1, 1);

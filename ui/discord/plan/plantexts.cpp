@@ -66,8 +66,11 @@ QString runVerb(const PlanCounts &counts)
     if (counts.of(StepKind::TakeRole) > 0) {
         return PlanTexts::tr("Take %n role(s)", "", counts.of(StepKind::TakeRole));
     }
-    return counts.of(StepKind::CreateInvite) > 0
-               ? PlanTexts::tr("Make %n invite(s)", "", counts.of(StepKind::CreateInvite))
+    if (counts.of(StepKind::CreateInvite) > 0) {
+        return PlanTexts::tr("Make %n invite(s)", "", counts.of(StepKind::CreateInvite));
+    }
+    return counts.of(StepKind::RevokeInvite) > 0
+               ? PlanTexts::tr("Revoke %n invite(s)", "", counts.of(StepKind::RevokeInvite))
                : PlanTexts::tr("Pin %n message(s)", "", counts.of(StepKind::PinMessage));
 }
 
@@ -94,6 +97,8 @@ QString kindTitle(StepKind kind)
         return PlanTexts::tr("Messages to pin");
     case StepKind::CreateInvite:
         return PlanTexts::tr("Invites to make");
+    case StepKind::RevokeInvite:
+        return PlanTexts::tr("Invites to revoke");
     case StepKind::DeleteChannel:
         return PlanTexts::tr("Channels to delete");
     case StepKind::DeleteCategory:
