@@ -126,8 +126,8 @@ Report planReport(const Plan &plan)
                                                   {u"channels"_s, plan.limitsLeft.channels},
                                                   {u"role_creations_48h"_s, plan.limitsLeft.roleCreations48h}}}};
     lines << (plan.steps.isEmpty() ? u"Nothing to do on %1."_s.arg(plan.guildName)
-                                   : u"%1 writes on %2, about %3 minutes by Discord's limits."_s.arg(plan.writes())
-                                         .arg(plan.guildName, QString::number(plan.minutes, 'f', 1)));
+                                   : u"%1 writes on %2, %3 by Discord's limits."_s.arg(plan.writes())
+                                         .arg(plan.guildName, durationText(plan.minutes * 60)));
     report.text = lines.join(u'\n');
     report.findings = plan.findings;
     return report;

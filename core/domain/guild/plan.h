@@ -76,7 +76,8 @@ struct Step {
     StepKind kind = StepKind::CreateRole;
     QString sentence;  ///< "Create the role Annoyed Alligators for its 5 members."
     QStringList needs; ///< keys of steps that must be done first
-    QString name;      ///< of what is made, edited or deleted; of who is given or loses a role, or is invited
+    /// Of what is made, edited or deleted; of who is given or loses a role, or is invited; of the room of a message.
+    QString name;
     QString topic;
     int colour = 0;
     bool hoist = false;

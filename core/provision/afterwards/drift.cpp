@@ -54,6 +54,8 @@ public:
                 lookAtChannel(key, made, *channel);
             } else if (m_guild.hidden.contains(made.id)) {
                 addShutOut(key, made.name);
+            } else if (!stepkey::isObject(key)) {
+                continue; // a message goes and comes with its room
             } else if (const Step *anew = plannedStep(key)) {
                 addDeleted(key, *anew);
             } else if (m_movers.contains(key)) {
@@ -117,14 +119,21 @@ private:
     void addDeleted(const QString &key, const Step &anew)
     {
         const auto movers = m_movers.find(key);
+        QList<Step> steps = withNeeds(anew);
+        for (const Step &step : std::as_const(m_plan.steps)) {
+            const bool message = step.kind == StepKind::PostMessage || step.kind == StepKind::PinMessage;
+            if (message && step.channel.key == key) {
+                steps << step;
+            }
+        }
         const QString sentence = DriftTexts::tr("“%1” was deleted on Discord.").arg(anew.name);
         if (movers == m_movers.end()) {
-            add(DriftKind::Deleted, key, sentence, DriftTexts::tr("Make it anew."), withNeeds(anew));
+            add(DriftKind::Deleted, key, sentence, DriftTexts::tr("Make it anew."), steps);
         } else {
             add(DriftKind::Deleted, key, sentence,
                 DriftTexts::tr("Make it anew and move %n channel(s) back into it.", nullptr,
                                int(movers->second.size())),
-                withNeeds(anew) + movers->second);
+                steps + movers->second);
         }
     }
 

@@ -220,6 +220,17 @@ bool PlanDraft::isSent(const QString &key, const ObjectRef &channel) const
     return sent != m_journalled.end() && (sent->second.note.isEmpty() || sent->second.note == channel.id.toString());
 }
 
+// As the guild shows it, or will.
+QString PlanDraft::roomName(const ObjectRef &channel) const
+{
+    if (const Channel *there = m_guild.channel(channel.id)) {
+        return there->name;
+    }
+    const auto made = std::find_if(plan.steps.begin(), plan.steps.end(),
+                                   [&channel](const Step &step) { return step.key == channel.key; });
+    return made == plan.steps.end() ? QString() : made->name;
+}
+
 void PlanDraft::post(const QString &key, const ObjectRef &channel, const QString &text, const QList<Snowflake> &users,
                      const QList<ObjectRef> &roles, const QString &sentence)
 {
@@ -232,6 +243,7 @@ void PlanDraft::post(const QString &key, const ObjectRef &channel, const QString
     step.key = key;
     step.kind = StepKind::PostMessage;
     step.sentence = sentence;
+    step.name = roomName(channel);
     step.channel = channel;
     step.text = text.trimmed(); // as Discord would
     step.mentionUsers = users;
@@ -245,7 +257,7 @@ void PlanDraft::post(const QString &key, const ObjectRef &channel, const QString
              DraftTexts::tr("A message of %1 characters is too long: Discord takes 2000. It begins with “%2”.")
                  .arg(text.size())
                  .arg(text.left(40)),
-             key, DraftTexts::tr("Shorten the text in the template."));
+             step.name, DraftTexts::tr("Shorten the text."));
     }
     plan.steps << step;
 }
@@ -262,6 +274,7 @@ void PlanDraft::pin(const QString &key, const ObjectRef &channel, const QString 
     step.key = key;
     step.kind = StepKind::PinMessage;
     step.sentence = sentence;
+    step.name = roomName(channel);
     step.channel = channel;
     step.message = {messageKey, posted == m_journalled.end() ? Snowflake() : posted->second.id};
     need(step, channel);

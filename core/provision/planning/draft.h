@@ -56,6 +56,7 @@ public:
     void claim(Snowflake id) { m_claimed.insert(id); }
 
 private:
+    [[nodiscard]] QString roomName(const ObjectRef &channel) const;
     [[nodiscard]] bool isSent(const QString &key, const ObjectRef &channel) const;
     [[nodiscard]] Snowflake existing(const QString &key);
     void noteIfGone(const QString &key);

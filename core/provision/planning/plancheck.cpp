@@ -310,7 +310,7 @@ void checkTexts(Plan &plan)
             addFinding(plan.findings, Severity::Error, u"provision.text-too-long"_s,
                        QCoreApplication::translate("Planner", "The topic of “%1” is longer than Discord takes.")
                            .arg(step.name),
-                       step.key, QCoreApplication::translate("Planner", "Shorten it in the template."));
+                       step.name, QCoreApplication::translate("Planner", "Shorten it in the template."));
         }
     }
 }

@@ -320,7 +320,10 @@ void Run::stop(const Error &error, const Step &step)
 {
     if (!m_failure) {
         m_failure = error;
-        m_failure->where = error.where.isEmpty() ? step.sentence : step.sentence + u' ' + error.where;
+        m_failure->where = step.name;
+        if (!error.where.isEmpty()) {
+            m_failure->where += step.name.isEmpty() ? error.where : u" (%1)"_s.arg(error.where);
+        }
     }
 }
 

@@ -142,6 +142,28 @@ private slots:
         QCOMPARE(one.channel(u"news:chat"_s).parent, one.id(u"pyweek:category"_s));
     }
 
+    // With what is said in it: a welcome of its own is nothing that was deleted.
+    void aDeletedRoomComesBackWithItsWelcome()
+    {
+        Standing one(1, 1, pyWeekTemplate());
+        const QString key = u"team:1:channel:chat"_s;
+        for (auto &[sent, message] : one.journalled) {
+            if (sent.startsWith(key + ":welcome"_L1)) {
+                message.note = one.id(key).toString();
+            }
+        }
+        one.removeChannel(one.id(key));
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(1));
+        const Plan plan = planRepair(one.guild, drift, {});
+        QCOMPARE(plan.writes(), 3);
+        QCOMPARE(plan.steps.at(1).kind, StepKind::PostMessage);
+        QCOMPARE(plan.steps.at(1).name, u"team-number-1"_s);
+        QCOMPARE(plan.steps.at(2).kind, StepKind::PinMessage);
+        carryOut(plan, one.guild, one.journalled);
+        QVERIFY(makePlan(one.guild, one.rooms, one.event, one.journalled).steps.isEmpty());
+    }
+
     void aChannelThatWasMovedIsMovedBack()
     {
         Standing one;

@@ -92,12 +92,6 @@ private Q_SLOTS:
         QVERIFY2(deleting.startsWith(u"Delete 5"_s), qPrintable(deleting));
     }
 
-    void roundsTheTimeUp()
-    {
-        QCOMPARE(durationText(0.2), u"less than a minute"_s);
-        QVERIFY(durationText(3.1).contains(u"4"_s));
-    }
-
     void reportsTellWhatIsLeft()
     {
         RunReport report;

@@ -4,6 +4,7 @@
 #include "ui/discord/check/checkpanel.h"
 
 #include "base/futures.h"
+#include "base/progress.h"
 #include "ui/discord/check/bindingsmodel.h"
 #include "ui/discord/check/choicedelegate.h"
 #include "ui/discord/check/namelist.h"
@@ -224,7 +225,7 @@ void CheckPanel::showCheck(const GuildCheck &check)
          tr("A guild takes 500 channels, categories included; so many are free.")},
         {locale.toString(left.roleCreations48h), tr("new roles in 48 h"),
          tr("Discord lets 250 roles be created in 48 hours.")},
-        {durationText(check.minutes), tr("for the rooms"), tr("What Discord's observed limits make of it.")},
+        {durationText(check.minutes * 60), tr("for the rooms"), tr("What Discord's observed limits make of it.")},
     });
     m_findings->setFindings(check.findings);
     m_bindings->setCheck(check);

@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <cmath>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace jamwright {
@@ -107,14 +105,6 @@ QString kindTitle(StepKind kind)
         break;
     }
     return PlanTexts::tr("Roles to delete");
-}
-
-QString durationText(double minutes)
-{
-    if (minutes < 1) {
-        return PlanTexts::tr("less than a minute");
-    }
-    return PlanTexts::tr("about %n minute(s)", "", int(std::ceil(minutes)));
 }
 
 QString reportText(RoomsOrder::Kind kind, const RunReport &report)

@@ -25,8 +25,6 @@ struct PlanCounts {
 [[nodiscard]] QString runVerb(const PlanCounts &counts);
 /// Kinds of steps for a list to choose from: "Roles to create".
 [[nodiscard]] QString kindTitle(StepKind kind);
-/// How long Discord would take, rounded for people: "less than a minute", "about 4 minutes".
-[[nodiscard]] QString durationText(double minutes);
 /// What a run did, as one sentence for a notice and the log.
 [[nodiscard]] QString reportText(RoomsOrder::Kind kind, const RunReport &report);
 

@@ -4,6 +4,7 @@
 #include "ui/discord/run/orderpanel.h"
 
 #include "base/futures.h"
+#include "base/progress.h"
 #include "ui/discord/connection/guildconnection.h"
 #include "ui/discord/plan/plantexts.h"
 #include "ui/discord/run/roomsrun.h"
@@ -173,7 +174,7 @@ void OrderPanel::askToRun(const QString &text, const QString &verb)
     box->setInformativeText(
         tr("That is %n write(s), %1 on Discord. You can stop at any time; the next run goes on from there.", "",
            m_planned->plan.writes())
-            .arg(durationText(m_planned->plan.minutes)));
+            .arg(durationText(m_planned->plan.minutes * 60)));
     const QPushButton *go = box->addButton(verb, QMessageBox::AcceptRole);
     box->addButton(tr("&Not now"), QMessageBox::RejectRole);
     //: For the log; %1 is "Create 63 roles and 126 channels", %2 the guild's name.
