@@ -110,8 +110,20 @@ private Q_SLOTS:
         QCOMPARE(m_program.json(discord({u"announce"_s, u"sorted"_s}))["created"_L1].toInt(-1), 0);
         m_program.write(u"text.txt"_s, "Half-time! {team}, how is it going?\n");
         const QString text = m_program.path(u"text.txt"_s);
-        QCOMPARE(m_program.json(discord({u"announce"_s, u"--text"_s, text, u"--dry-run"_s}))["writes"_L1].toInt(),
-                 teams);
+        const QStringList dry = discord({u"announce"_s, u"--text"_s, text, u"--dry-run"_s});
+        const QJsonObject plan = m_program.json(dry);
+        QCOMPARE(plan["writes"_L1].toInt(), teams);
+        QCOMPARE(plan["messages"_L1].toArray().size(), 1);
+        QCOMPARE(plan["messages"_L1][0]["channels"_L1].toArray().size(), teams);
+        const QByteArray said = m_program.run(dry).out;
+        QVERIFY2(said.contains("To " + QByteArray::number(teams) + " channels"), said.constData());
+        QVERIFY2(said.contains("    Half-time! ") && said.contains(", how is it going?"), said.constData());
+        QVERIFY2(said.contains("It notifies nobody."), said.constData());
+        m_program.write(u"long.txt"_s, QByteArray(2001, 'x'));
+        const Outcome tooLong =
+            m_program.run(discord({u"announce"_s, u"--text"_s, m_program.path(u"long.txt"_s)}));
+        QCOMPARE(tooLong.exitCode, 1);
+        QVERIFY2(tooLong.err.contains("2001 characters"), tooLong.err.constData());
         QCOMPARE(m_program.json(discord({u"announce"_s, u"--text"_s, text}))["created"_L1].toInt(), teams);
         QCOMPARE(m_program.json(discord({u"announce"_s, u"--text"_s, text}))["created"_L1].toInt(-1), 0);
         QCOMPARE(m_program.run(discord({u"announce"_s, u"sorted"_s, u"--team"_s, u"Nobodies"_s})).exitCode, 2);

@@ -136,6 +136,16 @@ struct LimitsLeft {
     friend bool operator==(const LimitsLeft &, const LimitsLeft &) = default;
 };
 
+/// A text that would be posted, once for all the channels that get it.
+struct MessagePreview {
+    QString pattern;       ///< with its placeholders, as the template or the organiser wrote it
+    QString text;          ///< as people would read it in the first channel
+    QStringList channels;  ///< names, without #
+    QStringList notified;  ///< whom it notifies in the first channel, by name; roles with @
+    qsizetype longest = 0; ///< of what goes to any of the channels, in characters
+    friend bool operator==(const MessagePreview &, const MessagePreview &) = default;
+};
+
 /// What would be done on the guild: desired less actual. `steps` is in an order that respects every `needs`.
 struct Plan {
     Snowflake guild;
@@ -152,6 +162,7 @@ struct Plan {
     Snowflake bot;            ///< who does it
     std::set<QString> wanted; ///< keys of all that is to stand, whether it does or not
     std::set<QString> grants; ///< keys of the roles that people are to have, whether they have them or not
+    QList<MessagePreview> messages; ///< what the steps post
     QStringList gone;         ///< keys of what a run made and the guild does not have any more
     Snowflake newest;         ///< the youngest role or channel that the guild had
     QString fingerprint;      ///< of the guild as it was and the steps: another one means that either has changed

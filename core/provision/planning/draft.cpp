@@ -3,6 +3,7 @@
 
 #include "provision/planning/draft.h"
 
+#include "provision/planning/messagepreview.h"
 #include "provision/planning/plancheck.h"
 #include "provision/planning/planfinding.h"
 
@@ -220,46 +221,45 @@ bool PlanDraft::isSent(const QString &key, const ObjectRef &channel) const
     return sent != m_journalled.end() && (sent->second.note.isEmpty() || sent->second.note == channel.id.toString());
 }
 
-// As the guild shows it, or will.
-QString PlanDraft::roomName(const ObjectRef &channel) const
+void PlanDraft::post(const Post &wanted)
 {
-    if (const Channel *there = m_guild.channel(channel.id)) {
-        return there->name;
-    }
-    const auto made = std::find_if(plan.steps.begin(), plan.steps.end(),
-                                   [&channel](const Step &step) { return step.key == channel.key; });
-    return made == plan.steps.end() ? QString() : made->name;
-}
-
-void PlanDraft::post(const QString &key, const ObjectRef &channel, const QString &text, const QList<Snowflake> &users,
-                     const QList<ObjectRef> &roles, const QString &sentence)
-{
-    plan.wanted.insert(key);
-    if (isSent(key, channel)) {
+    plan.wanted.insert(wanted.key);
+    if (isSent(wanted.key, wanted.channel)) {
         ++plan.leftAlone;
         return;
     }
     Step step;
-    step.key = key;
+    step.key = wanted.key;
     step.kind = StepKind::PostMessage;
-    step.sentence = sentence;
-    step.name = roomName(channel);
-    step.channel = channel;
-    step.text = text.trimmed(); // as Discord would
-    step.mentionUsers = users;
-    step.mentionRoles = roles;
-    need(step, channel);
-    for (const ObjectRef &role : roles) {
+    step.sentence = wanted.sentence;
+    step.name = nameOnGuild(plan, m_guild, wanted.channel);
+    step.channel = wanted.channel;
+    step.text = wanted.text.trimmed(); // as Discord would
+    step.mentionUsers = wanted.users;
+    step.mentionRoles = wanted.roles;
+    need(step, wanted.channel);
+    for (const ObjectRef &role : wanted.roles) {
         need(step, role);
     }
-    if (text.size() > maxMessageLength) {
+    previewOf(step, wanted.pattern);
+    plan.steps << step;
+}
+
+// Of a text that is too long for many channels one finding says enough.
+void PlanDraft::previewOf(const Step &posted, const QString &pattern)
+{
+    const qsizetype length = lengthOnDiscord(posted.text);
+    const auto before = std::find_if(plan.messages.begin(), plan.messages.end(),
+                                     [&pattern](const MessagePreview &one) { return one.pattern == pattern; });
+    const bool told = before != plan.messages.end() && before->longest > maxMessageLength;
+    addPreview(plan, m_guild, posted, pattern);
+    if (length > maxMessageLength && !told) {
         find(Severity::Error, u"provision.text-too-long"_s,
              DraftTexts::tr("A message of %1 characters is too long: Discord takes 2000. It begins with “%2”.")
-                 .arg(text.size())
-                 .arg(text.left(40)),
-             step.name, DraftTexts::tr("Shorten the text."));
+                 .arg(length)
+                 .arg(posted.text.left(40)),
+             posted.name, DraftTexts::tr("Shorten the text."));
     }
-    plan.steps << step;
 }
 
 void PlanDraft::pin(const QString &key, const ObjectRef &channel, const QString &messageKey, const QString &sentence)
@@ -274,7 +274,7 @@ void PlanDraft::pin(const QString &key, const ObjectRef &channel, const QString 
     step.key = key;
     step.kind = StepKind::PinMessage;
     step.sentence = sentence;
-    step.name = roomName(channel);
+    step.name = nameOnGuild(plan, m_guild, channel);
     step.channel = channel;
     step.message = {messageKey, posted == m_journalled.end() ? Snowflake() : posted->second.id};
     need(step, channel);

@@ -320,6 +320,40 @@ private slots:
         QCOMPARE(planAnnouncement(one.guild, one.rooms, one.event, one.journalled, sorted, {}).writes(), 0);
     }
 
+    // One text for all of them, as the first team reads it: names in the place of mentions.
+    void anAnnouncementIsPreviewed()
+    {
+        Standing one(3, 2);
+        for (auto &[id, member] : one.guild.members) {
+            member.name = u"P%1"_s.arg(id.toString());
+        }
+        const AnnouncementTemplate own{
+            u"own"_s, u"Hello"_s, {}, u"Hello {team} in {channel} of {role}, led by {leader}!"_s, {}};
+        const Plan plan = planAnnouncement(one.guild, one.rooms, one.event, one.journalled, own, {});
+        QCOMPARE(plan.messages.size(), 1);
+        const MessagePreview &preview = plan.messages.constFirst();
+        QCOMPARE(preview.text, u"Hello Team Number 1 in #team-number-1 of @Team Number 1, led by @P1001!"_s);
+        QCOMPARE(preview.channels, (QStringList{u"team-number-1"_s, u"team-number-2"_s, u"team-number-3"_s}));
+        QCOMPARE(preview.notified, QStringList{u"P1001"_s}); // the only one who is named
+        QCOMPARE(preview.longest, plan.steps.at(0).text.size());
+    }
+
+    // Of whichever team: before anything is sent, and said once.
+    void anAnnouncementThatIsTooLongIsRefused()
+    {
+        Standing one(3, 2);
+        one.event.teams[1].members.resize(2);
+        AnnouncementTemplate own{u"own"_s, u"Hello"_s, {}, QString(2000, u'x'), {}};
+        QVERIFY(!hasErrors(
+            planAnnouncement(one.guild, one.rooms, one.event, one.journalled, own, {}).findings));
+        own.text = QString(1990, u'x') + u"{members}"_s;
+        const Plan plan = planAnnouncement(one.guild, one.rooms, one.event, one.journalled, own, {});
+        QCOMPARE(findingKeys(plan), QStringList{u"provision.text-too-long"_s});
+        QVERIFY(hasErrors(plan.findings));
+        QCOMPARE(plan.findings.constFirst().place.subject, u"team-number-1"_s);
+        QVERIFY(plan.messages.constFirst().longest > 2000);
+    }
+
     void anAnnouncementForAllNotifiesItsRole()
     {
         Standing one(1, 2, pyWeekTemplate());

@@ -218,6 +218,8 @@ private slots:
         QVERIFY(welcome != nullptr);
         QVERIFY(welcome->text.contains("<@1001>"_L1));
         QVERIFY(welcome->text.contains("Team Number 1"_L1));
+        QCOMPARE(plan.messages.size(), 1); // the names of rooms that are still to be made
+        QCOMPARE(plan.messages.constFirst().channels, (QStringList{u"team-number-1"_s, u"team-number-2"_s}));
         QCOMPARE(welcome->mentionUsers, (QList<Snowflake>{Snowflake(1001), Snowflake(1002)}));
         QCOMPARE(stepOf(plan, u"team:1:channel:chat:welcome:pin"_s)->needs,
                  (QStringList{u"team:1:channel:chat"_s, u"team:1:channel:chat:welcome"_s}));
