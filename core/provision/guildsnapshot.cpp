@@ -337,7 +337,7 @@ private:
     QDateTime m_askedSince;
     bool m_wereRead = false; ///< people were looked up one by one before
     std::map<Snowflake, GuildMember> m_readBefore;
-    std::set<Snowflake> m_suspects; ///< whose first reading is not believed
+    std::set<Snowflake> m_suspects;    ///< whose first reading is not believed
     std::vector<Snowflake> m_unlisted; ///< channels to be asked about
     GuildSnapshot m_snapshot;
 };

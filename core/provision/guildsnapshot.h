@@ -41,8 +41,8 @@ struct GuildSnapshot {
     QList<Snowflake> botRoles;  ///< without @everyone
     /// Known channels that Discord did not list, but did not say that they are gone: the bot may not see them.
     std::set<Snowflake> hidden;
-    QDateTime takenAt;          ///< UTC
-    int reads = 0;              ///< requests it took
+    QDateTime takenAt; ///< UTC
+    int reads = 0;     ///< requests it took
 
     [[nodiscard]] const Role *role(Snowflake id) const;
     [[nodiscard]] const Channel *channel(Snowflake id) const;

@@ -48,9 +48,13 @@ private Q_SLOTS:
         const auto before = files();
         QVERIFY(before.contains(u"jam.jamwright"_s));
         const QString text = m_program.path(u"half.txt"_s);
-        for (const QStringList &words :
-             {QStringList{u"check"_s}, {u"plan"_s}, {u"apply"_s, u"--dry-run"_s}, {u"drift"_s}, {u"bind"_s},
-              {u"drift"_s, u"--repair"_s, u"--dry-run"_s}, {u"teardown"_s, u"--dry-run"_s}}) {
+        for (const QStringList &words : {QStringList{u"check"_s},
+                                         {u"plan"_s},
+                                         {u"apply"_s, u"--dry-run"_s},
+                                         {u"drift"_s},
+                                         {u"bind"_s},
+                                         {u"drift"_s, u"--repair"_s, u"--dry-run"_s},
+                                         {u"teardown"_s, u"--dry-run"_s}}) {
             m_program.must(discord(words));
             QCOMPARE(files().keys(), before.keys());
             QVERIFY2(files() == before, qPrintable(words.join(u' ')));
@@ -120,8 +124,7 @@ private Q_SLOTS:
         QVERIFY2(said.contains("    Half-time! ") && said.contains(", how is it going?"), said.constData());
         QVERIFY2(said.contains("It notifies nobody."), said.constData());
         m_program.write(u"long.txt"_s, QByteArray(2001, 'x'));
-        const Outcome tooLong =
-            m_program.run(discord({u"announce"_s, u"--text"_s, m_program.path(u"long.txt"_s)}));
+        const Outcome tooLong = m_program.run(discord({u"announce"_s, u"--text"_s, m_program.path(u"long.txt"_s)}));
         QCOMPARE(tooLong.exitCode, 1);
         QVERIFY2(tooLong.err.contains("2001 characters"), tooLong.err.constData());
         QCOMPARE(m_program.json(discord({u"announce"_s, u"--text"_s, text}))["created"_L1].toInt(), teams);

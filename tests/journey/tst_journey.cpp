@@ -192,8 +192,8 @@ private Q_SLOTS:
         QCOMPARE(must(waitFor(checkGuild(*fixture.workspace, fixture.event.id, {}))).peopleMissing, QStringList());
     }
 
-    // What was planned on a guild that was only thought of is done as it was planned, and a guild that was taken away is
-    // followed by another one.
+    // What was planned on a guild that was only thought of is done as it was planned, and a guild that was taken away
+    // is followed by another one.
     void theGuildThatIsMadeIsTheOneThatWasPlannedOn()
     {
         TeamedFixture fixture;
@@ -206,13 +206,12 @@ private Q_SLOTS:
         const Plan anew = must(waitFor(planRooms(*fixture.workspace, fixture.event.id, {})));
         QVERIFY(anew.guild != plan.guild);
         QCOMPARE(anew.writes(), plan.writes());
-        QVERIFY(std::none_of(anew.findings.begin(), anew.findings.end(), [](const Finding &finding) {
-            return finding.key == "provision.object-gone"_L1;
-        }));
+        QVERIFY(std::none_of(anew.findings.begin(), anew.findings.end(),
+                             [](const Finding &finding) { return finding.key == "provision.object-gone"_L1; }));
     }
 
-    // A run died between making a role and hearing of it: whoever plans knows it is there, and leaves the writing down to
-    // the next run.
+    // A run died between making a role and hearing of it: whoever plans knows it is there, and leaves the writing down
+    // to the next run.
     void planningSettlesForItselfAlone()
     {
         TeamedFixture fixture;

@@ -18,8 +18,8 @@ struct ContractCheck {
     QByteArray said = {};
 };
 
-/// Without calls that Discord documents and the cut-down description leaves out: the end of an invite, whose request has
-/// no body that could be wrong.
+/// Without calls that Discord documents and the cut-down description leaves out: the end of an invite, whose request
+/// has no body that could be wrong.
 inline QByteArray withoutRevokedInvites(const QByteArray &recording)
 {
     QByteArray rest;

@@ -84,8 +84,7 @@ Result<Report> planCommand(const Call &call)
         return target.error();
     }
     return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto plan =
-            finished(planRooms(workspace, event.id, *target, provideOrder(call), call.cancel, &call.progress));
+        auto plan = finished(planRooms(workspace, event.id, *target, provideOrder(call), call.cancel, &call.progress));
         if (!plan) {
             return plan.error();
         }

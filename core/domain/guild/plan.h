@@ -37,9 +37,9 @@ enum class StepKind {
 };
 template <>
 struct EnumNames<StepKind> {
-    static constexpr std::array names = {"create-role",    "create-category", "create-channel", "give-role",
-                                         "take-role",      "edit-role",       "edit-channel",   "post-message",
-                                         "pin-message",    "create-invite",   "revoke-invite",  "delete-channel",
+    static constexpr std::array names = {"create-role",     "create-category", "create-channel", "give-role",
+                                         "take-role",       "edit-role",       "edit-channel",   "post-message",
+                                         "pin-message",     "create-invite",   "revoke-invite",  "delete-channel",
                                          "delete-category", "delete-role"};
 };
 
@@ -87,11 +87,11 @@ struct Step {
     QList<StepOverwrite> overwrites;
     ChannelChange change = ChannelChange::Name; ///< of EditChannel
     Snowflake object;                           ///< of Edit… and Delete…
-    Snowflake member;             ///< of GiveRole and TakeRole
-    ObjectRef role;               ///< of GiveRole and TakeRole
-    QString reference;            ///< of GiveRole: of somebody who was found by name
-    ObjectRef channel;            ///< of PostMessage, PinMessage and CreateInvite
-    ObjectRef message;            ///< of PinMessage
+    Snowflake member;                           ///< of GiveRole and TakeRole
+    ObjectRef role;                             ///< of GiveRole and TakeRole
+    QString reference;                          ///< of GiveRole: of somebody who was found by name
+    ObjectRef channel;                          ///< of PostMessage, PinMessage and CreateInvite
+    ObjectRef message;                          ///< of PinMessage
     /// Of PostMessage, see keyBegins; of CreateInvite what it gives, for the journal; of RevokeInvite its code.
     QString text;
     QList<ObjectRef> mentionRoles;
@@ -103,8 +103,8 @@ struct Step {
 /// Whether steps of the kind take away what an earlier one made or gave.
 [[nodiscard]] constexpr bool takesAway(StepKind kind)
 {
-    return kind == StepKind::TakeRole || kind == StepKind::RevokeInvite || kind == StepKind::DeleteChannel || kind == StepKind::DeleteCategory ||
-           kind == StepKind::DeleteRole;
+    return kind == StepKind::TakeRole || kind == StepKind::RevokeInvite || kind == StepKind::DeleteChannel ||
+           kind == StepKind::DeleteCategory || kind == StepKind::DeleteRole;
 }
 
 /// What a run made or gave, as the journal has it.
@@ -159,13 +159,13 @@ struct Plan {
     /// What is there already and is to go on record: things of a name that are taken for the event's own, on request,
     /// and roles of the event's that people have who should. Nothing is done for it on the guild.
     JournalledObjects adopted;
-    Snowflake bot;            ///< who does it
-    std::set<QString> wanted; ///< keys of all that is to stand, whether it does or not
-    std::set<QString> grants; ///< keys of the roles that people are to have, whether they have them or not
+    Snowflake bot;                  ///< who does it
+    std::set<QString> wanted;       ///< keys of all that is to stand, whether it does or not
+    std::set<QString> grants;       ///< keys of the roles that people are to have, whether they have them or not
     QList<MessagePreview> messages; ///< what the steps post
-    QStringList gone;         ///< keys of what a run made and the guild does not have any more
-    Snowflake newest;         ///< the youngest role or channel that the guild had
-    QString fingerprint;      ///< of the guild as it was and the steps: another one means that either has changed
+    QStringList gone;               ///< keys of what a run made and the guild does not have any more
+    Snowflake newest;               ///< the youngest role or channel that the guild had
+    QString fingerprint;            ///< of the guild as it was and the steps: another one means that either has changed
 
     [[nodiscard]] int writes() const { return int(steps.size()); }
     friend bool operator==(const Plan &, const Plan &) = default;
@@ -208,8 +208,8 @@ struct EnumNames<DriftKind> {
 struct DriftItem {
     QString key; ///< unique in the list, and the same as long as the drift lasts
     DriftKind kind = DriftKind::Renamed;
-    QString sentence; ///< what is different
-    QString repair;   ///< what repairing it would do; else what somebody has to do on Discord
+    QString sentence;       ///< what is different
+    QString repair;         ///< what repairing it would do; else what somebody has to do on Discord
     bool repairable = true; ///< false = it cannot be put right from here
     friend bool operator==(const DriftItem &, const DriftItem &) = default;
 };

@@ -125,9 +125,9 @@ private:
     void lookAtTeams(const QString &key)
     {
         const Channel *channel = ours(key);
-        const bool atHome = channel != nullptr &&
-                            std::any_of(m_standing.begin(), m_standing.end(),
-                                        [channel](const Home &home) { return home.ref.id == channel->parent; });
+        const bool atHome =
+            channel != nullptr && std::any_of(m_standing.begin(), m_standing.end(),
+                                              [channel](const Home &home) { return home.ref.id == channel->parent; });
         if (channel == nullptr || atHome || (m_standing.empty() && m_gone.empty())) {
             return;
         }

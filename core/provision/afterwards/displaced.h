@@ -21,9 +21,9 @@ struct DisplacedChannel {
     friend bool operator==(const DisplacedChannel &, const DisplacedChannel &) = default;
 };
 
-/// The channels that runs made and that stand outside of where they belong: those of the template in its category, those
-/// of teams in any of the event's categories for them. Pure. `plan` is what a run would do now: what it makes takes up
-/// room. A channel whose category is full, or that never had one, is left where it is.
+/// The channels that runs made and that stand outside of where they belong: those of the template in its category,
+/// those of teams in any of the event's categories for them. Pure. `plan` is what a run would do now: what it makes
+/// takes up room. A channel whose category is full, or that never had one, is left where it is.
 [[nodiscard]] std::vector<DisplacedChannel> displacedChannels(const GuildSnapshot &guild, const GuildTemplate &rooms,
                                                               const EventRooms &event,
                                                               const JournalledObjects &journalled,

@@ -22,9 +22,10 @@ struct Drift {
     QList<Step> steps;
 };
 
-/// What somebody changed on the guild: names, things that are gone, channels that were moved out of their category, rooms
-/// that everybody can see now or that the bot cannot, roles that people lost; and, where the snapshot has the whole list of members, people with a role of the event's who are not to have
-/// it; and rooms of teams that are no more. Pure. What is still to be done by a plan is no drift.
+/// What somebody changed on the guild: names, things that are gone, channels that were moved out of their category,
+/// rooms that everybody can see now or that the bot cannot, roles that people lost; and, where the snapshot has the
+/// whole list of members, people with a role of the event's who are not to have it; and rooms of teams that are no
+/// more. Pure. What is still to be done by a plan is no drift.
 [[nodiscard]] std::vector<Drift> driftOf(const GuildSnapshot &guild, const GuildTemplate &rooms,
                                          const EventRooms &event, const JournalledObjects &journalled,
                                          const PlanOptions &options = {});

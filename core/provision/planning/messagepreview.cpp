@@ -34,9 +34,7 @@ QString withNames(const Plan &plan, const GuildSnapshot &guild, const QString &t
         const ObjectRef object = referenceIn(match.captured(2));
         const bool person = match.captured(1) == "@"_L1;
         const GuildMember *member = person ? guild.member(object.id) : nullptr;
-        const QString name = member != nullptr ? member->name
-                             : person          ? QString()
-                                               : nameOnGuild(plan, guild, object);
+        const QString name = member != nullptr ? member->name : person ? QString() : nameOnGuild(plan, guild, object);
         const QChar sign = match.captured(1) == "#"_L1 ? u'#' : u'@';
         shown += QStringView(text).mid(end, match.capturedStart() - end);
         shown += name.isEmpty() ? match.captured() : sign + name;

@@ -224,13 +224,8 @@ private:
                  const QString &text, const QList<Snowflake> &users, const QString &shown)
     {
         const QString key = stepkey::welcome(channelKey);
-        m_draft.post({key,
-                      channel,
-                      wanted.welcome,
-                      text,
-                      users,
-                      {},
-                      PlannerTexts::tr("Post the welcome in #%1.").arg(shown)});
+        m_draft.post(
+            {key, channel, wanted.welcome, text, users, {}, PlannerTexts::tr("Post the welcome in #%1.").arg(shown)});
         if (wanted.pinWelcome) {
             m_draft.pin(stepkey::pin(key), channel, key, PlannerTexts::tr("Pin the welcome in #%1.").arg(shown));
         }

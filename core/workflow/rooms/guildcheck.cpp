@@ -181,8 +181,7 @@ private:
 QFuture<Result<GuildCheck>> checkGuild(Workspace &workspace, EventId event, const GuildTarget &target,
                                        const Cancel &cancel, Progress *progress)
 {
-    auto session =
-        GuildSession::open(GuildSession::Purpose::Look, workspace, event, target, {cancel, {}}, progress);
+    auto session = GuildSession::open(GuildSession::Purpose::Look, workspace, event, target, {cancel, {}}, progress);
     auto field = fieldOf(workspace, event);
     if (!session || !field) {
         return QtFuture::makeReadyFuture(Result<GuildCheck>(!session ? session.error() : field.error()));

@@ -56,8 +56,7 @@ private:
     GuildSession::Look m_look;
 };
 
-GuildSession::GuildSession(Purpose purpose, Workspace &workspace, EventId event, RunControl control,
-                           Progress *progress)
+GuildSession::GuildSession(Purpose purpose, Workspace &workspace, EventId event, RunControl control, Progress *progress)
     : m_purpose(purpose)
     , m_workspace(workspace)
     , m_event(event)

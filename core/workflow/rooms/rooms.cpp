@@ -7,9 +7,9 @@
 #include "domain/guild/stepkeys.h"
 #include "provision/afterwards/announcement.h"
 #include "provision/afterwards/drift.h"
+#include "provision/afterwards/teardown.h"
 #include "provision/planning/planfile.h"
 #include "provision/planning/planner.h"
-#include "provision/afterwards/teardown.h"
 #include "provision/running/run.h"
 #include "store/database.h"
 #include "workflow/rooms/archiving.h"
@@ -294,8 +294,7 @@ private:
 QFuture<Result<Plan>> planRooms(Workspace &workspace, EventId event, const GuildTarget &target, const RoomsOrder &order,
                                 const Cancel &cancel, Progress *progress)
 {
-    auto session =
-        GuildSession::open(GuildSession::Purpose::Look, workspace, event, target, {cancel, {}}, progress);
+    auto session = GuildSession::open(GuildSession::Purpose::Look, workspace, event, target, {cancel, {}}, progress);
     if (!session) {
         return failed<Plan>(session.error());
     }
@@ -318,8 +317,7 @@ QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId 
                                                   const Cancel &cancel, Progress *progress)
 {
     using Items = std::vector<DriftItem>;
-    auto session =
-        GuildSession::open(GuildSession::Purpose::Look, workspace, event, target, {cancel, {}}, progress);
+    auto session = GuildSession::open(GuildSession::Purpose::Look, workspace, event, target, {cancel, {}}, progress);
     if (!session) {
         return failed<Items>(session.error());
     }

@@ -344,8 +344,7 @@ private slots:
         Standing one(3, 2);
         one.event.teams[1].members.resize(2);
         AnnouncementTemplate own{u"own"_s, u"Hello"_s, {}, QString(2000, u'x'), {}};
-        QVERIFY(!hasErrors(
-            planAnnouncement(one.guild, one.rooms, one.event, one.journalled, own, {}).findings));
+        QVERIFY(!hasErrors(planAnnouncement(one.guild, one.rooms, one.event, one.journalled, own, {}).findings));
         own.text = QString(1990, u'x') + u"{members}"_s;
         const Plan plan = planAnnouncement(one.guild, one.rooms, one.event, one.journalled, own, {});
         QCOMPARE(findingKeys(plan), QStringList{u"provision.text-too-long"_s});

@@ -67,8 +67,8 @@ private slots:
         mortal.answer = withoutTheList;
         RestClient rest(mortal);
         Heard heard;
-        const auto read = settleOrDie(
-            takeSnapshot(access(rest, {}, &heard), {idsOf(m_event), false, {Snowflake(1)}}), mortal.dead);
+        const auto read =
+            settleOrDie(takeSnapshot(access(rest, {}, &heard), {idsOf(m_event), false, {Snowflake(1)}}), mortal.dead);
         QVERIFY(*read);
         QCOMPARE(heard.steps.size(), size_t(41));
         QCOMPARE(heard.steps.front().done, 0);
@@ -95,8 +95,8 @@ private slots:
         mortal.answer = withoutTheList;
         RestClient rest(mortal);
         const bool alive = false;
-        const auto read = settleOrDie(
-            takeSnapshot(access(rest, cancel), {idsOf(m_event), false, {Snowflake(1)}}), alive);
+        const auto read =
+            settleOrDie(takeSnapshot(access(rest, cancel), {idsOf(m_event), false, {Snowflake(1)}}), alive);
         QCOMPARE(read->error().kind, ErrorKind::Cancelled);
         QVERIFY(mortal.dead);
     }

@@ -73,7 +73,8 @@ private slots:
     // Whoever accepted it has used it up; what is gone is done.
     void anInviteThatIsGoneIsDone()
     {
-        m_journal.made[u"member:504:invite"_s] = {{}, u"Olga"_s, u"https://discord.gg/used\nspeakers:role"_s, false, {}};
+        m_journal.made[u"member:504:invite"_s] = {
+            {}, u"Olga"_s, u"https://discord.gg/used\nspeakers:role"_s, false, {}};
         const RunReport report = run(true);
         QVERIFY(report.done);
         QVERIFY(invites().isEmpty());

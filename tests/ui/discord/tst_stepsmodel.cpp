@@ -92,6 +92,12 @@ private Q_SLOTS:
         QVERIFY2(deleting.startsWith(u"Delete 5"_s), qPrintable(deleting));
     }
 
+    void aLongReadingTellsHowLongItTakes()
+    {
+        QCOMPARE(readingText({12, 392, u"Looking up 392 people."_s, 76}),
+                 u"Looking up 392 people. 12 of 392, about 2 minute(s) left."_s);
+    }
+
     void reportsTellWhatIsLeft()
     {
         RunReport report;

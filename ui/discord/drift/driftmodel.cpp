@@ -99,8 +99,7 @@ void DriftModel::tickRepairable()
 
 int DriftModel::repairable() const
 {
-    return int(
-        std::count_if(m_items.begin(), m_items.end(), [](const DriftItem &item) { return item.repairable; }));
+    return int(std::count_if(m_items.begin(), m_items.end(), [](const DriftItem &item) { return item.repairable; }));
 }
 
 QStringList DriftModel::ticked() const

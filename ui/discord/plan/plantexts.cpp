@@ -3,6 +3,8 @@
 
 #include "ui/discord/plan/plantexts.h"
 
+#include "ui/widgets/progressstrip.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -105,6 +107,16 @@ QString kindTitle(StepKind kind)
         break;
     }
     return PlanTexts::tr("Roles to delete");
+}
+
+QString readingText(const ProgressStep &step)
+{
+    const QLocale locale;
+    //: %1 and %2 are numbers of people, %3 is "about 4 minutes left".
+    return step.sentence + u' ' +
+           PlanTexts::tr("%1 of %2, %3.")
+               .arg(locale.toString(step.done), locale.toString(step.total),
+                    timeLeftText(step.secondsLeft.value_or(0)));
 }
 
 QString reportText(RoomsOrder::Kind kind, const RunReport &report)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/progress.h"
 #include "domain/guild/plan.h"
 #include "workflow/rooms/rooms.h"
 
@@ -25,6 +26,8 @@ struct PlanCounts {
 [[nodiscard]] QString runVerb(const PlanCounts &counts);
 /// Kinds of steps for a list to choose from: "Roles to create".
 [[nodiscard]] QString kindTitle(StepKind kind);
+/// How far a long reading of the guild has come: what is done, how much of it, and how long it still takes.
+[[nodiscard]] QString readingText(const ProgressStep &step);
 /// What a run did, as one sentence for a notice and the log.
 [[nodiscard]] QString reportText(RoomsOrder::Kind kind, const RunReport &report);
 

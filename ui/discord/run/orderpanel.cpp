@@ -8,7 +8,9 @@
 #include "ui/discord/connection/guildconnection.h"
 #include "ui/discord/plan/plantexts.h"
 #include "ui/discord/run/roomsrun.h"
+#include "ui/discord/run/sharedprogress.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/progressstrip.h"
 #include "workflow/changes.h"
 #include "workflow/desk.h"
 #include "workflow/rooms/guildsetup.h"
@@ -116,13 +118,14 @@ void OrderPanel::plan(const RoomsOrder &order)
     m_failure.reset();
     const quint64 asked = ++m_plans;
     refresh();
-    const auto answer = desk().start(
-        [event = eventId(), order, target = m_connection.target(), cancel = m_cancel](Workspace &workspace) {
-            const Stamp stamp = stampOf(workspace);
-            return planRooms(workspace, event, target, order, cancel).then([event, stamp](const Result<Plan> &plan) {
+    const auto answer = desk().start([event = eventId(), order, target = m_connection.target(), cancel = m_cancel,
+                                      progress = readingProgress()](Workspace &workspace) {
+        const Stamp stamp = stampOf(workspace);
+        return planRooms(workspace, event, target, order, cancel, progress.get())
+            .then([event, stamp, progress](const Result<Plan> &plan) {
                 return plan.map([event, stamp](const Plan &made) { return Planned{made, event, stamp}; });
             });
-        });
+    });
     whenFinished(answer, this, [this, asked](const Result<Planned> &planned) {
         if (asked != m_plans) {
             return;
@@ -136,6 +139,20 @@ void OrderPanel::plan(const RoomsOrder &order)
         }
         refresh();
     });
+}
+
+std::shared_ptr<UiProgress> OrderPanel::readingProgress()
+{
+    if (m_progress) {
+        m_progress->disconnect(this);
+    }
+    m_reading.clear();
+    m_progress = sharedWithWorker<UiProgress>();
+    connect(m_progress.get(), &UiProgress::reported, this, [this](const ProgressStep &step) {
+        m_reading = readingText(step);
+        refresh();
+    });
+    return m_progress;
 }
 
 bool OrderPanel::mayRun() const

@@ -141,8 +141,7 @@ Response deleteInvite(Call &call)
     if (const Refused refusal = checkChannel(call.state(), found->second.channel, permission::ManageChannels)) {
         return refused(*refusal);
     }
-    const QJsonObject json{{u"code"_s, code},
-                           {u"channel"_s, QJsonObject{{u"id"_s, found->second.channel.toString()}}}};
+    const QJsonObject json{{u"code"_s, code}, {u"channel"_s, QJsonObject{{u"id"_s, found->second.channel.toString()}}}};
     return call.commit({{u"op"_s, u"delete-invite"_s}, {u"code"_s, code}}, auditaction::InviteDelete, {}, good(json));
 }
 
