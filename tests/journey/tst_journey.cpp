@@ -243,6 +243,40 @@ private Q_SLOTS:
         QVERIFY(must(table.objects()).contains(key));
     }
 
+    // By hand, on the guild itself: found, and put right to the end.
+    void whatWasMovedIsMovedBack()
+    {
+        TeamedFixture fixture;
+        NoProgress progress;
+        must(fixture.apply({}, progress));
+        const Snowflake guild = must(roomsStatus(*fixture.workspace, fixture.event.id)).guild;
+        store::GuildTable table(fixture.workspace->database(), fixture.event.id, guild);
+        const JournalledObjects made = must(table.objects());
+        const Snowflake category = made.at(u"category:1"_s).id;
+        const auto findIt = [workspace = fixture.workspace.get(), event = fixture.event.id] {
+            return must(waitFor(findDrift(*workspace, event, {})));
+        };
+        {
+            const auto practice = must(PracticeGuild::open(fixture.workspace->practiceGuildFile(), fixture.clock));
+            RestClient rest(*practice);
+            const QFuture<Answer<bool>> gone = rest.deleteChannel(category, {});
+            QTRY_VERIFY(gone.isFinished());
+            QVERIFY(gone.result().ok());
+        }
+        const std::vector<DriftItem> drift = findIt();
+        QCOMPARE(drift.size(), size_t(1));
+        QCOMPARE(drift[0].key, u"category:1"_s);
+        RoomsOrder repair;
+        repair.kind = RoomsOrder::Kind::Repair;
+        const RunReport report =
+            must(waitFor(runRooms(*fixture.workspace, fixture.event.id, {}, repair, {}, progress)));
+        QVERIFY(report.done);
+        QCOMPARE(report.created, 1);
+        QCOMPARE(report.changed, 2); // twelve people are two teams
+        QVERIFY(findIt().empty());
+        QCOMPARE(must(fixture.apply({}, progress)).writes, 0);
+    }
+
     void withoutTeamsThereIsNothingToMakeRoomsFor()
     {
         WorkspaceFixture fixture;

@@ -17,6 +17,7 @@ constexpr QLatin1String teamWord{"team"};
 constexpr QLatin1String categoryWord{"category"};
 constexpr QLatin1String announceWord{"announce"};
 constexpr QLatin1String inviteWord{"invite"};
+constexpr QLatin1String oldInviteWord{"invite:old"}; // keys of roles end otherwise
 
 QString firstPart(const QString &key)
 {
@@ -77,7 +78,7 @@ QString invite(const QString &who)
 
 QString oldInvite(const QString &who)
 {
-    return invite(who) + ":old"_L1;
+    return grant(who, oldInviteWord);
 }
 
 QString announcement(const QString &key)
@@ -109,7 +110,7 @@ bool isReserved(const QString &templateKey)
 
 bool isGrant(const QString &key)
 {
-    return firstPart(key) == memberWord && key.section(u':', 2, 2) != inviteWord;
+    return firstPart(key) == memberWord && !isInvite(key) && key.section(u':', 2) != oldInviteWord;
 }
 
 bool isInvite(const QString &key)
@@ -142,6 +143,11 @@ bool isObject(const QString &key)
 bool isRole(const QString &key)
 {
     return isObject(key) && key.endsWith(":role"_L1) && key.section(u':', 2, 2) != "channel"_L1;
+}
+
+bool isCategory(const QString &key)
+{
+    return isObject(key) && (isTeamCategory(key) || (firstPart(key) != teamWord && key.endsWith(":category"_L1)));
 }
 
 std::optional<Snowflake> memberOf(const QString &key)

@@ -54,8 +54,9 @@ namespace jamwright::stepkey {
 [[nodiscard]] bool isTeamCategory(const QString &key);
 /// A role, channel or category: what stands on the guild by itself.
 [[nodiscard]] bool isObject(const QString &key);
-/// Of the objects, a role.
+/// Of the objects, a role or a category.
 [[nodiscard]] bool isRole(const QString &key);
+[[nodiscard]] bool isCategory(const QString &key);
 /// Who has the role or the invite; empty for other keys and where only a reference is known.
 [[nodiscard]] std::optional<Snowflake> memberOf(const QString &key);
 /// The key of the role that was given.

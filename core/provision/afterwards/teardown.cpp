@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace jamwright {
 
@@ -84,11 +85,27 @@ private:
         }
     }
 
+    // One that is hidden from the bot stands all the same: Discord refuses, and the journal keeps it.
+    [[nodiscard]] std::optional<Channel> standing(const QString &key, const JournalledObject &made) const
+    {
+        if (const Channel *channel = m_guild.channel(made.id)) {
+            return *channel;
+        }
+        if (!m_guild.hidden.contains(made.id)) {
+            return std::nullopt;
+        }
+        Channel hidden;
+        hidden.id = made.id;
+        hidden.type = stepkey::isCategory(key) ? channeltype::Category : channeltype::Text;
+        hidden.name = made.name;
+        return hidden;
+    }
+
     void deleteChannels(bool categories)
     {
         for (const auto &[key, made] : m_journalled) {
-            const Channel *channel = m_guild.channel(made.id);
-            if (channel == nullptr || (channel->type == channeltype::Category) != categories) {
+            const std::optional<Channel> channel = standing(key, made);
+            if (!channel || (channel->type == channeltype::Category) != categories) {
                 continue;
             }
             if (made.adopted) {
@@ -143,7 +160,7 @@ private:
     {
         for (const auto &[key, made] : m_journalled) {
             if (stepkey::isObject(key) && !made.id.isNull() && m_guild.role(made.id) == nullptr &&
-                m_guild.channel(made.id) == nullptr) {
+                m_guild.channel(made.id) == nullptr && !m_guild.hidden.contains(made.id)) {
                 m_plan.gone << key;
             }
         }

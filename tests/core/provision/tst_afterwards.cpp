@@ -237,6 +237,10 @@ private slots:
         QCOMPARE(drift.size(), size_t(1));
         QCOMPARE(drift[0].item.kind, DriftKind::ShutOut);
         QVERIFY(makePlan(one.guild, one.rooms, one.event, one.journalled).steps.isEmpty());
+        // Nor does a teardown forget it.
+        const Plan teardown = planTeardown(one.guild, one.journalled);
+        QVERIFY(stepOf(teardown, u"team:1:channel:chat"_s) != nullptr);
+        QVERIFY(teardown.gone.isEmpty());
     }
 
     void theRoomsOfATeamThatIsNoMoreAreOrphans()
