@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Duration</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s)</source>
+        <translation>
+            <numerusform>about %n day</numerusform>
+            <numerusform>about %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
     <message numerus="yes">
         <source>Changed the settings of %1; the offsets of %n sign-up(s) follow the new start</source>
@@ -74,6 +98,16 @@
         <translation>
             <numerusform>Nobody leads it; %n member may.</numerusform>
             <numerusform>Nobody leads it; %n members may.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuildSnapshot</name>
+    <message numerus="yes">
+        <source>Looking up %n person(s) one by one, to see who is in the guild.</source>
+        <translation>
+            <numerusform>Looking up %n person one by one, to see who is in the guild.</numerusform>
+            <numerusform>Looking up %n people one by one, to see who is in the guild.</numerusform>
         </translation>
     </message>
 </context>
@@ -194,6 +228,13 @@
         <translation>
             <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan would have to wait for up to two days.</numerusform>
             <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan would have to wait for up to two days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make it anew and move %n channel(s) back into it.</source>
+        <translation>
+            <numerusform>Make it anew and move %n channel back into it.</numerusform>
+            <numerusform>Make it anew and move %n channels back into it.</numerusform>
         </translation>
     </message>
 </context>
@@ -500,6 +541,17 @@
     </message>
 </context>
 <context>
+    <name>jamwright::AnnouncePanel</name>
+    <message numerus="yes">
+        <source>Posted in %n channel(s); this is what #%1 gets.</source>
+        <extracomment>%1 is the name of a channel.</extracomment>
+        <translation>
+            <numerusform>Posted in %n channel; this is what #%1 gets.</numerusform>
+            <numerusform>Posted in %n channels; this is what #%1 gets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::BanForm</name>
     <message numerus="yes">
         <source>jam(s)</source>
@@ -617,13 +669,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The rooms stand: %n thing(s) made or given.</source>
         <translation>
             <numerusform>The rooms stand: %n thing made or given.</numerusform>
@@ -705,6 +750,13 @@
         <translation>
             <numerusform>The rooms are gone: %n thing deleted or taken back.</numerusform>
             <numerusform>The rooms are gone: %n things deleted or taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n invite(s)</source>
+        <translation>
+            <numerusform>Revoke %n invite</numerusform>
+            <numerusform>Revoke %n invites</numerusform>
         </translation>
     </message>
 </context>
@@ -906,23 +958,6 @@
         <translation>
             <numerusform>%n step shown</numerusform>
             <numerusform>%n steps shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>jamwright::ProgressStrip</name>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>about %n minute left</numerusform>
-            <numerusform>about %n minutes left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n hour(s) left</source>
-        <translation>
-            <numerusform>about %n hour left</numerusform>
-            <numerusform>about %n hours left</numerusform>
         </translation>
     </message>
 </context>

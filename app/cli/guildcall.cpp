@@ -116,7 +116,15 @@ Report planReport(const Plan &plan)
                              {u"needs"_s, QJsonArray::fromStringList(step.needs)}};
         lines << step.sentence;
     }
+    QJsonArray messages;
+    for (const MessagePreview &message : plan.messages) {
+        messages << QJsonObject{{u"text"_s, message.text},
+                                {u"channels"_s, QJsonArray::fromStringList(message.channels)},
+                                {u"notified"_s, QJsonArray::fromStringList(message.notified)},
+                                {u"longest"_s, message.longest}};
+    }
     report.json = {{u"steps"_s, steps},
+                   {u"messages"_s, messages},
                    {u"writes"_s, plan.writes()},
                    {u"minutes"_s, plan.minutes},
                    {u"left_alone"_s, plan.leftAlone},
@@ -126,11 +134,30 @@ Report planReport(const Plan &plan)
                                                   {u"channels"_s, plan.limitsLeft.channels},
                                                   {u"role_creations_48h"_s, plan.limitsLeft.roleCreations48h}}}};
     lines << (plan.steps.isEmpty() ? u"Nothing to do on %1."_s.arg(plan.guildName)
-                                   : u"%1 writes on %2, about %3 minutes by Discord's limits."_s.arg(plan.writes())
-                                         .arg(plan.guildName, QString::number(plan.minutes, 'f', 1)));
+                                   : u"%1 writes on %2, %3 by Discord's limits."_s.arg(plan.writes())
+                                         .arg(plan.guildName, durationText(plan.minutes * 60)));
     report.text = lines.join(u'\n');
     report.findings = plan.findings;
     return report;
+}
+
+QString messagesText(const Plan &plan)
+{
+    QStringList lines;
+    for (const MessagePreview &message : plan.messages) {
+        lines << (message.channels.size() == 1
+                      ? u"To #%1:"_s.arg(message.channels.constFirst())
+                      : u"To %1 channels, as the first of them, #%2, gets it:"_s.arg(message.channels.size())
+                            .arg(message.channels.constFirst()));
+        const QStringList paragraphs = message.text.split(u'\n');
+        for (const QString &paragraph : paragraphs) {
+            lines << u"    "_s + paragraph;
+        }
+        lines << (message.notified.isEmpty() ? u"It notifies nobody."_s
+                                             : u"It notifies %1."_s.arg(message.notified.join(u", "_s)))
+              << QString();
+    }
+    return lines.join(u'\n');
 }
 
 Report runReport(const RunReport &run)
@@ -168,8 +195,15 @@ Result<Report> runOrder(const Call &call, Workspace &workspace, const Event &eve
         return target.error();
     }
     if (call.dryRun()) {
-        auto plan = finished(planRooms(workspace, event.id, *target, order, call.cancel));
-        return plan ? planReport(*plan) : Result<Report>(plan.error());
+        auto plan = finished(planRooms(workspace, event.id, *target, order, call.cancel, &call.progress));
+        if (!plan) {
+            return plan.error();
+        }
+        Report report = planReport(*plan);
+        if (order.kind == RoomsOrder::Kind::Announce) {
+            report.text = messagesText(*plan) + report.text;
+        }
+        return report;
     }
     RunControl control{call.cancel, {}};
     if (call.isSet(u"wait"_s)) {

@@ -20,6 +20,8 @@ namespace jamwright::cli {
 
 /// What would be done, as `discord plan` prints it.
 [[nodiscard]] Report planReport(const Plan &plan);
+/// The texts that would be posted, where, and whom they notify, for a terminal.
+[[nodiscard]] QString messagesText(const Plan &plan);
 [[nodiscard]] Report runReport(const RunReport &run);
 
 /// Plans, and with leave to write runs: --yes, or the practice guild. `what` is what a dry run says the command does.

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QTranslator>
 
 #include <algorithm>
 #include <cstdio>
@@ -96,6 +97,15 @@ Result<cli::Report> runCommand(const cli::Command &command, const QCommandLinePa
     return command.run(call);
 }
 
+// The program speaks English alone, whose plurals are a translation: "1 team", "2 teams".
+void loadPlurals()
+{
+    auto *english = new QTranslator(qApp);
+    if (english->load(u":/i18n/jamwright_en.qm"_s)) {
+        QCoreApplication::installTranslator(english);
+    }
+}
+
 Result<cli::Report> dispatch(QStringList arguments, bool &asJson)
 {
     asJson = arguments.contains(u"--json"_s);
@@ -143,6 +153,7 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(u"Jamwright"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(JAMWRIGHT_VERSION));
     setUpLogging();
+    loadPlurals();
     QElapsedTimer timer;
     timer.start();
     bool asJson = false;

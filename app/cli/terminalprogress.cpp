@@ -3,7 +3,6 @@
 
 #include "app/cli/terminalprogress.h"
 
-#include <cmath>
 #include <cstdio>
 #include <unistd.h>
 
@@ -40,7 +39,7 @@ void TerminalProgress::report(const ProgressStep &step)
     const QString count = step.total > 0 ? u"%1/%2 "_s.arg(step.done).arg(step.total) : QString();
     QString left;
     if (step.secondsLeft && *step.secondsLeft >= minuteOfSeconds) {
-        left = u"(%1 min left) "_s.arg(std::ceil(*step.secondsLeft / minuteOfSeconds));
+        left = u"(%1 left) "_s.arg(durationText(*step.secondsLeft));
     }
     std::fprintf(stderr, "\r\033[K%s", (count + left + step.sentence.left(100)).toUtf8().constData());
     std::fflush(stderr);

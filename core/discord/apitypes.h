@@ -114,6 +114,7 @@ inline constexpr int RoleCreate = 30;
 inline constexpr int RoleUpdate = 31;
 inline constexpr int RoleDelete = 32;
 inline constexpr int InviteCreate = 40;
+inline constexpr int InviteDelete = 42;
 inline constexpr int WebhookCreate = 50;
 inline constexpr int WebhookDelete = 52;
 inline constexpr int MessagePin = 74;

@@ -97,7 +97,8 @@ struct PracticeGuild::Wire {
 Result<std::unique_ptr<PracticeGuild>> PracticeGuild::open(const QString &file, const Clock &clock,
                                                            PracticeOptions options)
 {
-    Result<std::unique_ptr<PracticeStore>> store = PracticeStore::open(file, clock, freshPracticeState(clock));
+    const PracticeState fresh = freshPracticeState(options.birth.isValid() ? options.birth : clock.now());
+    Result<std::unique_ptr<PracticeStore>> store = PracticeStore::open(file, clock, fresh, options.keep);
     if (!store) {
         return store.error();
     }
@@ -111,6 +112,11 @@ PracticeGuild::PracticeGuild(std::unique_ptr<PracticeStore> store, PracticeOptio
 }
 
 PracticeGuild::~PracticeGuild() = default;
+
+Snowflake PracticeGuild::idOfBirth(const QDateTime &birth)
+{
+    return freshPracticeState(birth).id;
+}
 
 QFuture<Response> PracticeGuild::send(const Request &request)
 {

@@ -9,6 +9,7 @@
 #include "discord/practice/faults.h"
 #include "discord/transport.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QString>
 
@@ -28,6 +29,8 @@ struct PracticeOptions {
     bool rateLimits = false;    ///< Discord's buckets, by the clock; without, nobody waits and no answer tells a limit
     bool mayListMembers = true; ///< the privileged intent for members
     PracticeFaults faults = {};
+    bool keep = true;     ///< false = the file is only read: what changes is gone with the object
+    QDateTime birth = {}; ///< that the ids of a fresh guild tell of, UTC; null = now
 };
 
 /// A transport that *is* a small Discord: one guild with its roles, channels, members, messages and audit log, with
@@ -46,6 +49,9 @@ public:
     static Result<std::unique_ptr<PracticeGuild>> open(const QString &file, const Clock &clock,
                                                        PracticeOptions options = {});
     ~PracticeGuild() override;
+
+    /// The id of a fresh guild that is born then.
+    [[nodiscard]] static Snowflake idOfBirth(const QDateTime &birth);
 
     QFuture<Response> send(const Request &request) override;
 

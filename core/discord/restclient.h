@@ -86,6 +86,8 @@ public:
     QFuture<Answer<bool>> deleteWebhook(Snowflake webhook, const QString &reason);
 
     QFuture<Answer<Invite>> createInvite(Snowflake channel, const NewInvite &invite, const QString &reason);
+    /// Nobody can accept it any more. Code UnknownInvite for one that is used up, over or revoked already.
+    QFuture<Answer<bool>> deleteInvite(const QString &code, const QString &reason);
     /// In a text channel.
     QFuture<Answer<Channel>> createThread(Snowflake channel, const NewThread &thread, const QString &reason);
     /// A post of a forum: a thread with its first message, whose nonce is not sent.

@@ -5,6 +5,7 @@
 
 #include "base/cancel.h"
 #include "base/clock.h"
+#include "base/progress.h"
 #include "base/snowflake.h"
 #include "discord/gate/timers.h"
 #include "discord/restclient.h"
@@ -27,6 +28,7 @@ struct GuildAccess {
     /// Discord may show the guild as it was so long ago: a reading that contradicts what is known for certain is
     /// believed when a second one so much later agrees. 0 = readings are never stale.
     std::chrono::milliseconds stalest = std::chrono::seconds(6);
+    Progress *progress = nullptr; ///< hears how far a long reading has come; null = nobody
 };
 
 /// A wait that a cancel ends at once. When it goes, nothing is called any more.

@@ -14,6 +14,7 @@
 #include <QString>
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace jamwright {
@@ -37,12 +38,17 @@ struct GuildSnapshot {
     Snowflake botRole;          ///< the bot's own managed role; null = it has none
     Permissions botPermissions; ///< what it may do guild-wide; all bits for an administrator
     int botTopPosition = 0;     ///< of its highest role: it gives and makes only what lies below
-    QDateTime takenAt;          ///< UTC
-    int reads = 0;              ///< requests it took
+    QList<Snowflake> botRoles;  ///< without @everyone
+    /// Known channels that Discord did not list, but did not say that they are gone: the bot may not see them.
+    std::set<Snowflake> hidden;
+    QDateTime takenAt; ///< UTC
+    int reads = 0;     ///< requests it took
 
     [[nodiscard]] const Role *role(Snowflake id) const;
     [[nodiscard]] const Channel *channel(Snowflake id) const;
     [[nodiscard]] const GuildMember *member(Snowflake id) const;
+    /// Whether the bot may do nothing in it: not see it, or not enter it where people talk.
+    [[nodiscard]] bool isShutTo(const Channel &channel) const;
     /// The youngest role or channel.
     [[nodiscard]] Snowflake newest() const;
 };
@@ -56,8 +62,10 @@ struct SnapshotWish {
 };
 
 /// Reads the guild: the bot, the guild with its roles, the channels, and of the people whichever is cheaper, all member
-/// pages or one call each (the latter also where the bot may not list members). A reading in which something known is
-/// missing is taken a second time. Needs a running event loop; what `access` refers to must outlive the future.
+/// pages or one call each (the latter also where the bot may not list members; `access.progress` hears how many are
+/// left). A reading in which something known is missing is taken a second time, but for the people of whom nothing is
+/// missing. A cancel ends it at once, whatever is under way. Needs a running event loop; what `access` refers to must
+/// outlive the future.
 QFuture<Result<GuildSnapshot>> takeSnapshot(const GuildAccess &access, SnapshotWish wish);
 
 } // namespace jamwright

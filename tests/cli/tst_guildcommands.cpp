@@ -3,8 +3,10 @@
 
 #include "cli/program.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMap>
 #include <QTest>
 
 using namespace jamwright;
@@ -30,6 +32,37 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { formSampleTeams(m_program); }
+
+    // Neither the practice guild's file nor a byte of the workspace.
+    void whoOnlyLooksWritesNothing()
+    {
+        m_program.write(u"half.txt"_s, "Half-time!\n");
+        const auto files = [this] {
+            QMap<QString, QByteArray> contents;
+            const QStringList names = QDir(m_program.path(u"."_s)).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+            for (const QString &name : names) {
+                contents[name] = m_program.read(name);
+            }
+            return contents;
+        };
+        const auto before = files();
+        QVERIFY(before.contains(u"jam.jamwright"_s));
+        const QString text = m_program.path(u"half.txt"_s);
+        for (const QStringList &words : {QStringList{u"check"_s},
+                                         {u"plan"_s},
+                                         {u"apply"_s, u"--dry-run"_s},
+                                         {u"drift"_s},
+                                         {u"bind"_s},
+                                         {u"drift"_s, u"--repair"_s, u"--dry-run"_s},
+                                         {u"teardown"_s, u"--dry-run"_s}}) {
+            m_program.must(discord(words));
+            QCOMPARE(files().keys(), before.keys());
+            QVERIFY2(files() == before, qPrintable(words.join(u' ')));
+        }
+        // There are no rooms yet, so this one fails; but it writes nothing either.
+        QCOMPARE(m_program.run(discord({u"announce"_s, u"--text"_s, text, u"--dry-run"_s})).exitCode, 1);
+        QVERIFY(files() == before);
+    }
 
     void checkSaysWhatIsThere()
     {
@@ -81,8 +114,19 @@ private Q_SLOTS:
         QCOMPARE(m_program.json(discord({u"announce"_s, u"sorted"_s}))["created"_L1].toInt(-1), 0);
         m_program.write(u"text.txt"_s, "Half-time! {team}, how is it going?\n");
         const QString text = m_program.path(u"text.txt"_s);
-        QCOMPARE(m_program.json(discord({u"announce"_s, u"--text"_s, text, u"--dry-run"_s}))["writes"_L1].toInt(),
-                 teams);
+        const QStringList dry = discord({u"announce"_s, u"--text"_s, text, u"--dry-run"_s});
+        const QJsonObject plan = m_program.json(dry);
+        QCOMPARE(plan["writes"_L1].toInt(), teams);
+        QCOMPARE(plan["messages"_L1].toArray().size(), 1);
+        QCOMPARE(plan["messages"_L1][0]["channels"_L1].toArray().size(), teams);
+        const QByteArray said = m_program.run(dry).out;
+        QVERIFY2(said.contains("To " + QByteArray::number(teams) + " channels"), said.constData());
+        QVERIFY2(said.contains("    Half-time! ") && said.contains(", how is it going?"), said.constData());
+        QVERIFY2(said.contains("It notifies nobody."), said.constData());
+        m_program.write(u"long.txt"_s, QByteArray(2001, 'x'));
+        const Outcome tooLong = m_program.run(discord({u"announce"_s, u"--text"_s, m_program.path(u"long.txt"_s)}));
+        QCOMPARE(tooLong.exitCode, 1);
+        QVERIFY2(tooLong.err.contains("2001 characters"), tooLong.err.constData());
         QCOMPARE(m_program.json(discord({u"announce"_s, u"--text"_s, text}))["created"_L1].toInt(), teams);
         QCOMPARE(m_program.json(discord({u"announce"_s, u"--text"_s, text}))["created"_L1].toInt(-1), 0);
         QCOMPARE(m_program.run(discord({u"announce"_s, u"sorted"_s, u"--team"_s, u"Nobodies"_s})).exitCode, 2);

@@ -2,18 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/cancel.h"
+#include "discord/practiceguild.h"
+#include "discord/restclient.h"
+#include "provision/running/runjournal.h"
+#include "store/database.h"
+#include "store/guild/guildtable.h"
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/judging.h"
 #include "workflow/overview.h"
+#include "workflow/rooms/guildsetup.h"
 #include "workflow/rooms/rooms.h"
 #include "workflow/sample.h"
 #include "workflow/teams/teams.h"
 
 #include <QDir>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace jamwright;
 using namespace jamwright::testing;
@@ -198,6 +206,107 @@ private Q_SLOTS:
         for (const Change &change : changes) {
             QVERIFY2(change.kind != u"scores.import" || !change.undoable, qPrintable(change.kind));
         }
+    }
+
+    // A workspace of a newer version, or one that another program writes to, is looked at all the same.
+    void planningNeedsNoLeaveToWrite()
+    {
+        TeamedFixture fixture;
+        const Plan plan = must(waitFor(planRooms(*fixture.workspace, fixture.event.id, {})));
+        const auto reader = must(Workspace::open(fixture.file(), Access::Read, fixture.clock));
+        QCOMPARE(must(waitFor(planRooms(*reader, fixture.event.id, {}))).fingerprint, plan.fingerprint);
+        QVERIFY(!QFile::exists(fixture.workspace->practiceGuildFile()));
+        must(fixture.workspace->database().run(u"PRAGMA user_version=999"_s));
+        fixture.reopen();
+        QVERIFY(fixture.workspace->isReadOnly());
+        QCOMPARE(must(waitFor(planRooms(*fixture.workspace, fixture.event.id, {}))).fingerprint, plan.fingerprint);
+        QVERIFY(must(waitFor(findDrift(*fixture.workspace, fixture.event.id, {}))).empty());
+        QCOMPARE(must(waitFor(checkGuild(*fixture.workspace, fixture.event.id, {}))).peopleMissing, QStringList());
+    }
+
+    // What was planned on a guild that was only thought of is done as it was planned, and a guild that was taken away
+    // is followed by another one.
+    void theGuildThatIsMadeIsTheOneThatWasPlannedOn()
+    {
+        TeamedFixture fixture;
+        NoProgress progress;
+        const Plan plan = must(waitFor(planRooms(*fixture.workspace, fixture.event.id, {})));
+        const auto run =
+            waitFor(runRooms(*fixture.workspace, fixture.event.id, {}, {}, {}, progress, plan.fingerprint));
+        QCOMPARE(must(run).writes, plan.writes());
+        QVERIFY(QFile::remove(fixture.workspace->practiceGuildFile()));
+        const Plan anew = must(waitFor(planRooms(*fixture.workspace, fixture.event.id, {})));
+        QVERIFY(anew.guild != plan.guild);
+        QCOMPARE(anew.writes(), plan.writes());
+        QVERIFY(std::none_of(anew.findings.begin(), anew.findings.end(),
+                             [](const Finding &finding) { return finding.key == "provision.object-gone"_L1; }));
+    }
+
+    // A run died between making a role and hearing of it: whoever plans knows it is there, and leaves the writing down
+    // to the next run.
+    void planningSettlesForItselfAlone()
+    {
+        TeamedFixture fixture;
+        NoProgress progress;
+        must(fixture.apply({}, progress));
+        const Snowflake guild = must(roomsStatus(*fixture.workspace, fixture.event.id)).guild;
+        store::Database &database = fixture.workspace->database();
+        store::GuildTable table(database, fixture.event.id, guild);
+        QString key;
+        StepIntent intent;
+        {
+            const auto practice = must(PracticeGuild::open(fixture.workspace->practiceGuildFile(), fixture.clock));
+            RestClient rest(*practice);
+            const QFuture<Answer<QList<AuditEntry>>> log = rest.auditLog(guild, auditaction::RoleCreate, Snowflake(1));
+            QTRY_VERIFY(log.isFinished());
+            const AuditEntry entry = log.result()->constFirst(); // "Jamwright MARKER: KEY"
+            key = entry.reason.section(u": "_s, 1);
+            intent = {key, StepKind::CreateRole, must(table.objects()).at(key).name,
+                      Snowflake(entry.target.value() - 1), entry.reason.section(u' ', 1, 1).chopped(1)};
+        }
+        must(database.run(u"DELETE FROM guild_object WHERE key = ? OR key LIKE ?"_s, {key, u"member:%:"_s + key}));
+        must(table.record({}, {}, {{key, intentToJson(intent)}}));
+        const Plan plan = must(waitFor(planRooms(*fixture.workspace, fixture.event.id, {})));
+        QVERIFY2(plan.steps.isEmpty(), qPrintable(plan.steps.value(0).sentence));
+        QCOMPARE(must(table.intents()).size(), size_t(1));
+        QVERIFY(!must(table.objects()).contains(key));
+        QCOMPARE(must(fixture.apply({}, progress)).writes, 0);
+        QVERIFY(must(table.intents()).empty());
+        QVERIFY(must(table.objects()).contains(key));
+    }
+
+    // By hand, on the guild itself: found, and put right to the end.
+    void whatWasMovedIsMovedBack()
+    {
+        TeamedFixture fixture;
+        NoProgress progress;
+        must(fixture.apply({}, progress));
+        const Snowflake guild = must(roomsStatus(*fixture.workspace, fixture.event.id)).guild;
+        store::GuildTable table(fixture.workspace->database(), fixture.event.id, guild);
+        const JournalledObjects made = must(table.objects());
+        const Snowflake category = made.at(u"category:1"_s).id;
+        const auto findIt = [workspace = fixture.workspace.get(), event = fixture.event.id] {
+            return must(waitFor(findDrift(*workspace, event, {})));
+        };
+        {
+            const auto practice = must(PracticeGuild::open(fixture.workspace->practiceGuildFile(), fixture.clock));
+            RestClient rest(*practice);
+            const QFuture<Answer<bool>> gone = rest.deleteChannel(category, {});
+            QTRY_VERIFY(gone.isFinished());
+            QVERIFY(gone.result().ok());
+        }
+        const std::vector<DriftItem> drift = findIt();
+        QCOMPARE(drift.size(), size_t(1));
+        QCOMPARE(drift[0].key, u"category:1"_s);
+        RoomsOrder repair;
+        repair.kind = RoomsOrder::Kind::Repair;
+        const RunReport report =
+            must(waitFor(runRooms(*fixture.workspace, fixture.event.id, {}, repair, {}, progress)));
+        QVERIFY(report.done);
+        QCOMPARE(report.created, 1);
+        QCOMPARE(report.changed, 2); // twelve people are two teams
+        QVERIFY(findIt().empty());
+        QCOMPARE(must(fixture.apply({}, progress)).writes, 0);
     }
 
     void withoutTeamsThereIsNothingToMakeRoomsFor()

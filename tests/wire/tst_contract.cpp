@@ -101,7 +101,8 @@ private:
         const Webhook webhook = must(rest.createWebhook(text, u"Jam news"_s, u"why"_s));
         must(rest.executeWebhook(webhook.id, webhook.token, message));
         must(rest.deleteWebhook(webhook.id, {}));
-        must(rest.createInvite(text, {.maxUses = 1}, u"guest"_s));
+        const Invite invite = must(rest.createInvite(text, {.maxUses = 1}, u"guest"_s));
+        must(rest.deleteInvite(invite.code, u"over"_s));
         must(rest.createThread(text, {.name = u"Help"_s}, {}));
         must(rest.createThread(text, {.name = u"Staff"_s, .isPrivate = true}, u"why"_s));
         must(rest.createPost(forum, u"Rules"_s, message, u"why"_s));

@@ -197,9 +197,12 @@ void DiscordPage::askToWait(const LongWait &wait)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIconPixmap(themedIcon(u"clock"_s, this).pixmap(QSize(48, 48), devicePixelRatioF()));
     box->setText(wait.sentence);
-    box->setInformativeText(tr("It can go on at %1. Wait for it with this window open, or stop here: what was made "
-                               "is kept, and the next run goes on from there.")
-                                .arg(QLocale().toString(wait.until.toLocalTime(), QLocale::ShortFormat)));
+    const auto seconds = double(QDateTime::currentDateTimeUtc().secsTo(wait.until));
+    //: %1 is "about 25 hours", %2 a date and time.
+    box->setInformativeText(
+        tr("It can go on in %1, at %2. Wait for it with this window open, or stop here: what was "
+           "made is kept, and the next run goes on from there.")
+            .arg(durationText(seconds), QLocale().toString(wait.until.toLocalTime(), QLocale::ShortFormat)));
     const QPushButton *go = box->addButton(tr("&Wait"), QMessageBox::AcceptRole);
     QPushButton *stop = box->addButton(tr("&Stop here, go on later"), QMessageBox::RejectRole);
     box->setEscapeButton(stop);

@@ -164,15 +164,8 @@ void ProgressStrip::askToStop()
 
 QString timeLeftText(double seconds)
 {
-    constexpr double minute = 60;
-    constexpr double hour = 3600;
-    if (seconds < minute) {
-        return ProgressStrip::tr("less than a minute left");
-    }
-    if (seconds < 2 * hour) {
-        return ProgressStrip::tr("about %n minute(s) left", "", int(std::ceil(seconds / minute)));
-    }
-    return ProgressStrip::tr("about %n hour(s) left", "", int(std::ceil(seconds / hour)));
+    //: %1 is "about 4 minutes".
+    return ProgressStrip::tr("%1 left").arg(durationText(seconds));
 }
 
 UiProgress::UiProgress(QObject *parent)

@@ -71,8 +71,8 @@ Result<Report> checkCommand(const Call &call)
     if (!target) {
         return target.error();
     }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto check = finished(checkGuild(workspace, event.id, *target, call.cancel));
+    return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto check = finished(checkGuild(workspace, event.id, *target, call.cancel, &call.progress));
         return check ? checkReport(*check) : Result<Report>(check.error());
     });
 }
@@ -83,8 +83,8 @@ Result<Report> planCommand(const Call &call)
     if (!target) {
         return target.error();
     }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto plan = finished(planRooms(workspace, event.id, *target, provideOrder(call), call.cancel));
+    return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto plan = finished(planRooms(workspace, event.id, *target, provideOrder(call), call.cancel, &call.progress));
         if (!plan) {
             return plan.error();
         }
@@ -116,7 +116,7 @@ Result<Report> applyCommand(const Call &call)
         order = read->order;
         fingerprint = read->fingerprint;
     }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
         return runOrder(call, workspace, event, order, fingerprint);
     });
 }

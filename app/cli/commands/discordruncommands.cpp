@@ -27,8 +27,10 @@ Report driftReport(const std::vector<DriftItem> &drift)
         items << QJsonObject{{u"key"_s, item.key},
                              {u"kind"_s, nameOf(item.kind)},
                              {u"sentence"_s, item.sentence},
-                             {u"repair"_s, item.repair}};
-        lines << u"%1\n    %2  [%3]"_s.arg(item.sentence, item.repair, item.key);
+                             {u"repair"_s, item.repair},
+                             {u"repairable"_s, item.repairable}};
+        lines << (item.repairable ? u"%1\n    %2  [%3]"_s.arg(item.sentence, item.repair, item.key)
+                                  : u"%1\n    %2"_s.arg(item.sentence, item.repair));
     }
     lines << (drift.empty() ? u"Everything is as the last run left it."_s
                             : u"Repair all with --repair, some with --repair KEY…"_s);
@@ -47,14 +49,15 @@ Result<Report> driftCommand(const Call &call)
         return Error::usage(u"It is not said what is to be done with %1."_s.arg(call.arguments.front()),
                             u"discord drift"_s, u"Add --repair to put it right."_s);
     }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
+    const Access access = call.isSet(u"repair"_s) ? accessFor(call) : Access::Read;
+    return withEvent(call, access, [&](Workspace &workspace, const Event &event) -> Result<Report> {
         if (call.isSet(u"repair"_s)) {
             RoomsOrder order;
             order.kind = RoomsOrder::Kind::Repair;
             order.repairs = call.arguments;
             return runOrder(call, workspace, event, order);
         }
-        auto drift = finished(findDrift(workspace, event.id, *target, call.cancel));
+        auto drift = finished(findDrift(workspace, event.id, *target, call.cancel, &call.progress));
         return drift ? driftReport(*drift) : Result<Report>(drift.error());
     });
 }
@@ -116,7 +119,7 @@ Result<Report> announceCommand(const Call &call)
     } else {
         order.announcement = call.arguments.front();
     }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
         auto teams = teamsNamed(workspace, event.id, call.options.values(u"team"_s));
         if (!teams) {
             return teams.error();
@@ -131,7 +134,7 @@ Result<Report> teardownCommand(const Call &call)
     RoomsOrder order;
     order.kind = RoomsOrder::Kind::TearDown;
     order.archive = call.isSet(u"archive"_s);
-    return withEvent(call, Access::Write,
+    return withEvent(call, accessFor(call),
                      [&](Workspace &workspace, const Event &event) { return runOrder(call, workspace, event, order); });
 }
 

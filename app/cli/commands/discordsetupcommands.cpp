@@ -98,8 +98,9 @@ Result<Report> bindCommand(const Call &call)
         return Error::usage(u"It is not said what %1 is to be."_s.arg(call.arguments.front()), u"discord bind"_s,
                             u"Give the id or the exact name, or 'none' to look for it by name again."_s);
     }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto check = finished(checkGuild(workspace, event.id, *target, call.cancel));
+    const Access access = call.arguments.isEmpty() ? Access::Read : Access::Write;
+    return withEvent(call, access, [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto check = finished(checkGuild(workspace, event.id, *target, call.cancel, &call.progress));
         if (!check) {
             return check.error();
         }

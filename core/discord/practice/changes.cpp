@@ -184,6 +184,11 @@ bool createInvite(PracticeState &state, const QJsonObject &change)
     return true;
 }
 
+bool deleteInvite(PracticeState &state, const QJsonObject &change)
+{
+    return state.invites.erase(change["code"_L1].toString()) == 1;
+}
+
 // A post of a forum comes with its message.
 bool createThread(PracticeState &state, const QJsonObject &change)
 {
@@ -219,6 +224,7 @@ constexpr std::array ops = {
     std::pair<const char *, Op>{"create-webhook", createWebhook},
     std::pair<const char *, Op>{"delete-webhook", deleteWebhook},
     std::pair<const char *, Op>{"create-invite", createInvite},
+    std::pair<const char *, Op>{"delete-invite", deleteInvite},
     std::pair<const char *, Op>{"create-thread", createThread},
     std::pair<const char *, Op>{"create-event", createEvent},
     std::pair<const char *, Op>{"delete-event", deleteEvent},

@@ -13,8 +13,8 @@ namespace {
 class Seed
 {
 public:
-    explicit Seed(const Clock &clock)
-        : m_next(snowflakeAt(clock.now()).value())
+    explicit Seed(const QDateTime &birth)
+        : m_next(snowflakeAt(birth).value())
     {
     }
 
@@ -85,9 +85,9 @@ private:
 
 } // namespace
 
-PracticeState freshPracticeState(const Clock &clock)
+PracticeState freshPracticeState(const QDateTime &birth)
 {
-    return Seed(clock).make();
+    return Seed(birth).make();
 }
 
 } // namespace jamwright

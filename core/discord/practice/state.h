@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "base/clock.h"
 #include "base/result.h"
 #include "discord/apitypes.h"
 #include "discord/messagetypes.h"
@@ -58,8 +57,8 @@ struct PracticeState {
     [[nodiscard]] static Result<PracticeState> fromJson(const QJsonObject &json);
 };
 
-/// A guild that has just been set up, see `PracticeGuild::open`.
-[[nodiscard]] PracticeState freshPracticeState(const Clock &clock);
+/// A guild that has just been set up, see `PracticeGuild::open`; its ids tell of that moment.
+[[nodiscard]] PracticeState freshPracticeState(const QDateTime &birth);
 
 /// The id that belongs to a moment: the lowest that Discord could give then.
 [[nodiscard]] Snowflake snowflakeAt(const QDateTime &moment);

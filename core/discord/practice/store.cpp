@@ -30,16 +30,17 @@ QByteArray headerLine()
 
 } // namespace
 
-PracticeStore::PracticeStore(const QString &file, const Clock &clock)
+PracticeStore::PracticeStore(const QString &file, const Clock &clock, bool keep)
     : m_file(file)
     , m_clock(clock)
+    , m_keep(keep)
 {
 }
 
 Result<std::unique_ptr<PracticeStore>> PracticeStore::open(const QString &file, const Clock &clock,
-                                                           const PracticeState &fresh)
+                                                           const PracticeState &fresh, bool keep)
 {
-    std::unique_ptr<PracticeStore> store(new PracticeStore(file, clock));
+    std::unique_ptr<PracticeStore> store(new PracticeStore(file, clock, keep));
     const QFile existing(file);
     Result<void> opened;
     if (!existing.exists() || existing.size() == 0) {
@@ -57,7 +58,7 @@ Result<std::unique_ptr<PracticeStore>> PracticeStore::open(const QString &file, 
 
 Result<void> PracticeStore::load()
 {
-    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+    if (!m_file.open((m_keep ? QIODevice::ReadWrite : QIODevice::ReadOnly) | QIODevice::Unbuffered)) {
         return Error::storage(
             QCoreApplication::translate("PracticeGuild", "The practice guild's file cannot be opened: %1.")
                 .arg(m_file.errorString()),
@@ -67,6 +68,9 @@ Result<void> PracticeStore::load()
     m_size = content.lastIndexOf('\n') + 1;
     if (const Result<void> read = loadLines(content.left(m_size)); !read) {
         return read;
+    }
+    if (!m_keep) {
+        return {};
     }
     if (m_lines > linesWorthCompaction) {
         return compact();
@@ -102,6 +106,9 @@ Result<void> PracticeStore::loadLines(const QByteArray &content)
 
 Result<void> PracticeStore::compact()
 {
+    if (!m_keep) {
+        return {};
+    }
     m_file.close();
     const QByteArray content = headerLine() + lineOf({{u"op"_s, u"state"_s}, {u"state"_s, m_state.toJson()}});
     QSaveFile whole(m_file.fileName());
@@ -129,23 +136,29 @@ Snowflake PracticeStore::nextId()
     return m_lastId;
 }
 
+Result<void> PracticeStore::write(const QByteArray &line)
+{
+    if (m_file.isOpen() && m_file.write(line) == line.size()) {
+        m_size += line.size();
+        return {};
+    }
+    const QString reason = m_file.errorString();
+    // Half a line must not be joined by the next one; where it cannot be taken back, nothing is written any more.
+    if (m_file.isOpen() && !(m_file.resize(m_size) && m_file.seek(m_size))) {
+        m_file.close();
+    }
+    return Error::storage(
+        QCoreApplication::translate("PracticeGuild", "The practice guild's file cannot be written: %1.").arg(reason),
+        m_file.fileName());
+}
+
 Result<void> PracticeStore::commit(const QJsonObject &change)
 {
     QJsonObject line = change;
     line.insert(u"last"_s, m_lastId.toString());
-    const QByteArray bytes = lineOf(line);
-    if (!m_file.isOpen() || m_file.write(bytes) != bytes.size()) {
-        const QString reason = m_file.errorString();
-        // Half a line must not be joined by the next one; where it cannot be taken back, nothing is written any more.
-        if (m_file.isOpen() && !(m_file.resize(m_size) && m_file.seek(m_size))) {
-            m_file.close();
-        }
-        return Error::storage(
-            QCoreApplication::translate("PracticeGuild", "The practice guild's file cannot be written: %1.")
-                .arg(reason),
-            m_file.fileName());
+    if (const Result<void> written = m_keep ? write(lineOf(line)) : Result<void>(); !written) {
+        return written;
     }
-    m_size += bytes.size();
     const bool applied = m_state.apply(line);
     Q_ASSERT(applied);
     Q_UNUSED(applied)

@@ -20,9 +20,9 @@ namespace jamwright {
 class PracticeStore
 {
 public:
-    /// `fresh` is the state of a file that does not exist yet.
+    /// `fresh` is the state of a file that does not exist yet. Without `keep` the file is only read, and is not made.
     static Result<std::unique_ptr<PracticeStore>> open(const QString &file, const Clock &clock,
-                                                       const PracticeState &fresh);
+                                                       const PracticeState &fresh, bool keep = true);
 
     [[nodiscard]] const PracticeState &state() const { return m_state; }
     [[nodiscard]] QDateTime now() const { return m_clock.now(); }
@@ -35,14 +35,16 @@ public:
     Result<void> forget(Snowflake member);
 
 private:
-    PracticeStore(const QString &file, const Clock &clock);
+    PracticeStore(const QString &file, const Clock &clock, bool keep);
 
     Result<void> load();
     Result<void> loadLines(const QByteArray &content);
+    Result<void> write(const QByteArray &line);
     Result<void> compact();
 
     QFile m_file;
     const Clock &m_clock;
+    bool m_keep;
     PracticeState m_state;
     Snowflake m_lastId;
     qint64 m_size = 0; ///< of the file, in bytes; all of it whole lines

@@ -12,6 +12,7 @@ namespace jamwright {
 namespace errorcode {
 inline constexpr int UnknownChannel = 10003;
 inline constexpr int UnknownGuild = 10004;
+inline constexpr int UnknownInvite = 10006;
 inline constexpr int UnknownMember = 10007;
 inline constexpr int UnknownMessage = 10008;
 inline constexpr int UnknownOverwrite = 10009;

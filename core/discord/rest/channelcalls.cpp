@@ -4,6 +4,8 @@
 #include "discord/rest/reading.h"
 #include "discord/restclient.h"
 
+#include <QUrl>
+
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,6 +69,14 @@ QFuture<Answer<Invite>> RestClient::createInvite(Snowflake channel, const NewInv
 {
     const Request request{Verb::Post, channelPath(channel) + "/invites"_L1, invite.toJson(), reason};
     return answerOf<Invite>(send(request), request, readObject<Invite>);
+}
+
+QFuture<Answer<bool>> RestClient::deleteInvite(const QString &code, const QString &reason)
+{
+    const QString path = "/invites/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(code));
+    Request request{.verb = Verb::Delete, .path = path};
+    request.auditReason = reason;
+    return answerOf<bool>(send(request), request, readNothing);
 }
 
 QFuture<Answer<Channel>> RestClient::createThread(Snowflake channel, const NewThread &thread, const QString &reason)

@@ -30,16 +30,17 @@ enum class StepKind {
     PostMessage,
     PinMessage,
     CreateInvite,
+    RevokeInvite,
     DeleteChannel,
     DeleteCategory,
     DeleteRole,
 };
 template <>
 struct EnumNames<StepKind> {
-    static constexpr std::array names = {"create-role", "create-category", "create-channel", "give-role",
-                                         "take-role",   "edit-role",       "edit-channel",   "post-message",
-                                         "pin-message", "create-invite",   "delete-channel", "delete-category",
-                                         "delete-role"};
+    static constexpr std::array names = {"create-role",     "create-category", "create-channel", "give-role",
+                                         "take-role",       "edit-role",       "edit-channel",   "post-message",
+                                         "pin-message",     "create-invite",   "revoke-invite",  "delete-channel",
+                                         "delete-category", "delete-role"};
 };
 
 /// An object of the guild: there already, or made by the step of that key.
@@ -64,6 +65,9 @@ struct StepOverwrite {
 inline constexpr QChar keyBegins(0xE000);
 inline constexpr QChar keyEnds(0xE001);
 
+/// What a step of kind EditChannel changes; one thing at a time, as Discord limits them differently.
+enum class ChannelChange { Name, Overwrites, Parent };
+
 /// One action on the guild. Which of the fields count depends on its kind.
 struct Step {
     /// Stable over plans: "team:12:role", "member:123…:team:12:role". What is given or made under a key is taken off or
@@ -72,7 +76,8 @@ struct Step {
     StepKind kind = StepKind::CreateRole;
     QString sentence;  ///< "Create the role Annoyed Alligators for its 5 members."
     QStringList needs; ///< keys of steps that must be done first
-    QString name;      ///< of what is made, edited or deleted; of who is given or loses a role, or is invited
+    /// Of what is made, edited or deleted; of who is given or loses a role, or is invited; of the room of a message.
+    QString name;
     QString topic;
     int colour = 0;
     bool hoist = false;
@@ -80,14 +85,15 @@ struct Step {
     ChannelType channelType = ChannelType::Text;
     ObjectRef parent; ///< the category of a channel that is made or moved
     QList<StepOverwrite> overwrites;
-    bool editsOverwrites = false; ///< of EditChannel: they too, not the name alone
-    Snowflake object;             ///< of Edit… and Delete…
-    Snowflake member;             ///< of GiveRole and TakeRole
-    ObjectRef role;               ///< of GiveRole and TakeRole
-    QString reference;            ///< of GiveRole: of somebody who was found by name
-    ObjectRef channel;            ///< of PostMessage, PinMessage and CreateInvite
-    ObjectRef message;            ///< of PinMessage
-    QString text;                 ///< of PostMessage, see keyBegins; of CreateInvite: what it gives, for the journal
+    ChannelChange change = ChannelChange::Name; ///< of EditChannel
+    Snowflake object;                           ///< of Edit… and Delete…
+    Snowflake member;                           ///< of GiveRole and TakeRole
+    ObjectRef role;                             ///< of GiveRole and TakeRole
+    QString reference;                          ///< of GiveRole: of somebody who was found by name
+    ObjectRef channel;                          ///< of PostMessage, PinMessage and CreateInvite
+    ObjectRef message;                          ///< of PinMessage
+    /// Of PostMessage, see keyBegins; of CreateInvite what it gives, for the journal; of RevokeInvite its code.
+    QString text;
     QList<ObjectRef> mentionRoles;
     QList<Snowflake> mentionUsers;
     QList<ObjectRef> inviteRoles; ///< of CreateInvite: given to whoever accepts
@@ -97,8 +103,8 @@ struct Step {
 /// Whether steps of the kind take away what an earlier one made or gave.
 [[nodiscard]] constexpr bool takesAway(StepKind kind)
 {
-    return kind == StepKind::TakeRole || kind == StepKind::DeleteChannel || kind == StepKind::DeleteCategory ||
-           kind == StepKind::DeleteRole;
+    return kind == StepKind::TakeRole || kind == StepKind::RevokeInvite || kind == StepKind::DeleteChannel ||
+           kind == StepKind::DeleteCategory || kind == StepKind::DeleteRole;
 }
 
 /// What a run made or gave, as the journal has it.
@@ -113,6 +119,12 @@ struct JournalledObject {
     friend bool operator==(const JournalledObject &, const JournalledObject &) = default;
 };
 
+/// The code of an invite that the journal knows.
+[[nodiscard]] inline QString inviteCodeOf(const JournalledObject &invite)
+{
+    return invite.note.section(QLatin1Char('\n'), 0, 0).section(QLatin1Char('/'), -1);
+}
+
 /// Everything that was made or given and not taken away since, by the key of its step.
 using JournalledObjects = std::map<QString, JournalledObject>;
 
@@ -122,6 +134,16 @@ struct LimitsLeft {
     int channels = 0;
     int roleCreations48h = 0;
     friend bool operator==(const LimitsLeft &, const LimitsLeft &) = default;
+};
+
+/// A text that would be posted, once for all the channels that get it.
+struct MessagePreview {
+    QString pattern;       ///< with its placeholders, as the template or the organiser wrote it
+    QString text;          ///< as people would read it in the first channel
+    QStringList channels;  ///< names, without #
+    QStringList notified;  ///< whom it notifies in the first channel, by name; roles with @
+    qsizetype longest = 0; ///< of what goes to any of the channels, in characters
+    friend bool operator==(const MessagePreview &, const MessagePreview &) = default;
 };
 
 /// What would be done on the guild: desired less actual. `steps` is in an order that respects every `needs`.
@@ -137,12 +159,13 @@ struct Plan {
     /// What is there already and is to go on record: things of a name that are taken for the event's own, on request,
     /// and roles of the event's that people have who should. Nothing is done for it on the guild.
     JournalledObjects adopted;
-    Snowflake bot;            ///< who does it
-    std::set<QString> wanted; ///< keys of all that is to stand, whether it does or not
-    std::set<QString> grants; ///< keys of the roles that people are to have, whether they have them or not
-    QStringList gone;         ///< keys of what a run made and the guild does not have any more
-    Snowflake newest;         ///< the youngest role or channel that the guild had
-    QString fingerprint;      ///< of the guild as it was and the steps: another one means that either has changed
+    Snowflake bot;                  ///< who does it
+    std::set<QString> wanted;       ///< keys of all that is to stand, whether it does or not
+    std::set<QString> grants;       ///< keys of the roles that people are to have, whether they have them or not
+    QList<MessagePreview> messages; ///< what the steps post
+    QStringList gone;               ///< keys of what a run made and the guild does not have any more
+    Snowflake newest;               ///< the youngest role or channel that the guild had
+    QString fingerprint;            ///< of the guild as it was and the steps: another one means that either has changed
 
     [[nodiscard]] int writes() const { return int(steps.size()); }
     friend bool operator==(const Plan &, const Plan &) = default;
@@ -166,17 +189,28 @@ struct RunReport {
 };
 
 /// What is not as the journal has it, because somebody changed it on Discord.
-enum class DriftKind { Renamed, Deleted, Opened, RoleLost, ExtraPerson, Orphan };
+enum class DriftKind {
+    Renamed,
+    Deleted,
+    Opened,
+    RoleLost,
+    ExtraPerson,
+    Orphan,
+    Moved,   ///< a channel, out of the category that it belongs in
+    ShutOut, ///< the bot itself, from a room
+};
 template <>
 struct EnumNames<DriftKind> {
-    static constexpr std::array names = {"renamed", "deleted", "opened", "role-lost", "extra-person", "orphan"};
+    static constexpr std::array names = {"renamed",      "deleted", "opened", "role-lost",
+                                         "extra-person", "orphan",  "moved",  "shut-out"};
 };
 
 struct DriftItem {
     QString key; ///< unique in the list, and the same as long as the drift lasts
     DriftKind kind = DriftKind::Renamed;
-    QString sentence; ///< what is different
-    QString repair;   ///< what repairing it would do
+    QString sentence;       ///< what is different
+    QString repair;         ///< what repairing it would do; else what somebody has to do on Discord
+    bool repairable = true; ///< false = it cannot be put right from here
     friend bool operator==(const DriftItem &, const DriftItem &) = default;
 };
 

@@ -17,6 +17,7 @@ constexpr QLatin1String teamWord{"team"};
 constexpr QLatin1String categoryWord{"category"};
 constexpr QLatin1String announceWord{"announce"};
 constexpr QLatin1String inviteWord{"invite"};
+constexpr QLatin1String oldInviteWord{"invite:old"}; // keys of roles end otherwise
 
 QString firstPart(const QString &key)
 {
@@ -75,6 +76,11 @@ QString invite(const QString &who)
     return grant(who, inviteWord);
 }
 
+QString oldInvite(const QString &who)
+{
+    return grant(who, oldInviteWord);
+}
+
 QString announcement(const QString &key)
 {
     return announceWord + u':' + key;
@@ -104,7 +110,7 @@ bool isReserved(const QString &templateKey)
 
 bool isGrant(const QString &key)
 {
-    return firstPart(key) == memberWord && !isInvite(key);
+    return firstPart(key) == memberWord && !isInvite(key) && key.section(u':', 2) != oldInviteWord;
 }
 
 bool isInvite(const QString &key)
@@ -132,6 +138,16 @@ bool isObject(const QString &key)
     return parts.size() == (parts.constFirst() == teamWord && parts.value(2) == "channel"_L1 ? 4
                             : parts.constFirst() == teamWord                                 ? 3
                                                                                              : 2);
+}
+
+bool isRole(const QString &key)
+{
+    return isObject(key) && key.endsWith(":role"_L1) && key.section(u':', 2, 2) != "channel"_L1;
+}
+
+bool isCategory(const QString &key)
+{
+    return isObject(key) && (isTeamCategory(key) || (firstPart(key) != teamWord && key.endsWith(":category"_L1)));
 }
 
 std::optional<Snowflake> memberOf(const QString &key)

@@ -17,6 +17,7 @@
 ///   main:category                a category of the template    category:1            one for the teams' channels
 ///   news:chat:welcome            a channel's welcome           …:welcome:pin         and its pin
 ///   member:345:leaders:role      a role that somebody has      member:345:invite     her invite
+///   member:345:invite:old        one that was revoked because another one takes its place; nothing stands under it
 ///   announce:start               an announcement to all        announce:half:12      and to one team
 ///
 /// Of somebody whose Discord id is not known, a reference without colons stands for it. Keys of templates hold no colon
@@ -33,6 +34,7 @@ namespace jamwright::stepkey {
 [[nodiscard]] QString pin(const QString &messageKey);
 [[nodiscard]] QString grant(const QString &who, const QString &roleKey);
 [[nodiscard]] QString invite(const QString &who);
+[[nodiscard]] QString oldInvite(const QString &who);
 [[nodiscard]] QString announcement(const QString &key);
 [[nodiscard]] QString announcement(const QString &key, TeamId team);
 
@@ -52,6 +54,9 @@ namespace jamwright::stepkey {
 [[nodiscard]] bool isTeamCategory(const QString &key);
 /// A role, channel or category: what stands on the guild by itself.
 [[nodiscard]] bool isObject(const QString &key);
+/// Of the objects, a role or a category.
+[[nodiscard]] bool isRole(const QString &key);
+[[nodiscard]] bool isCategory(const QString &key);
 /// Who has the role or the invite; empty for other keys and where only a reference is known.
 [[nodiscard]] std::optional<Snowflake> memberOf(const QString &key);
 /// The key of the role that was given.

@@ -3,6 +3,7 @@
 
 #include "provision/planning/draft.h"
 
+#include "provision/planning/messagepreview.h"
 #include "provision/planning/plancheck.h"
 #include "provision/planning/planfinding.h"
 
@@ -220,34 +221,45 @@ bool PlanDraft::isSent(const QString &key, const ObjectRef &channel) const
     return sent != m_journalled.end() && (sent->second.note.isEmpty() || sent->second.note == channel.id.toString());
 }
 
-void PlanDraft::post(const QString &key, const ObjectRef &channel, const QString &text, const QList<Snowflake> &users,
-                     const QList<ObjectRef> &roles, const QString &sentence)
+void PlanDraft::post(const Post &wanted)
 {
-    plan.wanted.insert(key);
-    if (isSent(key, channel)) {
+    plan.wanted.insert(wanted.key);
+    if (isSent(wanted.key, wanted.channel)) {
         ++plan.leftAlone;
         return;
     }
     Step step;
-    step.key = key;
+    step.key = wanted.key;
     step.kind = StepKind::PostMessage;
-    step.sentence = sentence;
-    step.channel = channel;
-    step.text = text.trimmed(); // as Discord would
-    step.mentionUsers = users;
-    step.mentionRoles = roles;
-    need(step, channel);
-    for (const ObjectRef &role : roles) {
+    step.sentence = wanted.sentence;
+    step.name = nameOnGuild(plan, m_guild, wanted.channel);
+    step.channel = wanted.channel;
+    step.text = wanted.text.trimmed(); // as Discord would
+    step.mentionUsers = wanted.users;
+    step.mentionRoles = wanted.roles;
+    need(step, wanted.channel);
+    for (const ObjectRef &role : wanted.roles) {
         need(step, role);
     }
-    if (text.size() > maxMessageLength) {
+    previewOf(step, wanted.pattern);
+    plan.steps << step;
+}
+
+// Of a text that is too long for many channels one finding says enough.
+void PlanDraft::previewOf(const Step &posted, const QString &pattern)
+{
+    const qsizetype length = lengthOnDiscord(posted.text);
+    const auto before = std::find_if(plan.messages.begin(), plan.messages.end(),
+                                     [&pattern](const MessagePreview &one) { return one.pattern == pattern; });
+    const bool told = before != plan.messages.end() && before->longest > maxMessageLength;
+    addPreview(plan, m_guild, posted, pattern);
+    if (length > maxMessageLength && !told) {
         find(Severity::Error, u"provision.text-too-long"_s,
              DraftTexts::tr("A message of %1 characters is too long: Discord takes 2000. It begins with “%2”.")
-                 .arg(text.size())
-                 .arg(text.left(40)),
-             key, DraftTexts::tr("Shorten the text in the template."));
+                 .arg(length)
+                 .arg(posted.text.left(40)),
+             posted.name, DraftTexts::tr("Shorten the text."));
     }
-    plan.steps << step;
 }
 
 void PlanDraft::pin(const QString &key, const ObjectRef &channel, const QString &messageKey, const QString &sentence)
@@ -262,6 +274,7 @@ void PlanDraft::pin(const QString &key, const ObjectRef &channel, const QString 
     step.key = key;
     step.kind = StepKind::PinMessage;
     step.sentence = sentence;
+    step.name = nameOnGuild(plan, m_guild, channel);
     step.channel = channel;
     step.message = {messageKey, posted == m_journalled.end() ? Snowflake() : posted->second.id};
     need(step, channel);
@@ -273,7 +286,8 @@ Snowflake PlanDraft::surviving(const QString &key) const
 {
     const auto found = m_journalled.find(key);
     const bool there = found != m_journalled.end() &&
-                       (m_guild.role(found->second.id) != nullptr || m_guild.channel(found->second.id) != nullptr);
+                       (m_guild.role(found->second.id) != nullptr || m_guild.channel(found->second.id) != nullptr ||
+                        m_guild.hidden.contains(found->second.id));
     return there ? found->second.id : Snowflake();
 }
 

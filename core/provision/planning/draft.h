@@ -39,9 +39,17 @@ public:
 
     void give(const QString &key, Snowflake member, const QString &name, const ObjectRef &role, const QString &sentence,
               const QString &reference);
+    struct Post {
+        QString key;
+        ObjectRef channel;
+        QString pattern; ///< with its placeholders
+        QString text;    ///< filled in
+        QList<Snowflake> users = {};
+        QList<ObjectRef> roles = {};
+        QString sentence;
+    };
     /// Once for ever: nothing when it was posted before.
-    void post(const QString &key, const ObjectRef &channel, const QString &text, const QList<Snowflake> &users,
-              const QList<ObjectRef> &roles, const QString &sentence);
+    void post(const Post &wanted);
     void pin(const QString &key, const ObjectRef &channel, const QString &messageKey, const QString &sentence);
 
     void find(Severity severity, const QString &key, const QString &message, const QString &subject,
@@ -56,6 +64,7 @@ public:
     void claim(Snowflake id) { m_claimed.insert(id); }
 
 private:
+    void previewOf(const Step &posted, const QString &pattern);
     [[nodiscard]] bool isSent(const QString &key, const ObjectRef &channel) const;
     [[nodiscard]] Snowflake existing(const QString &key);
     void noteIfGone(const QString &key);

@@ -29,6 +29,7 @@ enum class Lane { Roles, Channels, Members, Messages };
     case StepKind::PostMessage:
     case StepKind::PinMessage:
     case StepKind::CreateInvite:
+    case StepKind::RevokeInvite:
         break;
     }
     return Lane::Messages;

@@ -162,8 +162,24 @@ void PeoplePlan::invite(const ObjectRef &channel)
         for (const ObjectRef &role : absent.roles) {
             need(step, role);
         }
+        if (made != m_draft.journalled().end()) {
+            revokeOldInvite(who, absent, step);
+        }
         m_draft.plan.steps << step;
     }
+}
+
+// First: the journal knows one invite of hers, and of two that are valid one would be forgotten.
+void PeoplePlan::revokeOldInvite(const QString &who, const Absent &absent, Step &anew)
+{
+    Step step;
+    step.key = stepkey::oldInvite(who);
+    step.kind = StepKind::RevokeInvite;
+    step.name = absent.name;
+    step.text = inviteCodeOf(m_draft.journalled().at(anew.key));
+    step.sentence = PeopleTexts::tr("Revoke the earlier invite of %1, which another one replaces.").arg(absent.name);
+    anew.needs << step.key;
+    m_draft.plan.steps << step;
 }
 
 void PeoplePlan::takeWhatIsOver()

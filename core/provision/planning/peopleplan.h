@@ -37,6 +37,7 @@ private:
     [[nodiscard]] Snowflake memberNamed(const QString &name) const;
     void give(const RoleHolder &holder, Snowflake found, const QString &roleKey, const ObjectRef &role,
               const QString &sentence);
+    void revokeOldInvite(const QString &who, const Absent &absent, Step &anew);
     void noteAbsent(const QString &who, const QString &name, const ObjectRef &role, const QString &team);
 
     PlanDraft &m_draft;

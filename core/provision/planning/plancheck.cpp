@@ -75,6 +75,8 @@ Permissions neededFor(StepKind kind)
         return permission::PinMessages;
     case StepKind::CreateInvite:
         return permission::CreateInstantInvite | permission::ManageRoles;
+    case StepKind::RevokeInvite:
+        return permission::ManageChannels;
     }
     return {};
 }
@@ -84,7 +86,7 @@ Permissions neededPermissions(const Plan &plan)
     Permissions needed = overwriteBits(plan);
     for (const Step &step : plan.steps) {
         needed = needed | neededFor(step.kind);
-        if (step.editsOverwrites) {
+        if (step.change == ChannelChange::Overwrites) {
             needed = needed | permission::ManageRoles;
         }
     }
@@ -308,7 +310,7 @@ void checkTexts(Plan &plan)
             addFinding(plan.findings, Severity::Error, u"provision.text-too-long"_s,
                        QCoreApplication::translate("Planner", "The topic of “%1” is longer than Discord takes.")
                            .arg(step.name),
-                       step.key, QCoreApplication::translate("Planner", "Shorten it in the template."));
+                       step.name, QCoreApplication::translate("Planner", "Shorten it in the template."));
         }
     }
 }

@@ -66,6 +66,16 @@ public:
         return m_draft.plan;
     }
 
+    Step makeTeamCategory(const QString &key)
+    {
+        bindWhatIsThere();
+        planRoles();
+        const QString name = filledIn(m_rooms.teamCategory.name, namePlaceholders(m_event.event));
+        static_cast<void>(m_draft.category(key, m_rooms.teamCategory, name, {m_roles, m_bound, {}},
+                                           PlannerTexts::tr("Create the category “%1” anew.").arg(name)));
+        return m_draft.plan.steps.last();
+    }
+
 private:
     void bindWhatIsThere()
     {
@@ -214,7 +224,8 @@ private:
                  const QString &text, const QList<Snowflake> &users, const QString &shown)
     {
         const QString key = stepkey::welcome(channelKey);
-        m_draft.post(key, channel, text, users, {}, PlannerTexts::tr("Post the welcome in #%1.").arg(shown));
+        m_draft.post(
+            {key, channel, wanted.welcome, text, users, {}, PlannerTexts::tr("Post the welcome in #%1.").arg(shown)});
         if (wanted.pinWelcome) {
             m_draft.pin(stepkey::pin(key), channel, key, PlannerTexts::tr("Pin the welcome in #%1.").arg(shown));
         }
@@ -349,6 +360,14 @@ Plan makePlan(const GuildSnapshot &guild, const GuildTemplate &rooms, const Even
               const JournalledObjects &journalled, const PlanOptions &options)
 {
     return Planner(guild, rooms, event, journalled, options).make();
+}
+
+Step teamCategoryAnew(const GuildSnapshot &guild, const GuildTemplate &rooms, const EventRooms &event,
+                      const JournalledObjects &journalled, const PlanOptions &options, const QString &key)
+{
+    PlanOptions plain = options;
+    plain.adopt = false;
+    return Planner(guild, rooms, event, journalled, plain).makeTeamCategory(key);
 }
 
 bool needsNames(const EventRooms &event)

@@ -41,6 +41,11 @@ struct PlanOptions {
 [[nodiscard]] Plan makePlan(const GuildSnapshot &guild, const GuildTemplate &rooms, const EventRooms &event,
                             const JournalledObjects &journalled, const PlanOptions &options = {});
 
+/// The step that makes a category for the teams' channels anew, under the key of one that is gone. Pure.
+[[nodiscard]] Step teamCategoryAnew(const GuildSnapshot &guild, const GuildTemplate &rooms, const EventRooms &event,
+                                    const JournalledObjects &journalled, const PlanOptions &options,
+                                    const QString &key);
+
 /// Whether the plan needs the whole list of members: somebody is to be matched by name.
 [[nodiscard]] bool needsNames(const EventRooms &event);
 

@@ -17,6 +17,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// What a channel is called since is on record only when its name was what the step was about: another name is drift.
+StepDone asKnown(const JournalledObjects &known, const Step &step, StepDone done)
+{
+    const auto before = known.find(step.key);
+    if (step.kind == StepKind::EditChannel && step.change != ChannelChange::Name && before != known.end()) {
+        done.made = before->second;
+    }
+    return done;
+}
+
 // Roles and channels one after the other, so that they stand in the plan's order. Ten members at once are what Discord
 // lets through in one go; a few more wait at the gate for the next time it opens.
 constexpr std::array<int, 4> atOnce = {1, 1, 12, 4};
@@ -200,11 +210,11 @@ void Run::heard(qsizetype index, const StepOutcome &outcome)
 void Run::succeeded(qsizetype index, const StepDone &done)
 {
     const StepKind kind = m_plan.steps.at(index).kind;
-    m_unwritten.done.push_back(done);
+    m_unwritten.done.push_back(asKnown(m_objects, m_plan.steps.at(index), done));
     if (done.gone) {
         m_objects.erase(done.key);
     } else {
-        m_objects[done.key] = done.made;
+        m_objects[done.key] = m_unwritten.done.back().made;
     }
     if (laneOf(kind) == Lane::Roles || laneOf(kind) == Lane::Channels) {
         m_newest = std::max(m_newest, done.made.id);
@@ -310,7 +320,10 @@ void Run::stop(const Error &error, const Step &step)
 {
     if (!m_failure) {
         m_failure = error;
-        m_failure->where = error.where.isEmpty() ? step.sentence : step.sentence + u' ' + error.where;
+        m_failure->where = step.name;
+        if (!error.where.isEmpty()) {
+            m_failure->where += step.name.isEmpty() ? error.where : u" (%1)"_s.arg(error.where);
+        }
     }
 }
 

@@ -27,7 +27,7 @@ bool isHarmlessTwice(StepKind kind)
 bool isGoneAlready(int code)
 {
     return code == errorcode::UnknownChannel || code == errorcode::UnknownRole || code == errorcode::UnknownMember ||
-           code == errorcode::UnknownUser;
+           code == errorcode::UnknownUser || code == errorcode::UnknownInvite;
 }
 
 bool isOfThisStepAlone(StepKind kind, int code)

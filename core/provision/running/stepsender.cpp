@@ -63,6 +63,9 @@ public:
         case StepKind::CreateInvite:
             createInvite();
             break;
+        case StepKind::RevokeInvite:
+            await(m_rest.deleteInvite(m_step.text, m_reason), gone());
+            break;
         case StepKind::DeleteRole:
             await(m_rest.deleteRole(m_guild, m_step.object, m_reason), gone());
             break;
@@ -144,14 +147,20 @@ private:
         await(m_rest.editRole(m_guild, m_step.object, edit, m_reason), made<Role>());
     }
 
-    // A name may be changed twice in ten minutes, so it is left out where only the permissions are meant.
+    // A name may be changed twice in ten minutes, so it is left out where something else is meant.
     void editChannel()
     {
         ChannelEdit edit;
-        if (m_step.editsOverwrites) {
-            edit.overwrites = overwrites();
-        } else {
+        switch (m_step.change) {
+        case ChannelChange::Name:
             edit.name = m_step.name;
+            break;
+        case ChannelChange::Overwrites:
+            edit.overwrites = overwrites();
+            break;
+        case ChannelChange::Parent:
+            edit.parent = m_step.parent.id;
+            break;
         }
         await(m_rest.editChannel(m_step.object, edit, m_reason), made<Channel>());
     }

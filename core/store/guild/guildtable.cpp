@@ -183,6 +183,12 @@ Result<GuildFacts> guildFacts(Database &database, EventId event)
     return facts;
 }
 
+Result<std::vector<Snowflake>> guildsWithRuns(Database &database)
+{
+    return database.select(u"SELECT DISTINCT guild_id FROM run"_s, {},
+                           [](const QSqlQuery &row) { return Snowflake(quint64(row.value(0).toLongLong())); });
+}
+
 Result<std::vector<GuildObjectRow>> guildObjects(Database &database, EventId event)
 {
     return database.select(u"SELECT guild_id, key, snowflake, done_at FROM guild_object WHERE event_id = ? "

@@ -81,6 +81,9 @@ struct GuildFacts {
 };
 [[nodiscard]] Result<GuildFacts> guildFacts(Database &database, EventId event);
 
+/// The guilds that there were runs on, of whatever event.
+[[nodiscard]] Result<std::vector<Snowflake>> guildsWithRuns(Database &database);
+
 /// A row of the export of Discord objects.
 struct GuildObjectRow {
     Snowflake guild;

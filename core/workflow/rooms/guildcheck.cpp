@@ -179,9 +179,9 @@ private:
 } // namespace
 
 QFuture<Result<GuildCheck>> checkGuild(Workspace &workspace, EventId event, const GuildTarget &target,
-                                       const Cancel &cancel)
+                                       const Cancel &cancel, Progress *progress)
 {
-    auto session = GuildSession::open(workspace, event, target, {cancel, {}}, nullptr);
+    auto session = GuildSession::open(GuildSession::Purpose::Look, workspace, event, target, {cancel, {}}, progress);
     auto field = fieldOf(workspace, event);
     if (!session || !field) {
         return QtFuture::makeReadyFuture(Result<GuildCheck>(!session ? session.error() : field.error()));

@@ -9,11 +9,13 @@
 #include "domain/guild/stepkeys.h"
 #include "provision/running/settle.h"
 #include "store/guild/guildsetuptable.h"
+#include "store/guild/guildtable.h"
 #include "workflow/rooms/eventrooms.h"
 #include "workflow/rooms/guildsetup.h"
 
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 namespace jamwright {
@@ -33,10 +35,6 @@ public:
     QFuture<Result<GuildSnapshot>> start()
     {
         QFuture<Result<GuildSnapshot>> future = begin();
-        if (m_session.workspace().isReadOnly()) {
-            read();
-            return future;
-        }
         await(settleOpenIntents(m_session.access(), m_session.journal()), [this](const Result<void> &settled) {
             if (settled) {
                 read();
@@ -58,18 +56,19 @@ private:
     GuildSession::Look m_look;
 };
 
-GuildSession::GuildSession(Workspace &workspace, EventId event, RunControl control, Progress *progress)
-    : m_workspace(workspace)
+GuildSession::GuildSession(Purpose purpose, Workspace &workspace, EventId event, RunControl control, Progress *progress)
+    : m_purpose(purpose)
+    , m_workspace(workspace)
     , m_event(event)
     , m_control(std::move(control))
     , m_progress(progress)
 {
 }
 
-Result<SessionPtr> GuildSession::open(Workspace &workspace, EventId event, const GuildTarget &target,
+Result<SessionPtr> GuildSession::open(Purpose purpose, Workspace &workspace, EventId event, const GuildTarget &target,
                                       const RunControl &control, Progress *progress)
 {
-    SessionPtr session(new GuildSession(workspace, event, control, progress),
+    SessionPtr session(new GuildSession(purpose, workspace, event, control, progress),
                        [](GuildSession *ended) { ended->deleteLater(); });
     if (auto ready = session->load().andThen([&] { return session->connectTo(target); }); !ready) {
         return ready.error();
@@ -92,10 +91,27 @@ Result<void> GuildSession::load()
     return {};
 }
 
+// A guild that is only looked at is not kept, and yet has to be the same one when it is made: it is the first of a row
+// that no run knows. One whose file was taken away is followed by the next.
+Result<PracticeOptions> GuildSession::practiceOptions() const
+{
+    return store::guildsWithRuns(m_workspace.database()).map([this](const std::vector<Snowflake> &known) {
+        PracticeOptions options;
+        options.keep = m_purpose == Purpose::Write;
+        options.birth = QDateTime({2020, 1, 1}, {0, 0}, Qt::UTC);
+        while (std::find(known.begin(), known.end(), PracticeGuild::idOfBirth(options.birth)) != known.end()) {
+            options.birth = options.birth.addDays(1);
+        }
+        return options;
+    });
+}
+
 // The practice guild, which everybody who is to have rooms has joined.
 Result<void> GuildSession::connectToPractice()
 {
-    auto practice = PracticeGuild::open(m_workspace.practiceGuildFile(), m_workspace.clock());
+    auto practice = practiceOptions().andThen([this](const PracticeOptions &options) {
+        return PracticeGuild::open(m_workspace.practiceGuildFile(), m_workspace.clock(), options);
+    });
     if (!practice) {
         return practice.error();
     }
@@ -134,7 +150,7 @@ Result<void> GuildSession::connectTo(const GuildTarget &target)
         m_rest = std::make_unique<RestClient>(*m_gate);
     }
     auto bindings = store::GuildSetupTable(m_workspace.database()).bindings(m_guild);
-    auto journal = StoreJournal::open(m_workspace.database(), m_event, m_guild);
+    auto journal = StoreJournal::open(m_workspace.database(), m_event, m_guild, m_purpose == Purpose::Write);
     if (!bindings || !journal) {
         return !bindings ? bindings.error() : journal.error();
     }
@@ -150,7 +166,7 @@ Result<void> GuildSession::connectTo(const GuildTarget &target)
 
 GuildAccess GuildSession::access()
 {
-    return {*m_rest, m_workspace.clock(), m_timers, m_guild, m_control.cancel, m_stalest};
+    return {*m_rest, m_workspace.clock(), m_timers, m_guild, m_control.cancel, m_stalest, m_progress};
 }
 
 SnapshotWish GuildSession::wish(const Look &look) const

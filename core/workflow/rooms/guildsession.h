@@ -4,6 +4,7 @@
 #pragma once
 
 #include "discord/gate/rategate.h"
+#include "discord/practiceguild.h"
 #include "discord/restclient.h"
 #include "domain/guild/guildtemplate.h"
 #include "provision/guildaccess.h"
@@ -27,9 +28,13 @@ class GuildSession : public QObject, public GateWatcher
     Q_OBJECT
 
 public:
-    /// `control` says what long waits are answered with, `progress` hears of waits; null = nobody.
-    static Result<std::shared_ptr<GuildSession>> open(Workspace &workspace, EventId event, const GuildTarget &target,
-                                                      const RunControl &control, Progress *progress);
+    /// What for. Who only looks writes nothing at all, neither into the workspace nor into the practice guild's file,
+    /// and needs no leave to.
+    enum class Purpose { Look, Write };
+    /// `control` says what long waits are answered with, `progress` hears of waits and of long readings; null = nobody.
+    static Result<std::shared_ptr<GuildSession>> open(Purpose purpose, Workspace &workspace, EventId event,
+                                                      const GuildTarget &target, const RunControl &control,
+                                                      Progress *progress);
 
     [[nodiscard]] GuildAccess access();
     [[nodiscard]] StoreJournal &journal() { return *m_journal; }
@@ -46,22 +51,24 @@ public:
         bool everywhere = false; ///< whoever else has a role of the event's
         std::vector<Snowflake> others = {};
     };
-    /// Settles what an earlier run left in doubt (where the workspace can be written; else it stays so) and reads the
-    /// guild. The session must outlive the future.
+    /// Settles what an earlier run left in doubt (who only looks, for himself) and reads the guild. The session must
+    /// outlive the future.
     [[nodiscard]] QFuture<Result<GuildSnapshot>> settleAndRead(Look look);
 
 private:
     friend class GuildReading;
     [[nodiscard]] SnapshotWish wish(const Look &look) const;
-    GuildSession(Workspace &workspace, EventId event, RunControl control, Progress *progress);
+    GuildSession(Purpose purpose, Workspace &workspace, EventId event, RunControl control, Progress *progress);
     Result<void> load();
     Result<void> connectTo(const GuildTarget &target);
     Result<void> connectToPractice();
+    [[nodiscard]] Result<PracticeOptions> practiceOptions() const;
 
     void waiting(const GateWait &wait) override;
     void resumed() override;
     QFuture<bool> agree(const GateWait &wait) override;
 
+    Purpose m_purpose;
     Workspace &m_workspace;
     EventId m_event;
     RunControl m_control;

@@ -53,9 +53,10 @@ struct GuildCheck {
 };
 
 /// Token, bot, permissions, position, intents, limits, names, and who of the participants is not in the guild; also
-/// before there are teams. Writes nothing.
+/// before there are teams. Writes nothing. Where people have to be looked up one by one, `progress` hears how many are
+/// left; it must outlive the future.
 [[nodiscard]] QFuture<Result<GuildCheck>> checkGuild(Workspace &workspace, EventId event, const GuildTarget &target,
-                                                     const Cancel &cancel = {});
+                                                     const Cancel &cancel = {}, Progress *progress = nullptr);
 
 /// Binds what the template expects to what the guild has; null = by name again. For all events of the guild; no undo.
 [[nodiscard]] Result<void> bindOnGuild(Workspace &workspace, Snowflake guild, const QString &key, Snowflake object);

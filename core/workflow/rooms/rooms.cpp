@@ -5,11 +5,11 @@
 
 #include "base/errand.h"
 #include "domain/guild/stepkeys.h"
-#include "provision/planning/announcement.h"
-#include "provision/planning/drift.h"
+#include "provision/afterwards/announcement.h"
+#include "provision/afterwards/drift.h"
+#include "provision/afterwards/teardown.h"
 #include "provision/planning/planfile.h"
 #include "provision/planning/planner.h"
-#include "provision/planning/teardown.h"
 #include "provision/running/run.h"
 #include "store/database.h"
 #include "workflow/rooms/archiving.h"
@@ -292,9 +292,9 @@ private:
 } // namespace
 
 QFuture<Result<Plan>> planRooms(Workspace &workspace, EventId event, const GuildTarget &target, const RoomsOrder &order,
-                                const Cancel &cancel)
+                                const Cancel &cancel, Progress *progress)
 {
-    auto session = GuildSession::open(workspace, event, target, {cancel, {}}, nullptr);
+    auto session = GuildSession::open(GuildSession::Purpose::Look, workspace, event, target, {cancel, {}}, progress);
     if (!session) {
         return failed<Plan>(session.error());
     }
@@ -308,16 +308,16 @@ QFuture<Result<RunReport>> runRooms(Workspace &workspace, EventId event, const G
                                     const RoomsOrder &order, const RunControl &control, Progress &progress,
                                     const QString &fingerprint)
 {
-    auto session = GuildSession::open(workspace, event, target, control, &progress);
+    auto session = GuildSession::open(GuildSession::Purpose::Write, workspace, event, target, control, &progress);
     return session ? (new RoomsWork(*session, order, control, progress, fingerprint))->start()
                    : failed<RunReport>(session.error());
 }
 
 QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId event, const GuildTarget &target,
-                                                  const Cancel &cancel)
+                                                  const Cancel &cancel, Progress *progress)
 {
     using Items = std::vector<DriftItem>;
-    auto session = GuildSession::open(workspace, event, target, {cancel, {}}, nullptr);
+    auto session = GuildSession::open(GuildSession::Purpose::Look, workspace, event, target, {cancel, {}}, progress);
     if (!session) {
         return failed<Items>(session.error());
     }

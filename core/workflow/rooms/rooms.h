@@ -64,10 +64,12 @@ struct RunControl {
 
 // All of these need an event loop in the workspace's thread; the futures finish there.
 
-/// What would be done on the guild. Writes nothing there. (The practice guild learns of the event's people first, as if
-/// they had joined it.)
+/// What would be done on the guild. Writes nothing at all, neither there nor in the workspace, which may be open for
+/// reading only. (The practice guild has the event's people in it, as if they had joined.) `progress`, where there is
+/// one, must outlive the future.
 [[nodiscard]] QFuture<Result<Plan>> planRooms(Workspace &workspace, EventId event, const GuildTarget &target,
-                                              const RoomsOrder &order = {}, const Cancel &cancel = {});
+                                              const RoomsOrder &order = {}, const Cancel &cancel = {},
+                                              Progress *progress = nullptr);
 
 /// Does what `planRooms` says, journalled before and after each step; killed or cancelled at any point, the next call
 /// goes on where this one stopped. Refused while the plan has findings of severity error; and, with a fingerprint, when
@@ -77,9 +79,11 @@ struct RunControl {
                                                   const RoomsOrder &order, const RunControl &control,
                                                   Progress &progress, const QString &fingerprint = {});
 
-/// What somebody changed on the guild since: renamed, deleted, took from people or gave to others.
+/// What somebody changed on the guild since: renamed, deleted, moved, took from people or gave to others. Writes as
+/// little as `planRooms`.
 [[nodiscard]] QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId event,
-                                                                const GuildTarget &target, const Cancel &cancel = {});
+                                                                const GuildTarget &target, const Cancel &cancel = {},
+                                                                Progress *progress = nullptr);
 
 /// What the workspace knows of an event's rooms without asking the guild.
 struct RoomsStatus {

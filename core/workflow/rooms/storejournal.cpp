@@ -5,9 +5,10 @@
 
 namespace jamwright {
 
-Result<std::unique_ptr<StoreJournal>> StoreJournal::open(store::Database &database, EventId event, Snowflake guild)
+Result<std::unique_ptr<StoreJournal>> StoreJournal::open(store::Database &database, EventId event, Snowflake guild,
+                                                         bool keep)
 {
-    std::unique_ptr<StoreJournal> journal(new StoreJournal(store::GuildTable(database, event, guild)));
+    std::unique_ptr<StoreJournal> journal(new StoreJournal(store::GuildTable(database, event, guild), keep));
     auto objects = journal->m_table.objects();
     auto intents = journal->m_table.intents();
     if (!objects || !intents) {
@@ -34,7 +35,7 @@ Result<void> StoreJournal::record(const JournalEntry &entry)
     for (const StepIntent &intent : entry.begun) {
         begun.push_back({intent.key, intentToJson(intent)});
     }
-    if (auto recorded = m_table.record(done, entry.dropped, begun); !recorded) {
+    if (auto recorded = m_keep ? m_table.record(done, entry.dropped, begun) : Result<void>(); !recorded) {
         return recorded;
     }
     for (const StepDone &step : entry.done) {

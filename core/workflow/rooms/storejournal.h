@@ -11,12 +11,12 @@
 
 namespace jamwright {
 
-/// The journal of runs on one guild, kept in the workspace.
+/// The journal of runs on one guild, kept in the workspace; or only read from there, and what comes is forgotten.
 class StoreJournal final : public RunJournal
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<StoreJournal>> open(store::Database &database, EventId event,
-                                                                    Snowflake guild);
+                                                                    Snowflake guild, bool keep);
 
     Result<void> record(const JournalEntry &entry) override;
     [[nodiscard]] JournalledObjects objects() const override { return m_objects; }
@@ -26,12 +26,14 @@ public:
     [[nodiscard]] store::GuildTable &table() { return m_table; }
 
 private:
-    explicit StoreJournal(store::GuildTable table)
+    StoreJournal(store::GuildTable table, bool keep)
         : m_table(table)
+        , m_keep(keep)
     {
     }
 
     store::GuildTable m_table;
+    bool m_keep;
     JournalledObjects m_objects;
     std::map<QString, StepIntent> m_intents;
 };

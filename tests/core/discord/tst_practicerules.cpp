@@ -228,6 +228,9 @@ private slots:
         QVERIFY(invite.ok());
         QVERIFY(invite->url().startsWith("https://discord.gg/"_L1));
         QCOMPARE(f.guild->snapshot()["invites"_L1][0]["roles"_L1][0].toString(), guest.id.toString());
+        QVERIFY(await(f.rest->deleteInvite(invite->code, u"over"_s)).ok());
+        QCOMPARE(f.guild->snapshot()["invites"_L1].toArray().size(), 0);
+        QCOMPARE(codeOf(await(f.rest->deleteInvite(invite->code, {}))), errorcode::UnknownInvite);
         const Snowflake own = f.roleNamed(u"Jamwright"_s);
         QCOMPARE(codeOf(await(f.rest->createInvite(room.id, {.roles = {own}}, {}))), 50028);
         QCOMPARE(codeOf(await(f.rest->createInvite(room.id, {.maxAgeSeconds = 604'801}, {}))), 50035);

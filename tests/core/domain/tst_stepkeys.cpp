@@ -26,6 +26,7 @@ private Q_SLOTS:
         QCOMPARE(stepkey::pin(u"news:chat:welcome"_s), u"news:chat:welcome:pin"_s);
         QCOMPARE(stepkey::grant(u"345"_s, u"leaders:role"_s), u"member:345:leaders:role"_s);
         QCOMPARE(stepkey::invite(u"person-3"_s), u"member:person-3:invite"_s);
+        QCOMPARE(stepkey::oldInvite(u"person-3"_s), u"member:person-3:invite:old"_s);
         QCOMPARE(stepkey::announcement(u"start"_s), u"announce:start"_s);
         QCOMPARE(stepkey::announcement(u"half"_s, TeamId{12}), u"announce:half:12"_s);
         QCOMPARE(stepkey::reference(PersonId{3}), u"person-3"_s);
@@ -41,7 +42,7 @@ private Q_SLOTS:
                 QTest::addRow("%s of %s", qPrintable(kind), qPrintable(name)) << key << kind;
             };
             const TeamId team{12};
-            row(stepkey::role(name), u"object"_s);
+            row(stepkey::role(name), u"object, role"_s);
             row(stepkey::channel(name), u"object, channel"_s);
             row(stepkey::category(name), u"object, category"_s);
             row(stepkey::teamChannel(team, name), u"object, team"_s);
@@ -57,6 +58,7 @@ private Q_SLOTS:
         QTest::newRow("a team category") << stepkey::teamCategory(3) << u"object, teams"_s;
         QTest::newRow("a team's role given") << stepkey::grant(u"345"_s, stepkey::teamRole(TeamId{12})) << u"grant"_s;
         QTest::newRow("an invite") << stepkey::invite(u"345"_s) << u"invite"_s;
+        QTest::newRow("an old invite") << stepkey::oldInvite(u"345"_s) << u"invite, old"_s;
     }
     void everyKeyIsOfOneKind()
     {
@@ -67,7 +69,9 @@ private Q_SLOTS:
         QCOMPARE(stepkey::isInvite(key), kind == "invite"_L1);
         QCOMPARE(stepkey::isAnnouncement(key), kind.startsWith("announcement"_L1));
         QCOMPARE(stepkey::isTeamCategory(key), kind == "object, teams"_L1);
-        QCOMPARE(stepkey::memberOf(key).has_value(), kind == "grant"_L1 || kind == "invite"_L1);
+        QCOMPARE(stepkey::isCategory(key), kind == "object, teams"_L1 || kind == "object, category"_L1);
+        QCOMPARE(stepkey::isRole(key), kind == "object, role"_L1 || kind == "object, team's role"_L1);
+        QCOMPARE(stepkey::memberOf(key).has_value(), kind == "grant"_L1 || kind.startsWith("invite"_L1));
     }
 
     void takesAKeyApart()

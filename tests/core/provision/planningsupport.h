@@ -100,8 +100,12 @@ inline void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &
                 if (channel.id != step.object) {
                     continue;
                 }
-                if (!step.editsOverwrites) {
+                if (step.change == ChannelChange::Name) {
                     channel.name = step.name;
+                    continue;
+                }
+                if (step.change == ChannelChange::Parent) {
+                    channel.parent = idOf(step.parent);
                     continue;
                 }
                 channel.overwrites.clear();
@@ -109,7 +113,9 @@ inline void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &
                     channel.overwrites << Overwrite{idOf(one.target), one.member, one.allow, one.deny};
                 }
             }
-            journalled[step.key] = {step.object, step.name, step.name, false, {}};
+            if (step.change == ChannelChange::Name) {
+                journalled[step.key] = {step.object, step.name, step.name, false, {}};
+            }
             break;
         case StepKind::PostMessage:
             journalled[step.key] = {id, {}, {}, false, {}};
@@ -120,6 +126,9 @@ inline void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &
         case StepKind::CreateInvite:
             journalled[step.key] = {
                 {}, step.name, QStringLiteral("https://discord.gg/x\n") + step.text, false, guild.takenAt};
+            break;
+        case StepKind::RevokeInvite:
+            journalled.erase(step.key);
             break;
         case StepKind::DeleteRole:
             guild.guild.roles.removeIf([&step](const Role &role) { return role.id == step.object; });

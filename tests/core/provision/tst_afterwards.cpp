@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "planningsupport.h"
-#include "provision/planning/announcement.h"
-#include "provision/planning/drift.h"
-#include "provision/planning/teardown.h"
+#include "provision/afterwards/announcement.h"
+#include "provision/afterwards/drift.h"
+#include "provision/afterwards/teardown.h"
 
 #include <QTest>
 
@@ -37,6 +37,14 @@ struct Standing {
     {
         return *std::find_if(guild.channels.begin(), guild.channels.end(),
                              [&](const Channel &one) { return one.id == id(key); });
+    }
+
+    void removeChannel(Snowflake id)
+    {
+        guild.channels.removeIf([id](const Channel &one) { return one.id == id; });
+        for (Channel &one : guild.channels) {
+            one.parent = one.parent == id ? Snowflake() : one.parent;
+        }
     }
 
     GuildTemplate rooms;
@@ -93,6 +101,146 @@ private slots:
         carryOut(planRepair(one.guild, drift, {}), one.guild, one.journalled);
         QCOMPARE(sentencesOf(one.drift()), QStringList());
         QVERIFY(makePlan(one.guild, one.rooms, one.event, one.journalled).steps.isEmpty());
+    }
+
+    // As on Discord: the channels of a deleted category stay, outside of any.
+    void aDeletedCategoryComesBackWithItsChannels()
+    {
+        Standing one(3, 2);
+        const Snowflake category = one.id(u"category:1"_s);
+        one.removeChannel(category);
+        Channel foreign;
+        foreign.id = Snowflake(555);
+        foreign.name = u"off-topic"_s;
+        one.guild.channels << foreign;
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(sentencesOf(drift), QStringList{u"“CODE JAM” was deleted on Discord."_s});
+        QVERIFY(drift[0].item.repair.contains(u"move 3"_s));
+        const Plan plan = planRepair(one.guild, drift, {u"category:1"_s});
+        QCOMPARE(plan.writes(), 4);
+        QCOMPARE(plan.steps.at(0).kind, StepKind::CreateCategory);
+        QCOMPARE(plan.steps.at(1).change, ChannelChange::Parent);
+        QCOMPARE(plan.steps.at(1).needs, QStringList{u"category:1"_s});
+        carryOut(plan, one.guild, one.journalled);
+        QVERIFY(one.drift().empty());
+        const Snowflake anew = one.id(u"category:1"_s);
+        QVERIFY(anew != category);
+        for (int team = 1; team <= 3; ++team) {
+            QCOMPARE(one.channel(u"team:%1:channel:chat"_s.arg(team)).parent, anew);
+        }
+        QVERIFY(one.guild.channel(Snowflake(555))->parent.isNull());
+        QVERIFY(makePlan(one.guild, one.rooms, one.event, one.journalled).steps.isEmpty());
+    }
+
+    void aDeletedCategoryOfTheTemplateComesBackWithItsChannels()
+    {
+        Standing one(1, 1, pyWeekTemplate());
+        QVERIFY(one.journalled.contains(u"pyweek:category"_s));
+        one.removeChannel(one.id(u"pyweek:category"_s));
+        carryOut(planRepair(one.guild, one.drift(), {u"pyweek:category"_s}), one.guild, one.journalled);
+        QVERIFY(one.drift().empty());
+        QCOMPARE(one.channel(u"news:chat"_s).parent, one.id(u"pyweek:category"_s));
+    }
+
+    // With what is said in it: a welcome of its own is nothing that was deleted.
+    void aDeletedRoomComesBackWithItsWelcome()
+    {
+        Standing one(1, 1, pyWeekTemplate());
+        const QString key = u"team:1:channel:chat"_s;
+        for (auto &[sent, message] : one.journalled) {
+            if (sent.startsWith(key + ":welcome"_L1)) {
+                message.note = one.id(key).toString();
+            }
+        }
+        one.removeChannel(one.id(key));
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(1));
+        const Plan plan = planRepair(one.guild, drift, {});
+        QCOMPARE(plan.writes(), 3);
+        QCOMPARE(plan.steps.at(1).kind, StepKind::PostMessage);
+        QCOMPARE(plan.steps.at(1).name, u"team-number-1"_s);
+        QCOMPARE(plan.steps.at(2).kind, StepKind::PinMessage);
+        carryOut(plan, one.guild, one.journalled);
+        QVERIFY(makePlan(one.guild, one.rooms, one.event, one.journalled).steps.isEmpty());
+    }
+
+    void aChannelThatWasMovedIsMovedBack()
+    {
+        Standing one;
+        const Snowflake home = one.channel(u"team:2:channel:chat"_s).parent;
+        one.channel(u"team:2:channel:chat"_s).parent = Snowflake(16); // another category of the guild
+        one.channel(u"team:2:channel:chat"_s).name = u"pub"_s;
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(2));
+        QCOMPARE(drift[0].item.kind, DriftKind::Moved);
+        const Plan plan = planRepair(one.guild, drift, {drift[0].item.key});
+        QCOMPARE(plan.writes(), 1);
+        carryOut(plan, one.guild, one.journalled);
+        QCOMPARE(one.channel(u"team:2:channel:chat"_s).parent, home);
+        QCOMPARE(one.drift().size(), size_t(1)); // still called otherwise
+    }
+
+    // Another category of the event's is as good.
+    void aChannelInAnotherCategoryOfTheEventsIsAtHome()
+    {
+        Standing one(60, 1);
+        one.channel(u"team:1:channel:chat"_s).parent = one.id(u"category:2"_s);
+        QVERIFY(one.drift().empty());
+    }
+
+    void aChannelForWhichThereIsNoRoomCannotBeMovedBack()
+    {
+        Standing one(50, 1);
+        one.channel(u"team:1:channel:chat"_s).parent = {};
+        Channel foreign;
+        foreign.id = Snowflake(555);
+        foreign.parent = one.id(u"category:1"_s);
+        one.guild.channels << foreign;
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(1));
+        QVERIFY(!drift[0].item.repairable);
+        QVERIFY(planRepair(one.guild, drift, {}).steps.isEmpty());
+        QVERIFY(hasErrors(planRepair(one.guild, drift, {drift[0].item.key}).findings));
+    }
+
+    // Of a room that the bot is shut out of it can mend nothing, so nothing else is said of it.
+    void aRoomThatTheBotIsShutOutOfIsTold()
+    {
+        Standing one;
+        one.guild.botPermissions = permission::ViewChannel | permission::ManageChannels;
+        one.guild.botRoles = {Snowflake(15)};
+        QVERIFY2(one.drift().empty(), qPrintable(sentencesOf(one.drift()).join(u'\n')));
+        Channel &room = one.channel(u"team:1:channel:chat"_s);
+        room.overwrites.removeIf([](const Overwrite &overwrite) { return overwrite.member; });
+        room.name = u"secret"_s;
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(1));
+        QCOMPARE(drift[0].item.kind, DriftKind::ShutOut);
+        QVERIFY(!drift[0].item.repairable);
+        QVERIFY(drift[0].item.sentence.contains("secret"_L1));
+        QVERIFY(drift[0].item.repair.contains("Jamwright"_L1));
+        room.overwrites << Overwrite{Snowflake(15), false, permission::ViewChannel, {}};
+        QCOMPARE(sentencesOf(one.drift()), QStringList{u"The channel “team-number-1” is called “secret” now."_s});
+        one.guild.botPermissions = permission::Administrator;
+        room.overwrites.removeLast();
+        QCOMPARE(one.drift().size(), size_t(1));
+    }
+
+    // Discord need not list what the bot may not see: that is not gone, and is not made a second time.
+    void aRoomThatIsNotListedButThereIsNotMadeAnew()
+    {
+        Standing one;
+        const Snowflake room = one.id(u"team:1:channel:chat"_s);
+        one.removeChannel(room);
+        one.guild.hidden.insert(room);
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(drift.size(), size_t(1));
+        QCOMPARE(drift[0].item.kind, DriftKind::ShutOut);
+        QVERIFY(makePlan(one.guild, one.rooms, one.event, one.journalled).steps.isEmpty());
+        // Nor does a teardown forget it.
+        const Plan teardown = planTeardown(one.guild, one.journalled);
+        QVERIFY(stepOf(teardown, u"team:1:channel:chat"_s) != nullptr);
+        QVERIFY(teardown.gone.isEmpty());
     }
 
     void theRoomsOfATeamThatIsNoMoreAreOrphans()
@@ -176,6 +324,39 @@ private slots:
         QCOMPARE(planAnnouncement(one.guild, one.rooms, one.event, one.journalled, sorted, {}).writes(), 0);
     }
 
+    // One text for all of them, as the first team reads it: names in the place of mentions.
+    void anAnnouncementIsPreviewed()
+    {
+        Standing one(3, 2);
+        for (auto &[id, member] : one.guild.members) {
+            member.name = u"P%1"_s.arg(id.toString());
+        }
+        const AnnouncementTemplate own{
+            u"own"_s, u"Hello"_s, {}, u"Hello {team} in {channel} of {role}, led by {leader}!"_s, {}};
+        const Plan plan = planAnnouncement(one.guild, one.rooms, one.event, one.journalled, own, {});
+        QCOMPARE(plan.messages.size(), 1);
+        const MessagePreview &preview = plan.messages.constFirst();
+        QCOMPARE(preview.text, u"Hello Team Number 1 in #team-number-1 of @Team Number 1, led by @P1001!"_s);
+        QCOMPARE(preview.channels, (QStringList{u"team-number-1"_s, u"team-number-2"_s, u"team-number-3"_s}));
+        QCOMPARE(preview.notified, QStringList{u"P1001"_s}); // the only one who is named
+        QCOMPARE(preview.longest, plan.steps.at(0).text.size());
+    }
+
+    // Of whichever team: before anything is sent, and said once.
+    void anAnnouncementThatIsTooLongIsRefused()
+    {
+        Standing one(3, 2);
+        one.event.teams[1].members.resize(2);
+        AnnouncementTemplate own{u"own"_s, u"Hello"_s, {}, QString(2000, u'x'), {}};
+        QVERIFY(!hasErrors(planAnnouncement(one.guild, one.rooms, one.event, one.journalled, own, {}).findings));
+        own.text = QString(1990, u'x') + u"{members}"_s;
+        const Plan plan = planAnnouncement(one.guild, one.rooms, one.event, one.journalled, own, {});
+        QCOMPARE(findingKeys(plan), QStringList{u"provision.text-too-long"_s});
+        QVERIFY(hasErrors(plan.findings));
+        QCOMPARE(plan.findings.constFirst().place.subject, u"team-number-1"_s);
+        QVERIFY(plan.messages.constFirst().longest > 2000);
+    }
+
     void anAnnouncementForAllNotifiesItsRole()
     {
         Standing one(1, 2, pyWeekTemplate());
@@ -248,6 +429,22 @@ private slots:
         QVERIFY(guild.channel(Snowflake(555)) != nullptr);
     }
 
+    void aTeardownRevokesInvites()
+    {
+        Standing one;
+        one.journalled[u"member:77:invite"_s] = {{}, u"Pat"_s, u"https://discord.gg/aBc1\nteam:1:role"_s, false, {}};
+        const Plan plan = planTeardown(one.guild, one.journalled);
+        const Step *revoke = stepOf(plan, u"member:77:invite"_s);
+        QVERIFY(revoke != nullptr);
+        QCOMPARE(revoke->kind, StepKind::RevokeInvite);
+        QCOMPARE(revoke->sentence, u"Revoke the invite of Pat."_s);
+        QCOMPARE(revoke->text, u"aBc1"_s);
+        // A role goes when nothing gives it any more.
+        QVERIFY(stepOf(plan, u"team:1:role"_s)->needs.contains(u"member:77:invite"_s));
+        carryOut(plan, one.guild, one.journalled);
+        QVERIFY(planTeardown(one.guild, one.journalled).steps.isEmpty());
+    }
+
     void aTeardownLeavesWhatWasAdopted()
     {
         const EventRooms event = someTeams(1, 1);
@@ -282,7 +479,7 @@ private slots:
                     one.guild.members.at(*Snowflake::parse(hit->first.section(u':', 1, 1))).roles.removeOne(id);
                 } else {
                     one.guild.guild.roles.removeIf([id](const Role &role) { return role.id == id; });
-                    one.guild.channels.removeIf([id](const Channel &channel) { return channel.id == id; });
+                    one.removeChannel(id);
                 }
             }
             carryOut(planRepair(one.guild, one.drift(), {}), one.guild, one.journalled);

@@ -200,8 +200,13 @@ private slots:
         QVERIFY(makePlan(guild, guestSpaceTemplate(), event, journalled).steps.isEmpty());
         guild.takenAt = guild.takenAt.addDays(8);
         const Plan later = makePlan(guild, guestSpaceTemplate(), event, journalled);
-        QCOMPARE(later.writes(), 3);
-        QCOMPARE(later.steps.at(0).kind, StepKind::CreateInvite);
+        QCOMPARE(later.writes(), 3 * 2); // of two that are valid one would be forgotten
+        QCOMPARE(later.steps.at(0).kind, StepKind::RevokeInvite);
+        QCOMPARE(later.steps.at(0).text, u"x"_s);
+        QCOMPARE(later.steps.at(1).kind, StepKind::CreateInvite);
+        QVERIFY(later.steps.at(1).needs.contains(later.steps.at(0).key));
+        carryOut(later, guild, journalled);
+        QVERIFY(makePlan(guild, guestSpaceTemplate(), event, journalled).steps.isEmpty());
     }
 
     void welcomesAreSentAndPinnedOnce()
@@ -213,6 +218,8 @@ private slots:
         QVERIFY(welcome != nullptr);
         QVERIFY(welcome->text.contains("<@1001>"_L1));
         QVERIFY(welcome->text.contains("Team Number 1"_L1));
+        QCOMPARE(plan.messages.size(), 1); // the names of rooms that are still to be made
+        QCOMPARE(plan.messages.constFirst().channels, (QStringList{u"team-number-1"_s, u"team-number-2"_s}));
         QCOMPARE(welcome->mentionUsers, (QList<Snowflake>{Snowflake(1001), Snowflake(1002)}));
         QCOMPARE(stepOf(plan, u"team:1:channel:chat:welcome:pin"_s)->needs,
                  (QStringList{u"team:1:channel:chat"_s, u"team:1:channel:chat:welcome"_s}));
@@ -339,8 +346,10 @@ private slots:
         QVERIFY(makePlan(guild, guestSpaceTemplate(), event, journalled).steps.isEmpty());
         event.holders[u"speakers"_s].push_back({Snowflake(503), u"Pat"_s, u"person-3"_s});
         const Plan plan = makePlan(guild, guestSpaceTemplate(), event, journalled);
-        QCOMPARE(plan.writes(), 1);
-        QCOMPARE(plan.steps.at(0).key, u"member:503:invite"_s);
+        QCOMPARE(sentencesOf(plan),
+                 (QStringList{u"Revoke the earlier invite of Pat, which another one replaces."_s,
+                              u"Make an invite for Pat, for one person and seven days, that gives 2 role(s)."_s}));
+        QCOMPARE(plan.steps.at(1).key, u"member:503:invite"_s);
     }
 
     // A team may be called like a role of staff's.

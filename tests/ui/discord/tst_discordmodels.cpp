@@ -85,6 +85,21 @@ private Q_SLOTS:
         QCOMPARE(model.ticked(), QStringList());
     }
 
+    void whatCannotBeRepairedHasNoTick()
+    {
+        DriftModel model;
+        const QAbstractItemModelTester tester(&model, strict);
+        model.setItems({{u"a"_s, DriftKind::ShutOut, u"The bot is shut out."_s, u"Let it in."_s, false},
+                        {u"b"_s, DriftKind::Moved, u"B was moved."_s, u"Move it back."_s}});
+        QCOMPARE(model.ticked(), QStringList{u"b"_s});
+        QCOMPARE(model.repairable(), 1);
+        QVERIFY(!model.index(0, 0).data(Qt::CheckStateRole).isValid());
+        QVERIFY(!model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsUserCheckable));
+        model.tickAll(true);
+        QCOMPARE(model.ticked(), QStringList{u"b"_s});
+    }
+
     void theLogKeepsTheOrder()
     {
         RunLogModel model;

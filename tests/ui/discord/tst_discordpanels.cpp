@@ -147,6 +147,10 @@ private Q_SLOTS:
         QSignalSpy ended(fixture.page.get(), &DiscordPage::runEnded);
         preview->click();
         QTRY_VERIFY_WITH_TIMEOUT(send->isVisible() && send->isEnabled(), patience);
+        const auto *where = fixture.find<QLabel>(u"announcementWhere"_s);
+        const QString team = teams->model()->index(1, 0).data().toString();
+        QCOMPARE(fixture.find<QPlainTextEdit>(u"announcementPreview"_s)->toPlainText(), u"Half-time, %1!"_s.arg(team));
+        QVERIFY2(where->text().startsWith(u"Posted in #"_s), qPrintable(where->text()));
         send->click();
         agree(*fixture.page);
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
@@ -160,6 +164,7 @@ private Q_SLOTS:
         QTRY_VERIFY(preview->isEnabled());
         preview->click();
         QTRY_VERIFY_WITH_TIMEOUT(send->isVisible() && send->isEnabled(), patience);
+        QVERIFY2(where->text().contains(u"17 channel"_s), qPrintable(where->text()));
         send->click();
         agree(*fixture.page);
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, patience);

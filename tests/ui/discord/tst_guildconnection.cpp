@@ -84,6 +84,25 @@ private Q_SLOTS:
         QVERIFY(connection.lastCheck()->mayListMembers);
     }
 
+    void aLookIsLetGo()
+    {
+        PageFixture fixture;
+        QVERIFY(fixture.open());
+        GuildConnection connection(fixture.desk, fixture.secrets);
+        connection.setEvent(fixture.makeEvent(u"Summer Jam"_s));
+        connection.check();
+        connection.stopChecking();
+        QCOMPARE(connection.state(), GuildConnection::State::Unchecked);
+        QVERIFY(connection.isReady());
+        connection.check();
+        QTRY_COMPARE_WITH_TIMEOUT(connection.state(), GuildConnection::State::Connected, patience);
+        QCOMPARE(connection.checks(), 1);
+        connection.check();
+        connection.stopChecking();
+        QCOMPARE(connection.state(), GuildConnection::State::Connected); // what it told still holds
+        fixture.settle();
+    }
+
     void keepsATokenThatDiscordTakes()
     {
         PageFixture fixture;

@@ -138,10 +138,8 @@ QWidget *AnnouncePanel::makePlan(QWidget *parent)
     m_nothing->setWordWrap(true);
     m_nothing->setMargin(space::Large);
     makeQuiet(m_nothing);
-    m_plan = new PlanView(m_stack);
-    m_plan->setObjectName(u"announcementPlan"_s);
     m_stack->addWidget(m_nothing);
-    m_stack->addWidget(m_plan);
+    m_stack->addWidget(makeListed(m_stack));
     auto *row = new QHBoxLayout;
     row->setSpacing(space::Small);
     row->addStretch();
@@ -155,6 +153,47 @@ QWidget *AnnouncePanel::makePlan(QWidget *parent)
     connect(m_preview, &QPushButton::clicked, this, &AnnouncePanel::preview);
     connect(m_send, &QPushButton::clicked, this, &AnnouncePanel::ask);
     return box;
+}
+
+// What is read in the first channel, and below it every message of the plan.
+QWidget *AnnouncePanel::makeListed(QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    m_where = makeSentence(box);
+    m_where->setObjectName(u"announcementWhere"_s);
+    m_message = new QPlainTextEdit(box);
+    m_message->setObjectName(u"announcementPreview"_s);
+    m_message->setAccessibleName(tr("The message as it is read"));
+    m_message->setReadOnly(true);
+    m_message->setTabChangesFocus(true);
+    m_message->viewport()->setBackgroundRole(QPalette::Window);
+    m_plan = new PlanView(box);
+    m_plan->setObjectName(u"announcementPlan"_s);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Small);
+    column->addWidget(m_where);
+    column->addWidget(m_message, 1);
+    column->addWidget(m_plan, 2);
+    return box;
+}
+
+void AnnouncePanel::showMessage(const Plan &plan)
+{
+    const MessagePreview message = plan.messages.value(0);
+    const auto channels = int(message.channels.size());
+    const QString first = message.channels.value(0);
+    const QString where = channels == 1
+                              ? tr("Posted in #%1.").arg(first)
+                              //: %1 is the name of a channel.
+                              : tr("Posted in %n channel(s); this is what #%1 gets.", "", channels).arg(first);
+    m_where->setText(where + u' ' +
+                     (message.notified.isEmpty() ? tr("It notifies nobody.")
+                                                 //: %1 is a list of names.
+                                                 : tr("There it notifies %1.").arg(message.notified.join(u", "_s))));
+    m_message->setPlainText(message.text);
+    m_where->setVisible(channels > 0);
+    m_message->setVisible(channels > 0);
 }
 
 void AnnouncePanel::reload()
@@ -301,11 +340,12 @@ void AnnouncePanel::refresh()
     const QString why = lacking();
     const Plan *plan = planned();
     const bool listed = plan != nullptr && (!plan->steps.isEmpty() || !plan->findings.isEmpty());
-    if (listed && (m_stack->currentWidget() != m_plan || m_plan->fingerprint() != plan->fingerprint)) {
+    if (listed && (m_stack->currentIndex() != 1 || m_plan->fingerprint() != plan->fingerprint)) {
         m_plan->setPlan(*plan);
+        showMessage(*plan);
     }
     m_stack->setCurrentIndex(listed ? 1 : 0);
-    m_nothing->setText(isPlanning()      ? tr("Planning…")
+    m_nothing->setText(isPlanning()      ? (reading().isEmpty() ? tr("Planning…") : reading())
                        : failure()       ? failure()->sentence()
                        : plan != nullptr ? tr("Nothing to do: the message was sent to all of them before.")
                        : !why.isEmpty()  ? why

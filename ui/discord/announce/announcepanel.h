@@ -37,6 +37,8 @@ private:
     QWidget *makeMessage(QWidget *parent);
     QWidget *makeTeams(QWidget *parent);
     QWidget *makePlan(QWidget *parent);
+    QWidget *makeListed(QWidget *parent);
+    void showMessage(const Plan &plan);
     void showTeams(const TeamsView &view);
     void fillAnnouncements();
     void showText();
@@ -62,6 +64,8 @@ private:
     QPushButton *m_send = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_nothing = nullptr;
+    QLabel *m_where = nullptr;
+    QPlainTextEdit *m_message = nullptr;
     PlanView *m_plan = nullptr;
     QString m_ownText; ///< kept while one of the template's is looked at
     bool m_filling = false;

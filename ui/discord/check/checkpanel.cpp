@@ -4,6 +4,7 @@
 #include "ui/discord/check/checkpanel.h"
 
 #include "base/futures.h"
+#include "base/progress.h"
 #include "ui/discord/check/bindingsmodel.h"
 #include "ui/discord/check/choicedelegate.h"
 #include "ui/discord/check/namelist.h"
@@ -48,8 +49,8 @@ CheckPanel::CheckPanel(Desk &desk, GuildConnection &connection, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::Medium, 0, 0);
     column->addWidget(m_stack);
-    connect(m_first, &QPushButton::clicked, &m_connection, &GuildConnection::check);
-    connect(m_again, &QPushButton::clicked, &m_connection, &GuildConnection::check);
+    connect(m_first, &QPushButton::clicked, this, &CheckPanel::checkOrStop);
+    connect(m_again, &QPushButton::clicked, this, &CheckPanel::checkOrStop);
     connect(&m_connection, &GuildConnection::changed, this, &CheckPanel::refresh);
     connect(m_bindings, &BindingsModel::picked, this, &CheckPanel::bind);
     refresh();
@@ -172,16 +173,27 @@ void CheckPanel::showInvites(const std::vector<InviteView> &invites)
     m_invites->setLines(lines.isEmpty() ? tr("Invites") : tr("Invites to send (%1)").arg(lines.size()), lines, copied);
 }
 
+void CheckPanel::checkOrStop()
+{
+    if (m_connection.state() == GuildConnection::State::Checking) {
+        m_connection.stopChecking();
+    } else {
+        m_connection.check();
+    }
+}
+
 void CheckPanel::refresh()
 {
     using enum GuildConnection::State;
     const GuildConnection::State state = m_connection.state();
     const bool checking = state == Checking || state == Asking;
     const bool free = m_connection.isReady() && !checking && !m_running;
-    m_first->setEnabled(free);
-    m_again->setEnabled(free);
+    m_first->setEnabled(free || state == Checking);
+    m_first->setText(state == Checking ? tr("&Stop checking") : tr("Chec&k the guild"));
+    m_again->setEnabled(free || state == Checking);
+    m_again->setToolTip(state == Checking ? m_connection.checkProgress() : QString());
     m_table->setEnabled(!m_running);
-    m_again->setText(checking ? tr("Checking…") : tr("Chec&k again"));
+    m_again->setText(state == Checking ? tr("&Stop checking") : checking ? tr("Checking…") : tr("Chec&k again"));
     const auto &check = m_connection.lastCheck();
     if (check && state != Failed) {
         if (m_shown != m_connection.checks()) { // else a list of choices that is open would close
@@ -196,7 +208,8 @@ void CheckPanel::refresh()
                       : checking         ? tr("Looking at the guild…")
                       : state == NoToken ? tr("Connect to the guild first")
                                          : tr("Look before anything is made"));
-    m_empty->setText(state == Failed && m_connection.failure() ? m_connection.failure()->sentence()
+    m_empty->setText(state == Failed && m_connection.failure()                      ? m_connection.failure()->sentence()
+                     : state == Checking && !m_connection.checkProgress().isEmpty() ? m_connection.checkProgress()
                      : state == NoToken
                          ? tr("The bot's token is missing; above you can enter it.")
                          : tr("A check tells who is not in the guild yet, what the bot may not do, and how much room "
@@ -224,7 +237,7 @@ void CheckPanel::showCheck(const GuildCheck &check)
          tr("A guild takes 500 channels, categories included; so many are free.")},
         {locale.toString(left.roleCreations48h), tr("new roles in 48 h"),
          tr("Discord lets 250 roles be created in 48 hours.")},
-        {durationText(check.minutes), tr("for the rooms"), tr("What Discord's observed limits make of it.")},
+        {durationText(check.minutes * 60), tr("for the rooms"), tr("What Discord's observed limits make of it.")},
     });
     m_findings->setFindings(check.findings);
     m_bindings->setCheck(check);

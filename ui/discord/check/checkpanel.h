@@ -39,6 +39,7 @@ private:
     QWidget *makeFilled();
     QWidget *makeBindings(QWidget *parent);
     QWidget *makePeople(QWidget *parent);
+    void checkOrStop();
     void refresh();
     void showCheck(const GuildCheck &check);
     void bind(const QString &key, Snowflake object);

@@ -5,6 +5,9 @@
 
 #include "base/futures.h"
 #include "base/secretstore.h"
+#include "ui/discord/plan/plantexts.h"
+#include "ui/discord/run/sharedprogress.h"
+#include "ui/widgets/progressstrip.h"
 #include "workflow/desk.h"
 
 #include <utility>
@@ -162,10 +165,20 @@ void GuildConnection::check()
     const quint64 asked = ++m_asked;
     m_cancel.request();
     m_cancel = Cancel();
+    m_checkProgress.clear();
     setState(State::Checking);
-    const auto answer = m_desk.start([event = m_event, target = target(), cancel = m_cancel](Workspace &workspace) {
-        return checkGuild(workspace, event, target, cancel);
+    const auto progress = sharedWithWorker<UiProgress>();
+    connect(progress.get(), &UiProgress::reported, this, [this, asked](const ProgressStep &step) {
+        if (asked == m_asked) {
+            m_checkProgress = readingText(step);
+            Q_EMIT changed();
+        }
     });
+    const auto answer =
+        m_desk.start([event = m_event, target = target(), cancel = m_cancel, progress](Workspace &workspace) {
+            return checkGuild(workspace, event, target, cancel, progress.get())
+                .then([progress](const Result<GuildCheck> &check) { return check; });
+        });
     whenFinished(answer, this, [this, asked](const Result<GuildCheck> &check) {
         if (asked != m_asked) {
             return;
@@ -183,6 +196,15 @@ void GuildConnection::check()
             setState(State::Failed);
         }
     });
+}
+
+void GuildConnection::stopChecking()
+{
+    if (m_state == State::Checking) {
+        ++m_asked;
+        m_cancel.request();
+        setState(m_check ? State::Connected : State::Unchecked);
+    }
 }
 
 void GuildConnection::keep()

@@ -49,6 +49,8 @@ public:
     void askKeychain();
     /// Looks at the guild again.
     void check();
+    /// Lets the look go that is under way; what an earlier one told stays.
+    void stopChecking();
     /// Takes the token out of memory and keychain.
     void forgetToken();
 
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] const std::optional<GuildCheck> &lastCheck() const noexcept { return m_check; }
     /// Counts the looks that were answered.
     [[nodiscard]] int checks() const noexcept { return m_checks; }
+    /// How far the look under way has come, where that takes a while; blank = it is quick.
+    [[nodiscard]] const QString &checkProgress() const noexcept { return m_checkProgress; }
     /// Why the last look failed.
     [[nodiscard]] const std::optional<Error> &failure() const noexcept { return m_failure; }
     /// What went wrong with the keychain, or where the token is: sentences; blank = nothing to say.
@@ -91,6 +95,7 @@ private:
     bool m_fromEnvironment = false;
     std::optional<GuildCheck> m_check;
     int m_checks = 0;
+    QString m_checkProgress;
     std::optional<Error> m_failure;
     QString m_remark;
     bool m_keychainFailed = false;

@@ -5,6 +5,8 @@
 
 #include "ui/widgets/appearance.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace jamwright {
@@ -24,6 +26,10 @@ QString driftWord(DriftKind kind)
         return DriftModel::tr("Role lost");
     case DriftKind::ExtraPerson:
         return DriftModel::tr("Extra person");
+    case DriftKind::Moved:
+        return DriftModel::tr("Moved");
+    case DriftKind::ShutOut:
+        return DriftModel::tr("Bot shut out");
     case DriftKind::Orphan:
         break;
     }
@@ -43,6 +49,10 @@ QString driftIcon(DriftKind kind)
         return u"role"_s;
     case DriftKind::ExtraPerson:
         return u"person"_s;
+    case DriftKind::Moved:
+        return u"category"_s;
+    case DriftKind::ShutOut:
+        return u"warning"_s;
     case DriftKind::Orphan:
         break;
     }
@@ -61,9 +71,7 @@ void DriftModel::setItems(const std::vector<DriftItem> &items)
     beginResetModel();
     m_items = items;
     m_ticked.clear();
-    for (const DriftItem &item : items) {
-        m_ticked.insert(item.key);
-    }
+    tickRepairable();
     endResetModel();
     Q_EMIT tickedChanged();
 }
@@ -72,14 +80,26 @@ void DriftModel::tickAll(bool ticked)
 {
     m_ticked.clear();
     if (ticked) {
-        for (const DriftItem &item : m_items) {
-            m_ticked.insert(item.key);
-        }
+        tickRepairable();
     }
     if (!m_items.empty()) {
         Q_EMIT dataChanged(index(0, KindColumn), index(rowCount() - 1, KindColumn), {Qt::CheckStateRole});
     }
     Q_EMIT tickedChanged();
+}
+
+void DriftModel::tickRepairable()
+{
+    for (const DriftItem &item : m_items) {
+        if (item.repairable) {
+            m_ticked.insert(item.key);
+        }
+    }
+}
+
+int DriftModel::repairable() const
+{
+    return int(std::count_if(m_items.begin(), m_items.end(), [](const DriftItem &item) { return item.repairable; }));
 }
 
 QStringList DriftModel::ticked() const
@@ -110,7 +130,7 @@ QVariant DriftModel::data(const QModelIndex &index, int role) const
     }
     const DriftItem &item = m_items.at(size_t(index.row()));
     const int column = index.column();
-    if (role == Qt::CheckStateRole && column == KindColumn) {
+    if (role == Qt::CheckStateRole && column == KindColumn && item.repairable) {
         return m_ticked.contains(item.key) ? Qt::Checked : Qt::Unchecked;
     }
     if (role == Qt::DecorationRole && column == KindColumn) {
@@ -133,7 +153,7 @@ QVariant DriftModel::headerData(int section, Qt::Orientation orientation, int ro
     case SentenceColumn:
         return tr("What is different");
     case RepairColumn:
-        return tr("What repairing it does");
+        return tr("What repairing it does, or what is to be done");
     default:
         return {};
     }
@@ -142,13 +162,14 @@ QVariant DriftModel::headerData(int section, Qt::Orientation orientation, int ro
 Qt::ItemFlags DriftModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() == KindColumn ? flags | Qt::ItemIsUserCheckable : flags;
+    const bool ticks = index.isValid() && index.column() == KindColumn && m_items.at(size_t(index.row())).repairable;
+    return ticks ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 bool DriftModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != KindColumn ||
-        role != Qt::CheckStateRole) {
+        role != Qt::CheckStateRole || !m_items.at(size_t(index.row())).repairable) {
         return false;
     }
     const QString &key = m_items.at(size_t(index.row())).key;

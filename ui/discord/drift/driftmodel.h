@@ -12,7 +12,7 @@
 
 namespace jamwright {
 
-/// What is not as the runs left it, with a tick a row.
+/// What is not as the runs left it, with a tick for each row that can be repaired.
 class DriftModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ public:
     void tickAll(bool ticked);
     /// Keys of what is ticked, in the list's order.
     [[nodiscard]] QStringList ticked() const;
+    /// How many can be ticked.
+    [[nodiscard]] int repairable() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -40,6 +42,8 @@ Q_SIGNALS:
     void tickedChanged();
 
 private:
+    void tickRepairable();
+
     std::vector<DriftItem> m_items;
     std::set<QString> m_ticked;
 };

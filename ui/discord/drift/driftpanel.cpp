@@ -10,6 +10,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/cells/cardframe.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/progressstrip.h"
 #include "ui/widgets/tableview.h"
 #include "workflow/desk.h"
 
@@ -108,8 +109,12 @@ void DriftPanel::look()
     const quint64 asked = ++m_looks;
     refresh();
     using Items = std::vector<DriftItem>;
-    const auto answer = desk().start([event = eventId(), target = connection().target(), cancel = m_lookCancel](
-                                         Workspace &workspace) { return findDrift(workspace, event, target, cancel); });
+    const auto answer = desk().start([event = eventId(), target = connection().target(), cancel = m_lookCancel,
+                                      progress = readingProgress()](Workspace &workspace) {
+        return findDrift(workspace, event, target, cancel, progress.get()).then([progress](const Result<Items> &items) {
+            return items;
+        });
+    });
     whenFinished(answer, this, [this, asked](const Result<Items> &items) {
         if (asked != m_looks) {
             return;
@@ -153,16 +158,21 @@ void DriftPanel::showEmpty()
         m_empty->setText(m_lookFailure->sentence());
     } else if (m_looked) {
         m_empty->setTitle(tr("Everything is as the runs left it"));
-        m_empty->setText(tr("Nobody renamed, deleted or opened a room, and everybody has the roles that were given."));
+        m_empty->setText(
+            tr("Nobody renamed, deleted, moved or opened a room, and everybody has the roles that were given."));
     } else if (overview().rooms.objectsMade == 0) {
         m_empty->setTitle(tr("The rooms are still to be made"));
         m_empty->setText(tr("Once they stand, you see here what somebody changed on Discord, and can repair it."));
     } else {
         m_empty->setTitle(tr("Has somebody changed the rooms?"));
-        m_empty->setText(tr("Looks for rooms and roles that were renamed, deleted or opened to others, and for people "
-                            "who lost a role or have one that is not theirs. It changes nothing."));
+        m_empty->setText(
+            tr("Looks for rooms and roles that were renamed, deleted, moved or opened to others, for rooms "
+               "that the bot is shut out of, and for people who lost a role or have one that is not "
+               "theirs. It changes nothing."));
     }
-    if (eventId().isStored() && !obstacle().isEmpty()) {
+    if (m_looking && !reading().isEmpty()) {
+        m_empty->setText(reading());
+    } else if (eventId().isStored() && !obstacle().isEmpty()) {
         m_empty->setText(obstacle());
     }
     m_first->setText(m_looking ? tr("&Stop looking") : m_looked ? tr("Look &again") : tr("Look for &changes"));
@@ -182,11 +192,12 @@ void DriftPanel::refresh()
     m_summary->setText(tr("%n thing(s) are different on Discord", "", m_model->rowCount()));
     m_repair->setText(tr("&Repair %n thing(s)", "", ticked));
     m_repair->setEnabled(ticked > 0 && mayWrite() && !m_looking);
+    m_all->setEnabled(m_model->repairable() > 0);
     m_again->setText(m_looking ? tr("&Stop looking") : tr("Look &again"));
     m_again->setEnabled(m_looking || mayAsk());
-    m_all->setCheckState(ticked == m_model->rowCount() ? Qt::Checked
-                         : ticked == 0                 ? Qt::Unchecked
-                                                       : Qt::PartiallyChecked);
+    m_all->setCheckState(ticked > 0 && ticked == m_model->repairable() ? Qt::Checked
+                         : ticked == 0                                 ? Qt::Unchecked
+                                                                       : Qt::PartiallyChecked);
     m_all->setTristate(false); // a click ticks or unticks all
     m_table->setEnabled(!roomsRun().isRunning());
 }

@@ -3,10 +3,10 @@
 
 #include "ui/discord/plan/plantexts.h"
 
+#include "ui/widgets/progressstrip.h"
+
 #include <QCoreApplication>
 #include <QLocale>
-
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,8 +66,11 @@ QString runVerb(const PlanCounts &counts)
     if (counts.of(StepKind::TakeRole) > 0) {
         return PlanTexts::tr("Take %n role(s)", "", counts.of(StepKind::TakeRole));
     }
-    return counts.of(StepKind::CreateInvite) > 0
-               ? PlanTexts::tr("Make %n invite(s)", "", counts.of(StepKind::CreateInvite))
+    if (counts.of(StepKind::CreateInvite) > 0) {
+        return PlanTexts::tr("Make %n invite(s)", "", counts.of(StepKind::CreateInvite));
+    }
+    return counts.of(StepKind::RevokeInvite) > 0
+               ? PlanTexts::tr("Revoke %n invite(s)", "", counts.of(StepKind::RevokeInvite))
                : PlanTexts::tr("Pin %n message(s)", "", counts.of(StepKind::PinMessage));
 }
 
@@ -94,6 +97,8 @@ QString kindTitle(StepKind kind)
         return PlanTexts::tr("Messages to pin");
     case StepKind::CreateInvite:
         return PlanTexts::tr("Invites to make");
+    case StepKind::RevokeInvite:
+        return PlanTexts::tr("Invites to revoke");
     case StepKind::DeleteChannel:
         return PlanTexts::tr("Channels to delete");
     case StepKind::DeleteCategory:
@@ -104,12 +109,14 @@ QString kindTitle(StepKind kind)
     return PlanTexts::tr("Roles to delete");
 }
 
-QString durationText(double minutes)
+QString readingText(const ProgressStep &step)
 {
-    if (minutes < 1) {
-        return PlanTexts::tr("less than a minute");
-    }
-    return PlanTexts::tr("about %n minute(s)", "", int(std::ceil(minutes)));
+    const QLocale locale;
+    //: %1 and %2 are numbers of people, %3 is "about 4 minutes left".
+    return step.sentence + u' ' +
+           PlanTexts::tr("%1 of %2, %3.")
+               .arg(locale.toString(step.done), locale.toString(step.total),
+                    timeLeftText(step.secondsLeft.value_or(0)));
 }
 
 QString reportText(RoomsOrder::Kind kind, const RunReport &report)

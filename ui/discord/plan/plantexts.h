@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/progress.h"
 #include "domain/guild/plan.h"
 #include "workflow/rooms/rooms.h"
 
@@ -25,8 +26,8 @@ struct PlanCounts {
 [[nodiscard]] QString runVerb(const PlanCounts &counts);
 /// Kinds of steps for a list to choose from: "Roles to create".
 [[nodiscard]] QString kindTitle(StepKind kind);
-/// How long Discord would take, rounded for people: "less than a minute", "about 4 minutes".
-[[nodiscard]] QString durationText(double minutes);
+/// How far a long reading of the guild has come: what is done, how much of it, and how long it still takes.
+[[nodiscard]] QString readingText(const ProgressStep &step);
 /// What a run did, as one sentence for a notice and the log.
 [[nodiscard]] QString reportText(RoomsOrder::Kind kind, const RunReport &report);
 

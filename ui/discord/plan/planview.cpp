@@ -78,7 +78,7 @@ void PlanView::setPlan(const Plan &plan)
     const LimitsLeft &left = plan.limitsLeft;
     QList<Figure> figures{
         {locale.toString(plan.writes()), tr("writes"), tr("Requests that change something on the guild.")},
-        {durationText(plan.minutes), tr("on Discord"), tr("What Discord's observed limits make of it.")},
+        {durationText(plan.minutes * 60), tr("on Discord"), tr("What Discord's observed limits make of it.")},
         {locale.toString(left.roles), tr("roles left"), tr("A guild takes 250 roles; so many are free afterwards.")},
         {locale.toString(left.channels), tr("channels left"),
          tr("A guild takes 500 channels, categories included; so many are free afterwards.")},

@@ -33,6 +33,8 @@ QString kindWord(StepKind kind)
         return StepsModel::tr("Pin");
     case StepKind::CreateInvite:
         return StepsModel::tr("Invite");
+    case StepKind::RevokeInvite:
+        return StepsModel::tr("Revoke");
     case StepKind::DeleteChannel:
     case StepKind::DeleteCategory:
     case StepKind::DeleteRole:
@@ -57,6 +59,7 @@ QString kindIcon(StepKind kind)
     case StepKind::PinMessage:
     case StepKind::CreateInvite:
         return u"note"_s;
+    case StepKind::RevokeInvite:
     case StepKind::DeleteChannel:
     case StepKind::DeleteCategory:
     case StepKind::DeleteRole:

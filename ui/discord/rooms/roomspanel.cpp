@@ -211,7 +211,7 @@ void RoomsPanel::showEmpty()
     }
     if (isPlanning()) {
         m_empty->setTitle(tr("Planning…"));
-        m_empty->setText(tr("The guild is read first; where people are looked up one by one, that takes a minute."));
+        m_empty->setText(reading().isEmpty() ? tr("The guild is read first.") : reading());
         m_action->setText(tr("&Stop planning"));
     } else if (roomsRun().isRunning()) {
         m_empty->setTitle(tr("A run is under way"));

@@ -4,10 +4,13 @@
 #include "ui/discord/run/orderpanel.h"
 
 #include "base/futures.h"
+#include "base/progress.h"
 #include "ui/discord/connection/guildconnection.h"
 #include "ui/discord/plan/plantexts.h"
 #include "ui/discord/run/roomsrun.h"
+#include "ui/discord/run/sharedprogress.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/progressstrip.h"
 #include "workflow/changes.h"
 #include "workflow/desk.h"
 #include "workflow/rooms/guildsetup.h"
@@ -115,13 +118,14 @@ void OrderPanel::plan(const RoomsOrder &order)
     m_failure.reset();
     const quint64 asked = ++m_plans;
     refresh();
-    const auto answer = desk().start(
-        [event = eventId(), order, target = m_connection.target(), cancel = m_cancel](Workspace &workspace) {
-            const Stamp stamp = stampOf(workspace);
-            return planRooms(workspace, event, target, order, cancel).then([event, stamp](const Result<Plan> &plan) {
+    const auto answer = desk().start([event = eventId(), order, target = m_connection.target(), cancel = m_cancel,
+                                      progress = readingProgress()](Workspace &workspace) {
+        const Stamp stamp = stampOf(workspace);
+        return planRooms(workspace, event, target, order, cancel, progress.get())
+            .then([event, stamp, progress](const Result<Plan> &plan) {
                 return plan.map([event, stamp](const Plan &made) { return Planned{made, event, stamp}; });
             });
-        });
+    });
     whenFinished(answer, this, [this, asked](const Result<Planned> &planned) {
         if (asked != m_plans) {
             return;
@@ -135,6 +139,20 @@ void OrderPanel::plan(const RoomsOrder &order)
         }
         refresh();
     });
+}
+
+std::shared_ptr<UiProgress> OrderPanel::readingProgress()
+{
+    if (m_progress) {
+        m_progress->disconnect(this);
+    }
+    m_reading.clear();
+    m_progress = sharedWithWorker<UiProgress>();
+    connect(m_progress.get(), &UiProgress::reported, this, [this](const ProgressStep &step) {
+        m_reading = readingText(step);
+        refresh();
+    });
+    return m_progress;
 }
 
 bool OrderPanel::mayRun() const
@@ -173,7 +191,7 @@ void OrderPanel::askToRun(const QString &text, const QString &verb)
     box->setInformativeText(
         tr("That is %n write(s), %1 on Discord. You can stop at any time; the next run goes on from there.", "",
            m_planned->plan.writes())
-            .arg(durationText(m_planned->plan.minutes)));
+            .arg(durationText(m_planned->plan.minutes * 60)));
     const QPushButton *go = box->addButton(verb, QMessageBox::AcceptRole);
     box->addButton(tr("&Not now"), QMessageBox::RejectRole);
     //: For the log; %1 is "Create 63 roles and 126 channels", %2 the guild's name.

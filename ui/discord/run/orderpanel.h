@@ -10,12 +10,14 @@
 #include "workflow/overview.h"
 #include "workflow/rooms/rooms.h"
 
+#include <memory>
 #include <optional>
 
 namespace jamwright {
 
 class GuildConnection;
 class RoomsRun;
+class UiProgress;
 class Workspace;
 
 /// A part of the page that plans one kind of order, shows the plan, asks, and runs it.
@@ -54,6 +56,10 @@ protected:
     /// Why it cannot, for an empty state; blank = it can, or something is under way.
     [[nodiscard]] QString obstacle() const;
     [[nodiscard]] bool isPlanning() const noexcept { return m_planning; }
+    /// For work that reads the guild: what it reports becomes `reading`.
+    [[nodiscard]] std::shared_ptr<UiProgress> readingProgress();
+    /// How far the last reading has come, where that takes a while; blank = it is quick.
+    [[nodiscard]] const QString &reading() const noexcept { return m_reading; }
     [[nodiscard]] const std::optional<Error> &failure() const noexcept { return m_failure; }
     [[nodiscard]] const EventOverview &overview() const noexcept { return m_overview; }
     [[nodiscard]] const GuildTemplate &rooms() const noexcept { return m_rooms; }
@@ -89,8 +95,10 @@ private:
     std::optional<Planned> m_planned;
     std::optional<Error> m_failure; ///< why the last plan could not be made
     bool m_planning = false;
-    Cancel m_cancel;     ///< of the planning under way
-    quint64 m_loads = 0; ///< counts loads and plans, so that a late answer is known
+    Cancel m_cancel; ///< of the planning under way
+    QString m_reading;
+    std::shared_ptr<UiProgress> m_progress; ///< of the last reading; an earlier one is not heard
+    quint64 m_loads = 0;                    ///< counts loads and plans, so that a late answer is known
     quint64 m_plans = 0;
 };
 

@@ -6,21 +6,11 @@
 #include "base/futures.h"
 #include "ui/discord/plan/plantexts.h"
 #include "ui/discord/run/runprogress.h"
+#include "ui/discord/run/sharedprogress.h"
 #include "ui/discord/run/waitquestions.h"
 #include "workflow/desk.h"
 
 namespace jamwright {
-
-namespace {
-
-/// Shared with the run, which may outlive the page; whoever lets go last has the window's thread delete it.
-template <typename T>
-std::shared_ptr<T> sharedWithRun()
-{
-    return std::shared_ptr<T>(new T, [](T *last) { last->deleteLater(); });
-}
-
-} // namespace
 
 RoomsRun::RoomsRun(Desk &desk, QObject *parent)
     : QObject(parent)
@@ -47,9 +37,9 @@ void RoomsRun::start(EventId event, const GuildTarget &target, const RoomsOrder 
     m_event = event;
     m_order = order;
     m_control = {};
-    m_questions = sharedWithRun<WaitQuestions>();
+    m_questions = sharedWithWorker<WaitQuestions>();
     m_control.agree = [questions = m_questions](const LongWait &wait) { return questions->ask(wait); };
-    const auto progress = sharedWithRun<RunProgress>();
+    const auto progress = sharedWithWorker<RunProgress>();
     connect(progress.get(), &RunProgress::reported, this, &RoomsRun::reported);
     connect(progress.get(), &RunProgress::waited, this, &RoomsRun::waited);
     connect(progress.get(), &RunProgress::told, this, &RoomsRun::told);

@@ -54,8 +54,8 @@ Route routeOf(const Request &request)
     route.key = verbName(request.verb);
     route.key += ' ';
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        const bool webhookToken = webhook && i == 2;
-        route.key += isId(parts.at(i)) || webhookToken ? "/*" : '/' + parts.at(i);
+        const bool word = (webhook && i == 2) || (parts.constFirst() == "invites" && i == 1); // a token, or a code
+        route.key += isId(parts.at(i)) || word ? "/*" : '/' + parts.at(i);
     }
     if (webhook) {
         route.major = parts.mid(1, 2).join('/');

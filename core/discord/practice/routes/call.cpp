@@ -52,6 +52,7 @@ constexpr std::array routes = {
     RouteEntry{Verb::Put, "channels/*/permissions/*", putOverwrite},
     RouteEntry{Verb::Delete, "channels/*/permissions/*", deleteOverwrite},
     RouteEntry{Verb::Post, "channels/*/invites", createInvite},
+    RouteEntry{Verb::Delete, "invites/*", deleteInvite},
     RouteEntry{Verb::Post, "channels/*/threads", createThread},
     RouteEntry{Verb::Get, "channels/*/messages", readMessages},
     RouteEntry{Verb::Post, "channels/*/messages", postMessage},

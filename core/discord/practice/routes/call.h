@@ -87,6 +87,7 @@ Response deleteChannel(Call &call);
 Response putOverwrite(Call &call);
 Response deleteOverwrite(Call &call);
 Response createInvite(Call &call);
+Response deleteInvite(Call &call);
 Response createThread(Call &call);
 
 Response readMember(Call &call);

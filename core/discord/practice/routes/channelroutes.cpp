@@ -4,6 +4,7 @@
 #include "discord/practice/routes/call.h"
 #include "discord/practice/rules/rights.h"
 #include "discord/practice/rules/rules.h"
+#include "discord/rest/apierror.h"
 
 #include <algorithm>
 
@@ -128,6 +129,20 @@ Response createInvite(Call &call)
                         {u"channel"_s, call.id(1).toString()},
                         {u"roles"_s, call.body()["role_ids"_L1].toArray()}},
                        auditaction::InviteCreate, {}, good(json));
+}
+
+Response deleteInvite(Call &call)
+{
+    const QString &code = call.parts().at(1);
+    const auto found = call.state().invites.find(code);
+    if (found == call.state().invites.end()) {
+        return refused(unknownThing(errorcode::UnknownInvite, u"Invite"_s));
+    }
+    if (const Refused refusal = checkChannel(call.state(), found->second.channel, permission::ManageChannels)) {
+        return refused(*refusal);
+    }
+    const QJsonObject json{{u"code"_s, code}, {u"channel"_s, QJsonObject{{u"id"_s, found->second.channel.toString()}}}};
+    return call.commit({{u"op"_s, u"delete-invite"_s}, {u"code"_s, code}}, auditaction::InviteDelete, {}, good(json));
 }
 
 Response createThread(Call &call)

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "provision/planning/drift.h"
+#include "provision/afterwards/drift.h"
 
 #include "domain/guild/stepkeys.h"
+#include "provision/afterwards/displaced.h"
 #include "provision/planning/plancheck.h"
 #include "provision/planning/planfinding.h"
 
@@ -43,6 +44,7 @@ public:
 
     std::vector<Drift> find()
     {
+        findMovers();
         for (const auto &[key, made] : m_journalled) {
             if (stepkey::isGrant(key)) {
                 lookAtGrant(key, made);
@@ -50,9 +52,14 @@ public:
                 lookAtRole(key, made, *role);
             } else if (const Channel *channel = m_guild.channel(made.id)) {
                 lookAtChannel(key, made, *channel);
+            } else if (m_guild.hidden.contains(made.id)) {
+                addShutOut(key, made.name);
+            } else if (!stepkey::isObject(key)) {
+                continue; // a message goes and comes with its room
             } else if (const Step *anew = plannedStep(key)) {
-                add(DriftKind::Deleted, key, DriftTexts::tr("“%1” was deleted on Discord.").arg(anew->name),
-                    DriftTexts::tr("Make it anew."), withNeeds(*anew));
+                addDeleted(key, *anew);
+            } else if (m_movers.contains(key)) {
+                addDeleted(key, teamCategoryAnew(m_guild, m_rooms, m_event, m_journalled, m_options, key));
             }
         }
         findExtraPeople();
@@ -60,6 +67,87 @@ public:
     }
 
 private:
+    // Channels whose category is gone come back with it; the others are moved one by one.
+    void findMovers()
+    {
+        for (const DisplacedChannel &one :
+             displacedChannels(m_guild, m_rooms, m_event, m_journalled, m_options, m_plan)) {
+            const Channel &channel = *m_guild.channel(one.channel);
+            if (m_guild.isShutTo(channel) || isOrphan(one.key)) {
+                continue;
+            }
+            if (!one.home.isNull() && one.home.id.isNull()) {
+                m_movers[one.home.key] << moveOf(one, channel.name);
+            } else {
+                addMoved(one, channel);
+            }
+        }
+    }
+
+    [[nodiscard]] Step moveOf(const DisplacedChannel &displaced, const QString &shown) const
+    {
+        Step step;
+        step.key = displaced.key;
+        step.kind = StepKind::EditChannel;
+        step.change = ChannelChange::Parent;
+        step.object = displaced.channel;
+        step.name = nameAskedFor(m_journalled.at(displaced.key));
+        step.parent = displaced.home;
+        if (displaced.home.id.isNull()) {
+            step.needs << displaced.home.key;
+        }
+        step.sentence = DriftTexts::tr("Move the channel “%1” back into its category.").arg(shown);
+        return step;
+    }
+
+    void addMoved(const DisplacedChannel &displaced, const Channel &channel)
+    {
+        const QString key = displaced.key + ":place"_L1;
+        const Channel *home = m_guild.channel(displaced.home.id);
+        if (home == nullptr) {
+            add(DriftKind::Moved, key,
+                DriftTexts::tr("The channel “%1” is not in any of the event's categories, and all of them are full.")
+                    .arg(channel.name),
+                DriftTexts::tr("Make room in one of them on Discord, then look again."), {});
+            return;
+        }
+        add(DriftKind::Moved, key,
+            DriftTexts::tr("The channel “%1” is not in the category “%2”.").arg(channel.name, home->name),
+            DriftTexts::tr("Move it there."), {moveOf(displaced, channel.name)});
+    }
+
+    void addDeleted(const QString &key, const Step &anew)
+    {
+        const auto movers = m_movers.find(key);
+        QList<Step> steps = withNeeds(anew);
+        for (const Step &step : std::as_const(m_plan.steps)) {
+            const bool message = step.kind == StepKind::PostMessage || step.kind == StepKind::PinMessage;
+            if (message && step.channel.key == key) {
+                steps << step;
+            }
+        }
+        const QString sentence = DriftTexts::tr("“%1” was deleted on Discord.").arg(anew.name);
+        if (movers == m_movers.end()) {
+            add(DriftKind::Deleted, key, sentence, DriftTexts::tr("Make it anew."), steps);
+        } else {
+            add(DriftKind::Deleted, key, sentence,
+                DriftTexts::tr("Make it anew and move %n channel(s) back into it.", nullptr,
+                               int(movers->second.size())),
+                steps + movers->second);
+        }
+    }
+
+    void addShutOut(const QString &key, const QString &name)
+    {
+        add(DriftKind::ShutOut, key + ":shut"_L1,
+            DriftTexts::tr("The bot is shut out of “%1”: it can neither read, write nor change anything there.")
+                .arg(name),
+            DriftTexts::tr("Only somebody else can let it in again: on Discord, open the channel's permissions and "
+                           "let “%1” view the channel.")
+                .arg(m_guild.bot.name),
+            {});
+    }
+
     [[nodiscard]] const Step *plannedStep(const QString &key) const
     {
         const auto found = std::find_if(m_plan.steps.begin(), m_plan.steps.end(),
@@ -114,6 +202,10 @@ private:
 
     void lookAtChannel(const QString &key, const JournalledObject &made, const Channel &channel)
     {
+        if (m_guild.isShutTo(channel)) {
+            addShutOut(key, channel.name);
+            return; // nothing else can be mended as long as that is so
+        }
         if (made.adopted) {
             return;
         }
@@ -162,7 +254,7 @@ private:
             step.kind = StepKind::EditChannel;
             step.object = channel.id;
             step.name = nameAskedFor(m_journalled.at(key)); // goes on record again
-            step.editsOverwrites = true;
+            step.change = ChannelChange::Overwrites;
             step.needs.clear();
             step.sentence = DriftTexts::tr("Set the permissions of “%1” as they were.").arg(channel.name);
             add(DriftKind::Opened, key + ":opened"_L1,
@@ -233,7 +325,7 @@ private:
     void add(DriftKind kind, const QString &key, const QString &sentence, const QString &repair,
              const QList<Step> &steps)
     {
-        m_found.push_back({{key, kind, sentence, repair}, steps});
+        m_found.push_back({{key, kind, sentence, repair, !steps.isEmpty()}, steps});
     }
 
     const GuildSnapshot &m_guild;
@@ -242,6 +334,7 @@ private:
     const JournalledObjects &m_journalled;
     const PlanOptions &m_options;
     Plan m_plan;
+    std::map<QString, QList<Step>> m_movers; ///< by the key of a category that is gone: what goes back into it
     std::vector<Drift> m_found;
 };
 
@@ -264,8 +357,7 @@ Plan planRepair(const GuildSnapshot &guild, const std::vector<Drift> &drift, con
         }
         for (const Step &step : item.steps) {
             const bool there = std::any_of(plan.steps.begin(), plan.steps.end(), [&step](const Step &other) {
-                return other.key == step.key && other.kind == step.kind &&
-                       other.editsOverwrites == step.editsOverwrites;
+                return other.key == step.key && other.kind == step.kind && other.change == step.change;
             });
             if (!there) {
                 plan.steps << step;
@@ -273,9 +365,12 @@ Plan planRepair(const GuildSnapshot &guild, const std::vector<Drift> &drift, con
         }
     }
     for (const QString &key : keys) {
-        const bool known =
-            std::any_of(drift.begin(), drift.end(), [&key](const Drift &item) { return item.item.key == key; });
-        if (!known) {
+        const auto known =
+            std::find_if(drift.begin(), drift.end(), [&key](const Drift &item) { return item.item.key == key; });
+        if (known != drift.end() && !known->item.repairable) {
+            addFinding(plan.findings, Severity::Error, u"provision.not-repairable"_s, known->item.sentence, key,
+                       known->item.repair);
+        } else if (known == drift.end()) {
             addFinding(plan.findings, Severity::Error, u"provision.no-such-drift"_s,
                        DriftTexts::tr("There is nothing of that key to be repaired."), key,
                        DriftTexts::tr("Look again at what has changed."));

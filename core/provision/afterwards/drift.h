@@ -15,20 +15,22 @@
 
 namespace jamwright {
 
-/// Something that is not as the journal has it, with the steps that would put it right.
+/// Something that is not as the journal has it, with the steps that would put it right; none where it cannot be put
+/// right from here.
 struct Drift {
     DriftItem item;
     QList<Step> steps;
 };
 
-/// What somebody changed on the guild: names, things that are gone, rooms that everybody can see now, roles that people
-/// lost; and, where the snapshot has the whole list of members, people with a role of the event's who are not to have
-/// it; and rooms of teams that are no more. Pure. What is still to be done by a plan is no drift.
+/// What somebody changed on the guild: names, things that are gone, channels that were moved out of their category,
+/// rooms that everybody can see now or that the bot cannot, roles that people lost; and, where the snapshot has the
+/// whole list of members, people with a role of the event's who are not to have it; and rooms of teams that are no
+/// more. Pure. What is still to be done by a plan is no drift.
 [[nodiscard]] std::vector<Drift> driftOf(const GuildSnapshot &guild, const GuildTemplate &rooms,
                                          const EventRooms &event, const JournalledObjects &journalled,
                                          const PlanOptions &options = {});
 
-/// The steps of those items, or of all where `keys` is empty, as a plan.
+/// The steps of those items, or of all that can be repaired where `keys` is empty, as a plan.
 [[nodiscard]] Plan planRepair(const GuildSnapshot &guild, const std::vector<Drift> &drift, const QStringList &keys);
 
 } // namespace jamwright

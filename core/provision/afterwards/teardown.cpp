@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "provision/planning/teardown.h"
+#include "provision/afterwards/teardown.h"
 
 #include "domain/guild/stepkeys.h"
 #include "provision/planning/plancheck.h"
@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace jamwright {
 
@@ -36,6 +37,7 @@ public:
         m_plan.guild = m_guild.guild.id;
         m_plan.guildName = m_guild.guild.name;
         takeRoles();
+        revokeInvites();
         deleteChannels(false);
         deleteChannels(true);
         deleteRoles();
@@ -70,11 +72,40 @@ private:
         }
     }
 
+    // Whoever accepts one later would get roles, or come into a guild that is over.
+    void revokeInvites()
+    {
+        for (const auto &[key, made] : m_journalled) {
+            if (stepkey::isInvite(key)) {
+                Step step = stepOf(key, StepKind::RevokeInvite, made.name, {});
+                step.text = inviteCodeOf(made);
+                step.sentence = TeardownTexts::tr("Revoke the invite of %1.").arg(made.name);
+                m_plan.steps << step;
+            }
+        }
+    }
+
+    // One that is hidden from the bot stands all the same: Discord refuses, and the journal keeps it.
+    [[nodiscard]] std::optional<Channel> standing(const QString &key, const JournalledObject &made) const
+    {
+        if (const Channel *channel = m_guild.channel(made.id)) {
+            return *channel;
+        }
+        if (!m_guild.hidden.contains(made.id)) {
+            return std::nullopt;
+        }
+        Channel hidden;
+        hidden.id = made.id;
+        hidden.type = stepkey::isCategory(key) ? channeltype::Category : channeltype::Text;
+        hidden.name = made.name;
+        return hidden;
+    }
+
     void deleteChannels(bool categories)
     {
         for (const auto &[key, made] : m_journalled) {
-            const Channel *channel = m_guild.channel(made.id);
-            if (channel == nullptr || (channel->type == channeltype::Category) != categories) {
+            const std::optional<Channel> channel = standing(key, made);
+            if (!channel || (channel->type == channeltype::Category) != categories) {
                 continue;
             }
             if (made.adopted) {
@@ -129,7 +160,7 @@ private:
     {
         for (const auto &[key, made] : m_journalled) {
             if (stepkey::isObject(key) && !made.id.isNull() && m_guild.role(made.id) == nullptr &&
-                m_guild.channel(made.id) == nullptr) {
+                m_guild.channel(made.id) == nullptr && !m_guild.hidden.contains(made.id)) {
                 m_plan.gone << key;
             }
         }

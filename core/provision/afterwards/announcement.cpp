@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "provision/planning/announcement.h"
+#include "provision/afterwards/announcement.h"
 
 #include "domain/guild/stepkeys.h"
 #include "provision/planning/bindings.h"
@@ -102,10 +102,14 @@ private:
         }
         const QList<ObjectRef> roles = notifiedRoles();
         const Channel *found = m_guild.channel(channel.id);
-        m_draft.post(
-            stepkey::announcement(m_announcement.key), channel,
-            withMentions(filledIn(m_announcement.text, namePlaceholders(m_event.event)), roles), {}, roles,
-            AnnouncementTexts::tr("Send “%1” to #%2.").arg(m_announcement.title, found == nullptr ? key : found->name));
+        m_draft.post({stepkey::announcement(m_announcement.key),
+                      channel,
+                      m_announcement.text,
+                      withMentions(filledIn(m_announcement.text, namePlaceholders(m_event.event)), roles),
+                      {},
+                      roles,
+                      AnnouncementTexts::tr("Send “%1” to #%2.")
+                          .arg(m_announcement.title, found == nullptr ? key : found->name)});
     }
 
     void announceTo(const TeamRooms &team)
@@ -123,10 +127,10 @@ private:
         }
         const ObjectRef role{{}, m_draft.surviving(stepkey::teamRole(team.id))};
         const QList<ObjectRef> roles = notifiedRoles();
-        m_draft.post(
-            stepkey::announcement(m_announcement.key, team.id), channel,
-            withMentions(filledIn(m_announcement.text, teamPlaceholders(m_event.event, team, channel, role)), roles),
-            users, roles, AnnouncementTexts::tr("Send “%1” to the team “%2”.").arg(m_announcement.title, team.name));
+        const Placeholders values = teamPlaceholders(m_event.event, team, channel, role);
+        m_draft.post({stepkey::announcement(m_announcement.key, team.id), channel, m_announcement.text,
+                      withMentions(filledIn(m_announcement.text, values), roles), users, roles,
+                      AnnouncementTexts::tr("Send “%1” to the team “%2”.").arg(m_announcement.title, team.name)});
     }
 
     [[nodiscard]] ObjectRef roomOf(const TeamRooms &team) const
