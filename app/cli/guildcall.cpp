@@ -5,6 +5,7 @@
 
 #include "app/platform/hiddeninput.h"
 #include "app/platform/keychainstore.h"
+#include "domain/naming/durationtext.h"
 
 #include <QJsonArray>
 

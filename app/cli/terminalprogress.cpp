@@ -3,6 +3,8 @@
 
 #include "app/cli/terminalprogress.h"
 
+#include "domain/naming/durationtext.h"
+
 #include <cstdio>
 #include <unistd.h>
 

@@ -29,10 +29,6 @@ public:
     virtual void wait(const QString & /*reason*/, const QDateTime & /*until*/) {}
 };
 
-/// How long something takes, rounded up for people, for the middle of a sentence: "less than a minute", "about 4
-/// minutes", "about 25 hours", "about 3 days".
-[[nodiscard]] QString durationText(double seconds);
-
 /// For callers who do not want to know.
 class NoProgress final : public Progress
 {

@@ -21,6 +21,7 @@ endfunction()
 # jamwright_test(FILE.cpp [LINKS …] [RESOURCES …])
 #
 # One Qt Test program a file, named after it, run offscreen with its own home folder so that no test sees the user's settings.
+# How long one may take is ctest's to say, not Qt Test's, which does not know of slow machines.
 function(jamwright_test source)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "NAME" "LINKS;SOURCES;LABELS")
   get_filename_component(name "${source}" NAME_WE)
@@ -39,5 +40,5 @@ function(jamwright_test source)
   set_tests_properties(${name} PROPERTIES
     TIMEOUT 300
     LABELS "${arg_LABELS}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_CONFIG_HOME=${home};XDG_DATA_HOME=${home};XDG_RUNTIME_DIR=${home};LC_ALL=C.UTF-8;TZ=UTC;JAMWRIGHT_WORKSPACE=;JAMWRIGHT_DISCORD_TOKEN=;RC_PARAMS=seed=20260807;UBSAN_OPTIONS=print_stacktrace=1")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_CONFIG_HOME=${home};XDG_DATA_HOME=${home};XDG_RUNTIME_DIR=${home};LC_ALL=C.UTF-8;TZ=UTC;JAMWRIGHT_WORKSPACE=;JAMWRIGHT_DISCORD_TOKEN=;RC_PARAMS=seed=20260807;QTEST_FUNCTION_TIMEOUT=7200000;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()

@@ -4,6 +4,7 @@
 #include "ui/discord/discordpage.h"
 
 #include "base/futures.h"
+#include "domain/naming/durationtext.h"
 #include "ui/discord/announce/announcepanel.h"
 #include "ui/discord/check/checkpanel.h"
 #include "ui/discord/connection/connectionbar.h"

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/progressstrip.h"
 
+#include "domain/naming/durationtext.h"
 #include "ui/widgets/appearance.h"
 
 #include <QHBoxLayout>
@@ -15,7 +16,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace jamwright {
 

@@ -4,7 +4,7 @@
 #include "ui/discord/check/checkpanel.h"
 
 #include "base/futures.h"
-#include "base/progress.h"
+#include "domain/naming/durationtext.h"
 #include "ui/discord/check/bindingsmodel.h"
 #include "ui/discord/check/choicedelegate.h"
 #include "ui/discord/check/namelist.h"

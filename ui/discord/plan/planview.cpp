@@ -3,6 +3,7 @@
 
 #include "ui/discord/plan/planview.h"
 
+#include "domain/naming/durationtext.h"
 #include "ui/discord/plan/plantexts.h"
 #include "ui/discord/plan/stepsmodel.h"
 #include "ui/widgets/appearance.h"

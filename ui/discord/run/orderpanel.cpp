@@ -4,7 +4,7 @@
 #include "ui/discord/run/orderpanel.h"
 
 #include "base/futures.h"
-#include "base/progress.h"
+#include "domain/naming/durationtext.h"
 #include "ui/discord/connection/guildconnection.h"
 #include "ui/discord/plan/plantexts.h"
 #include "ui/discord/run/roomsrun.h"

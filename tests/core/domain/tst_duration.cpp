@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/progress.h"
+#include "domain/naming/durationtext.h"
 
 #include <QTest>
 
