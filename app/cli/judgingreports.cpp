@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <map>
 
 namespace jamwright::cli {
 
@@ -28,23 +29,48 @@ bool isDone(const JudgingState &state, const Assignment &assignment)
     });
 }
 
+/// What stands between a judge and submissions.
+struct PairNotes {
+    QJsonArray conflicts;
+    QJsonArray pinned;
+    QJsonArray forbidden;
+    QStringList words; ///< "conflict with Owls (member)"
+};
+
+std::map<JudgeId, PairNotes> notesByJudge(const JudgingState &state)
+{
+    std::map<SubmissionId, QString> teams;
+    for (const Submission &submission : state.submissions) {
+        teams[submission.id] = submission.teamName;
+    }
+    std::map<JudgeId, PairNotes> notes;
+    for (const Conflict &conflict : state.conflicts) {
+        const QString &team = teams[conflict.submission];
+        notes[conflict.judge].conflicts << QJsonObject{{u"team"_s, team}, {u"reason"_s, nameOf(conflict.reason)}};
+        notes[conflict.judge].words << u"conflict with %1 (%2)"_s.arg(team, nameOf(conflict.reason));
+    }
+    for (const ReviewRule &rule : state.rules) {
+        const QString &team = teams[rule.submission];
+        PairNotes &hers = notes[rule.judge];
+        (rule.kind == ReviewRuleKind::Pinned ? hers.pinned : hers.forbidden) << team;
+        hers.words << u"%1 %2"_s.arg(nameOf(rule.kind), team);
+    }
+    return notes;
+}
+
 } // namespace
 
-Report assignReport(const AssignOutcome &outcome)
+QJsonObject judgeJson(const Judge &judge)
 {
-    Report report;
-    QJsonArray none;
-    report.json = {{u"judges"_s, outcome.judges},         {u"submissions"_s, outcome.submissions},
-                   {u"reviews"_s, outcome.reviews},       {u"load_min"_s, outcome.loadMin},
-                   {u"load_max"_s, outcome.loadMax},      {u"conflicts_broken"_s, outcome.conflictsBroken},
-                   {u"components"_s, outcome.components}, {u"bridges"_s, none}};
-    report.text = u"%1 reviews of %2 submissions by %3 judges, %4 to %5 each."_s.arg(outcome.reviews)
-                      .arg(outcome.submissions)
-                      .arg(outcome.judges)
-                      .arg(outcome.loadMin)
-                      .arg(outcome.loadMax);
-    report.findings = outcome.findings;
-    return report;
+    return {{u"name"_s, judge.name},
+            {u"email"_s, judge.email},
+            {u"discord_id"_s, judge.discordId ? judge.discordId->toString() : QString()},
+            {u"capacity"_s, number(judge.capacity)},
+            {u"tracks"_s, QJsonArray::fromStringList(judge.tracks)},
+            {u"expertise"_s, QJsonArray::fromStringList(judge.expertise)},
+            {u"shadow"_s, judge.shadow},
+            {u"organisation"_s, judge.organisation},
+            {u"entrant"_s, judge.person.isStored()}};
 }
 
 Report judgingStatusReport(const JudgingState &state)
@@ -78,12 +104,17 @@ Report judgesReport(const JudgingState &state)
     Report report;
     QJsonArray judges;
     QList<QStringList> rows;
+    const std::map<JudgeId, PairNotes> notes = notesByJudge(state);
     for (const Judge &judge : state.judges) {
-        judges << QJsonObject{{u"name"_s, judge.name},
-                              {u"email"_s, judge.email},
-                              {u"capacity"_s, number(judge.capacity)},
-                              {u"shadow"_s, judge.shadow}};
-        rows << QStringList{judge.name, judge.email, judge.shadow ? u"shadow"_s : QString()};
+        const auto found = notes.find(judge.id);
+        const PairNotes hers = found == notes.end() ? PairNotes() : found->second;
+        QJsonObject json = judgeJson(judge);
+        json[u"conflicts"_s] = hers.conflicts;
+        json[u"pinned"_s] = hers.pinned;
+        json[u"forbidden"_s] = hers.forbidden;
+        judges << json;
+        const QString part = judge.shadow ? u"shadow"_s : judge.capacity == 0 ? u"takes none"_s : QString();
+        rows << QStringList{judge.name, judge.email, part, hers.words.join(u"; "_s)};
     }
     report.json = {{u"judges"_s, judges}};
     report.text = rows.isEmpty() ? u"No judges yet: 'jamctl judges import FILE'."_s : toColumns(rows);

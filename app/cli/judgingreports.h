@@ -9,7 +9,7 @@
 
 namespace jamwright::cli {
 
-[[nodiscard]] Report assignReport(const AssignOutcome &outcome);
+[[nodiscard]] QJsonObject judgeJson(const Judge &judge);
 [[nodiscard]] Report judgingStatusReport(const JudgingState &state);
 [[nodiscard]] Report judgesReport(const JudgingState &state);
 [[nodiscard]] Report submissionsReport(const JudgingState &state);

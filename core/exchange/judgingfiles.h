@@ -19,10 +19,11 @@ namespace jamwright {
 // left out with a finding of severity error. Errors are of kind Input. Pure; any thread.
 
 struct JudgesFile {
-    std::vector<Judge> judges; ///< without ids; names unique without case
+    std::vector<Judge> judges;     ///< without ids; names unique without case
+    bool hasOrganisations = false; ///< whether the file says of any judge where she is
     Findings findings;
 };
-/// `name,email,discord_id,capacity,tracks,expertise,shadow`; only the name is required.
+/// `name,email,discord_id,capacity,tracks,expertise,shadow,organisation`; only the name is required.
 [[nodiscard]] Result<JudgesFile> readJudges(const QByteArray &bytes, const QString &fileName);
 
 struct SubmissionsFile {

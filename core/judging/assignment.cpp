@@ -4,11 +4,13 @@
 #include "judging/assignment.h"
 
 #include "judging/assign/problem.h"
+#include "judging/assign/swaps.h"
 #include "judging/components.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace jamwright {
 
@@ -20,9 +22,9 @@ struct AssignmentTexts {
     Q_DECLARE_TR_FUNCTIONS(Assignment)
 };
 
-Result<void> checkRequest(const AssignmentProblem &problem)
+Result<void> checkRequest(const AssignmentProblem &problem, int wanted)
 {
-    if (problem.wanted < 1) {
+    if (wanted < 1) {
         return Error::usage(AssignmentTexts::tr("A submission needs at least one review."),
                             AssignmentTexts::tr("reviews a submission"));
     }
@@ -34,10 +36,10 @@ Result<void> checkRequest(const AssignmentProblem &problem)
         return Error::input(AssignmentTexts::tr("There is no submission to judge."), AssignmentTexts::tr("submissions"),
                             AssignmentTexts::tr("Form teams or import submissions first."));
     }
-    if (problem.wanted > int(problem.judges.size())) {
+    if (wanted > int(problem.judges.size())) {
         return Error::input(
             AssignmentTexts::tr("%1 reviews a submission are more than the %2 judges whose marks count.")
-                .arg(problem.wanted)
+                .arg(wanted)
                 .arg(problem.judges.size()),
             AssignmentTexts::tr("reviews a submission"), AssignmentTexts::tr("Ask for fewer reviews or add judges."));
     }
@@ -47,23 +49,25 @@ Result<void> checkRequest(const AssignmentProblem &problem)
 /// Why a submission got fewer reviews than were asked for.
 Finding tooFewReviews(const AssignmentProblem &problem, size_t submission, int reviews)
 {
-    int mayReview = problem.wanted - problem.need[submission]; // the kept ones
+    const int wanted = problem.wanted[submission];
+    int mayReview = wanted - problem.need[submission]; // the kept ones
     for (const std::vector<char> &allowed : problem.allowed) {
         mayReview += allowed[submission] != 0 ? 1 : 0;
     }
     const QString reason =
-        mayReview < problem.wanted
-            ? AssignmentTexts::tr("only %1 of the %2 judges are free of a conflict and did not set it aside")
-                  .arg(mayReview)
-                  .arg(problem.judges.size())
-            : AssignmentTexts::tr("the judges who could take it have no room left in their capacity");
+        mayReview < wanted ? AssignmentTexts::tr("only %1 of the %2 judges may score it and did not set it aside")
+                                 .arg(mayReview)
+                                 .arg(problem.judges.size())
+                           : AssignmentTexts::tr("the judges who could take it have no room left in their capacity");
     const QString title = problem.submissions[submission].shownTitle();
     return {Severity::Error,
             u"judging.too-few-reviews"_s,
             AssignmentTexts::tr("%1 gets %2 of the %3 reviews asked for: %4.")
-                .arg(title, QString::number(reviews), QString::number(problem.wanted), reason),
+                .arg(title, QString::number(reviews), QString::number(wanted), reason),
             {{}, 0, {}, title},
-            AssignmentTexts::tr("Add a judge, raise a capacity or ask for fewer reviews.")};
+            mayReview < wanted
+                ? AssignmentTexts::tr("Add a judge, or look at conflicts and tracks: 'jamctl judges list'.")
+                : AssignmentTexts::tr("Add a judge, raise a capacity or ask for fewer reviews.")};
 }
 
 void addShortfalls(const AssignmentProblem &problem, const std::vector<ReviewPair> &pairs, Findings &findings)
@@ -73,7 +77,7 @@ void addShortfalls(const AssignmentProblem &problem, const std::vector<ReviewPai
         ++reviews[size_t(pair.submission)];
     }
     for (size_t s = 0; s < reviews.size(); ++s) {
-        if (reviews[s] < problem.wanted) {
+        if (reviews[s] < problem.wanted[s]) {
             findings << tooFewReviews(problem, s, reviews[s]);
         }
     }
@@ -84,6 +88,11 @@ void addLoads(const AssignmentProblem &problem, const std::vector<ReviewPair> &p
     std::vector<int> loads(problem.judges.size(), 0);
     for (const ReviewPair &pair : pairs) {
         ++loads[size_t(pair.judge)];
+    }
+    for (size_t j = loads.size(); j > 0; --j) {
+        if (problem.judges[j - 1].capacity == 0 && loads[j - 1] == 0 && loads.size() > 1) {
+            loads.erase(loads.begin() + qsizetype(j) - 1);
+        }
     }
     const auto [least, most] = std::minmax_element(loads.begin(), loads.end());
     report.loadMin = *least;
@@ -115,22 +124,58 @@ void addKeptConflicts(const AssignmentProblem &problem, AssignmentReport &report
     }
 }
 
-} // namespace
-
-Result<AssignmentReport> assignReviews(const JudgingState &state, int reviewsPerSubmission, quint64 seed)
+QString bridgeName(const AssignmentProblem &problem, const ReviewPair &pair)
 {
-    const AssignmentProblem problem = assignmentProblem(state, reviewsPerSubmission);
-    if (const Result<void> checked = checkRequest(problem); !checked) {
-        return checked.error();
-    }
-    std::vector<ReviewPair> pairs = solveByFlow(problem, seed);
-    connectBySwaps(problem, pairs);
-    pairs.insert(pairs.end(), problem.kept.begin(), problem.kept.end());
+    return AssignmentTexts::tr("%1 scores %2", "a judge, a submission")
+        .arg(problem.judges[size_t(pair.judge)].name, problem.submissions[size_t(pair.submission)].shownTitle());
+}
 
+/// What could link the parts, or did.
+void addBridges(const AssignmentProblem &problem, bool taken, std::vector<ReviewPair> &pairs, AssignmentReport &report)
+{
+    const std::vector<ReviewPair> bridges = bridgingReviews(problem, pairs);
+    QStringList names;
+    for (const ReviewPair &bridge : bridges) {
+        report.bridges.push_back(problem.ids(bridge));
+        names << bridgeName(problem, bridge);
+    }
+    if (taken) {
+        pairs.insert(pairs.end(), bridges.begin(), bridges.end());
+    } else if (!bridges.empty()) {
+        report.findings << Finding{
+            Severity::Note,
+            u"judging.bridges"_s,
+            AssignmentTexts::tr("%n more review(s) would link the parts: %1.", nullptr, int(bridges.size()))
+                .arg(names.join(u"; "_s)),
+            {},
+            AssignmentTexts::tr("Take them: 'jamctl judging assign --bridges'.")};
+    }
+}
+
+void addChanges(const JudgingState &state, AssignmentReport &report)
+{
+    std::vector<Assignment> before = state.assignments;
+    std::sort(before.begin(), before.end());
+    const std::vector<Assignment> &after = report.assignments;
+    std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(report.gone));
+    std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(report.come));
+}
+
+/// How the pairs, the problem's kept ones included, came out.
+AssignmentReport reportOf(const JudgingState &state, const AssignmentProblem &problem, std::vector<ReviewPair> pairs,
+                          bool takeBridges)
+{
     AssignmentReport report;
+    report.findings = problem.findings;
+    if (countParts(problem, pairs) > 1) {
+        addBridges(problem, takeBridges, pairs, report);
+    }
+    const OverlapRange overlaps = overlapsOf(problem, pairs);
+    report.overlapMin = overlaps.least;
+    report.overlapMax = overlaps.most;
+    pairs.insert(pairs.end(), problem.kept.begin(), problem.kept.end());
     for (const ReviewPair &pair : pairs) {
-        report.assignments.push_back(
-            {problem.judges[size_t(pair.judge)].id, problem.submissions[size_t(pair.submission)].id});
+        report.assignments.push_back(problem.ids(pair));
     }
     addShortfalls(problem, pairs, report.findings);
     addKeptConflicts(problem, report);
@@ -141,8 +186,48 @@ Result<AssignmentReport> assignReviews(const JudgingState &state, int reviewsPer
     }
     report.assignments.insert(report.assignments.end(), problem.setAside.begin(), problem.setAside.end());
     std::sort(report.assignments.begin(), report.assignments.end());
+    addChanges(state, report);
     sortWorstFirst(report.findings);
     return report;
+}
+
+} // namespace
+
+Result<AssignmentReport> assignReviews(const JudgingState &state, const AssignmentWish &wish)
+{
+    const AssignmentProblem problem =
+        assignmentProblem(state, wish.reviews, wish.afresh ? Staying::Forgotten : Staying::Lightly);
+    if (const Result<void> checked = checkRequest(problem, wish.reviews); !checked) {
+        return checked.error();
+    }
+    std::vector<ReviewPair> pairs = solveByFlow(problem, wish.seed);
+    connectBySwaps(problem, pairs);
+    evenOverlaps(problem, pairs);
+    return reportOf(state, problem, std::move(pairs), wish.bridges);
+}
+
+Result<AssignmentReport> reassignReviews(const JudgingState &state, JudgeId left, quint64 seed)
+{
+    JudgingState without = state;
+    for (Judge &judge : without.judges) {
+        if (judge.id == left) {
+            judge.capacity = 0;
+        }
+    }
+    std::erase_if(without.rules,
+                  [&](const ReviewRule &rule) { return rule.judge == left && rule.kind == ReviewRuleKind::Pinned; });
+    const bool anybody = std::any_of(without.judges.begin(), without.judges.end(),
+                                     [&](const Judge &judge) { return !judge.shadow && judge.id != left; });
+    if (!anybody) {
+        return Error::input(AssignmentTexts::tr("There is no other judge whose marks count."), {},
+                            AssignmentTexts::tr("Add or import judges first."));
+    }
+    const AssignmentProblem problem = assignmentProblem(without, std::nullopt, Staying::Firmly);
+    constexpr int toConnect = 2;
+    std::vector<ReviewPair> pairs = solveByFlow(problem, seed);
+    connectBySwaps(problem, pairs, toConnect);
+    evenOverlaps(problem, pairs);
+    return reportOf(state, problem, std::move(pairs), false);
 }
 
 } // namespace jamwright

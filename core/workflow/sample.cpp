@@ -5,6 +5,7 @@
 
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
+#include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "judging/assignment.h"
+#include "judging/capacityplan.h"
 #include "judging/severity/severitymodel.h"
 #include "judging/tally.h"
 
@@ -29,6 +31,10 @@ private slots:
     void againstTheRawMean();
     void coverage_data();
     void coverage();
+    void assignment_data();
+    void assignment();
+    void capacity_data();
+    void capacity();
 };
 
 namespace {
@@ -403,6 +409,91 @@ void BenchJudging::coverage()
                              .arg(predicted, 0, 'f', 2)
                              .arg(double(best) / repetitions, 0, 'f', 2);
     QVERIFY(share >= 0.85 && share <= 0.96);
+}
+
+void BenchJudging::assignment_data()
+{
+    QTest::addColumn<int>("submissions");
+    QTest::addColumn<int>("judges");
+    QTest::addColumn<int>("reviews");
+    QTest::newRow("40 x 10 x 3") << 40 << 10 << 3;
+    QTest::newRow("280 x 140 x 5") << 280 << 140 << 5;
+    QTest::newRow("300 x 150 x 5") << 300 << 150 << 5;
+}
+
+/// An event with conflicts, expertise and a few wishes, assigned, and assigned again after a change; beside it, in the
+/// same run, judges dealt one after another, which knows nothing of all that.
+void BenchJudging::assignment()
+{
+    Setting setting;
+    setting.submissions = *static_cast<int *>(QTest::qData("submissions", QMetaType::Int));
+    setting.judges = *static_cast<int *>(QTest::qData("judges", QMetaType::Int));
+    setting.reviews = *static_cast<int *>(QTest::qData("reviews", QMetaType::Int));
+    Normal normal(3);
+    JudgingState state = stateOf(setting, {});
+    const QStringList topics = {u"games"_s, u"web"_s, u"data"_s, u"sound"_s, u"art"_s};
+    for (Submission &submission : state.submissions) {
+        submission.description = u"about %1"_s.arg(topics[normal.below(int(topics.size()))]);
+    }
+    for (Judge &judge : state.judges) {
+        judge.expertise = QStringList{topics[normal.below(int(topics.size()))]};
+        for (const Submission &submission : state.submissions) {
+            if (normal.uniform() < 0.1) {
+                state.conflicts.push_back({judge.id, submission.id});
+            }
+        }
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const auto dealt = balanced(every(setting.submissions, 1, 0), every(setting.judges, 1, 0), setting.reviews, normal);
+    const qint64 baseline = timer.nsecsElapsed();
+    timer.start();
+    const auto report = assignReviews(state, setting.reviews, 1);
+    const qint64 first = timer.nsecsElapsed();
+    QVERIFY(report.ok());
+    state.assignments = report->assignments;
+    timer.start();
+    const auto dropped = reassignReviews(state, state.judges.front().id, 1);
+    const qint64 drop = timer.nsecsElapsed();
+    qInfo().noquote() << u"%1 ms; a judge leaves: %2 ms, %3 moved of her %4; dealt: %5 ms"_s.arg(first / 1e6, 0, 'f', 1)
+                             .arg(drop / 1e6, 0, 'f', 1)
+                             .arg(dropped->come.size())
+                             .arg(dropped->gone.size())
+                             .arg(baseline / 1e6, 0, 'f', 1)
+                      << u"loads %1 to %2, overlaps %3 to %4, %5 part(s)"_s.arg(report->loadMin)
+                             .arg(report->loadMax)
+                             .arg(report->overlapMin)
+                             .arg(report->overlapMax)
+                             .arg(report->components);
+    QCOMPARE(report->assignments.size(), dealt.size());
+    QCOMPARE(report->components, 1);
+    QVERIFY(report->loadMax - report->loadMin <= 1);
+    QVERIFY(first <= 1'000'000'000);
+}
+
+void BenchJudging::capacity_data()
+{
+    QTest::addColumn<int>("submissions");
+    QTest::addColumn<int>("judges");
+    QTest::newRow("40 x 10") << 40 << 10;
+    QTest::newRow("300 x 150") << 300 << 150;
+    QTest::newRow("10000 x 1000") << 10000 << 1000;
+}
+
+void BenchJudging::capacity()
+{
+    QFETCH(int, submissions);
+    QFETCH(int, judges);
+    QElapsedTimer timer;
+    timer.start();
+    const auto plan = planCapacity({submissions, judges, 10, {}, 1}, {});
+    const qint64 took = timer.nsecsElapsed();
+    QStringList widths;
+    for (const CapacityLine &line : plan->lines) {
+        widths << u"%1: %2"_s.arg(line.reviews).arg(line.intervalWidth.value_or(0), 0, 'f', 1);
+    }
+    qInfo().noquote() << u"%1 s; places at k ="_s.arg(double(took) / 1e9, 0, 'f', 2) << widths.join(u", "_s);
+    QVERIFY(took <= 2'000'000'000);
 }
 
 QTEST_APPLESS_MAIN(BenchJudging)

@@ -115,7 +115,7 @@ QByteArray openSampleJudging(const Program &program)
     int given = 0;
     for (qsizetype i = 1; i < assignments.size(); ++i) {
         for (const auto &criterion : criteria) {
-            scores += assignments.at(i).trimmed() + ",1," + criterion.toObject()["name"_L1].toString().toUtf8() + ',' +
+            scores += assignments.at(i).trimmed() + ',' + criterion.toObject()["name"_L1].toString().toUtf8() + ',' +
                       QByteArray::number(1 + given++ * 7 % 5) + ",,\n";
         }
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/widgets/page.h"
+#include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
 
 #include <QFuture>

@@ -104,19 +104,6 @@ Result<Report> previousRound(const Call &call)
     });
 }
 
-Result<Report> assign(const Call &call)
-{
-    auto reviews = numberOption(call, u"reviews"_s, 3);
-    auto seed = numberOption(call, u"seed"_s, 1);
-    if (!reviews || !seed) {
-        return !reviews ? reviews.error() : seed.error();
-    }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto outcome = assignJudges(workspace, event.id, int(std::min<quint64>(*reviews, 1000)), *seed, call.dryRun());
-        return outcome ? assignReport(*outcome) : Result<Report>(outcome.error());
-    });
-}
-
 Result<Report> status(const Call &call)
 {
     return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
@@ -138,20 +125,11 @@ Result<Report> submissionsList(const Call &call)
     });
 }
 
-Result<Report> conflict(const Call &call)
-{
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
-        return addConflict(workspace, event.id, call.arguments[0], call.arguments[1]).map([](ChangeId change) {
-            return Report{{{u"changed"_s, change.isStored()}}, u"The conflict is noted."_s, {}, {}};
-        });
-    });
-}
-
 } // namespace
 
 std::vector<Command> judgingCommands()
 {
-    return {
+    std::vector<Command> commands = {
         {u"submissions import"_s,
          u"FILE"_s,
          u"Import submissions by team name."_s,
@@ -167,8 +145,7 @@ std::vector<Command> judgingCommands()
          1,
          {dryRunOption()},
          [](const Call &call) { return importReport(call, importJudges); }},
-        {u"judges list"_s, {}, u"List the judges."_s, 0, 0, {}, judgesList},
-        {u"judges conflict"_s, u"JUDGE TEAM"_s, u"Note that a judge may not score a team."_s, 2, 2, {}, conflict},
+        {u"judges list"_s, {}, u"List the judges with their conflicts and wishes."_s, 0, 0, {}, judgesList},
         {u"judging rubric show"_s, {}, u"Print the rubric as 'rubric set' reads it."_s, 0, 0, {}, showRubric},
         {u"judging rubric set"_s,
          u"FILE"_s,
@@ -179,13 +156,6 @@ std::vector<Command> judgingCommands()
           {u"reason"_s, u"Why it changes although scores exist."_s, u"TEXT"_s},
           dryRunOption()},
          setRubric},
-        {u"judging assign"_s,
-         {},
-         u"Assign judges with equal loads and no conflict; teams without a submission get one."_s,
-         0,
-         0,
-         {{u"reviews"_s, u"Reviews a submission (default 3)."_s, u"K"_s}, seedOption(), dryRunOption()},
-         assign},
         {u"judging open"_s,
          {},
          u"Let judges score."_s,
@@ -216,6 +186,9 @@ std::vector<Command> judgingCommands()
          previousRound},
         {u"judging status"_s, {}, u"Show who has scored how much."_s, 0, 0, {}, status},
     };
+    const std::vector<Command> assigning = assignCommands();
+    commands.insert(commands.end(), assigning.begin(), assigning.end());
+    return commands;
 }
 
 } // namespace jamwright::cli

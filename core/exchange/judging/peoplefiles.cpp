@@ -57,7 +57,8 @@ Result<JudgesFile> readJudges(const QByteArray &bytes, const QString &fileName)
                                    {u"capacity"_s, {}},
                                    {u"tracks"_s, {u"track"_s}},
                                    {u"expertise"_s, {}},
-                                   {u"shadow"_s, {}}});
+                                   {u"shadow"_s, {}},
+                                   {u"organisation"_s, {u"organization"_s, u"company"_s, u"affiliation"_s}}});
     if (!table) {
         return table.error();
     }
@@ -65,6 +66,7 @@ Result<JudgesFile> readJudges(const QByteArray &bytes, const QString &fileName)
         return table->missing(u"name"_s);
     }
     JudgesFile file;
+    file.hasOrganisations = table->has(u"organisation"_s);
     QSet<QString> names;
     for (size_t row = 0; row < table->rowCount(); ++row) {
         Judge judge;
@@ -85,6 +87,7 @@ Result<JudgesFile> readJudges(const QByteArray &bytes, const QString &fileName)
         judge.tracks = readList(table->cell(row, u"tracks"_s));
         judge.expertise = readList(table->cell(row, u"expertise"_s));
         judge.shadow = table->yesNo(row, u"shadow"_s);
+        judge.organisation = table->cell(row, u"organisation"_s);
         file.judges.push_back(judge);
     }
     file.findings = table->takeFindings();

@@ -59,11 +59,16 @@ std::vector<double> errorsOf(const ReviewTable &table, const Eigen::MatrixXd &co
 
 } // namespace
 
+bool carriesSeverity(const ReviewTable &table)
+{
+    return table.judges() >= fewestJudges && table.residualDegrees() >= fewestDegrees;
+}
+
 SeverityFit fitSeverity(const ReviewTable &table)
 {
     SeverityFit fit;
     fit.severity.assign(size_t(table.judges()), 0);
-    fit.carried = table.judges() >= fewestJudges && table.residualDegrees() >= fewestDegrees;
+    fit.carried = carriesSeverity(table);
     if (!fit.carried) {
         fit.quality = qualitiesOf(table, fit.severity);
         return fit;

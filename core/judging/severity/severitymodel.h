@@ -15,7 +15,7 @@ namespace jamwright {
 
 /// What one connected part's reviews say of its submissions and judges.
 struct SeverityFit {
-    /// Whether the data carry a severity: three judges and five residual degrees of freedom at least. Otherwise
+    /// `carriesSeverity` of the table. Otherwise
     /// `quality` is the raw mean and nothing else is estimated.
     bool carried = false;
     VarianceComponents variances;
@@ -24,6 +24,9 @@ struct SeverityFit {
     std::vector<double> severity;      ///< what each judge adds to her marks; below 0 is severe. Sums to 0
     std::vector<double> severityError; ///< standard errors, against the part's average judge
 };
+
+/// Whether the reviews carry a severity: three judges and five residual degrees of freedom at least.
+[[nodiscard]] bool carriesSeverity(const ReviewTable &table);
 
 /// The severity-adjusted mean: y_sj = q_s + b_j + e, with b ~ N(0, vb) shrunk by the ratio ve / vb of the REML
 /// estimates and q as it comes ("ridge on judges"; Platt and Burges' regularised least squares for NIPS, without the

@@ -222,30 +222,46 @@ Result<void> exportTeamTables(Workspace &workspace, EventId event, ExportFolder 
         });
 }
 
-Result<void> exportJudgingTables(const JudgingState &state, ExportFolder &folder, bool forSpreadsheets)
+/// By round, up to the one that is judged now.
+Result<std::vector<QStringList>> assignmentRows(Workspace &workspace, EventId event, int rounds)
 {
-    std::map<JudgeId, QString> judgeNames;
-    std::map<SubmissionId, QString> titles;
+    std::vector<QStringList> rows;
+    for (int round = 1; round <= rounds; ++round) {
+        auto state = loadJudging(workspace, event, round);
+        if (!state) {
+            return state.error();
+        }
+        std::map<JudgeId, QString> judges;
+        std::map<SubmissionId, QString> titles;
+        for (const Judge &judge : state->judges) {
+            judges[judge.id] = judge.name;
+        }
+        for (const Submission &submission : state->submissions) {
+            titles[submission.id] = submission.title;
+        }
+        for (const Assignment &assignment : state->assignments) {
+            rows.push_back({judges[assignment.judge], titles[assignment.submission], QString::number(round)});
+        }
+    }
+    return rows;
+}
+
+Result<void> exportJudgingTables(const JudgingState &state, const std::vector<QStringList> &assignments,
+                                 ExportFolder &folder, bool forSpreadsheets)
+{
     std::vector<QStringList> judges;
     std::vector<QStringList> submissions;
-    std::vector<QStringList> assignments;
     judges.reserve(state.judges.size());
     submissions.reserve(state.submissions.size());
-    assignments.reserve(state.assignments.size());
     for (const Judge &judge : state.judges) {
-        judgeNames[judge.id] = judge.name;
         judges.push_back({judge.name, judge.email, text(judge.discordId),
                           judge.capacity ? QString::number(*judge.capacity) : QString(), judge.tracks.join(u';'),
                           judge.expertise.join(u';'), yesNo(judge.shadow)});
     }
     for (const Submission &submission : state.submissions) {
-        titles[submission.id] = submission.title;
         submissions.push_back({submission.teamName, submission.title, submission.repository, submission.video,
                                submission.description, yesNo(submission.late), yesNo(submission.disqualified),
                                submission.track});
-    }
-    for (const Assignment &assignment : state.assignments) {
-        assignments.push_back({judgeNames[assignment.judge], titles[assignment.submission]});
     }
     qsizetype marks = 0;
     for (const Ballot &ballot : state.ballots) {
@@ -263,7 +279,7 @@ Result<void> exportJudgingTables(const JudgingState &state, ExportFolder &folder
                 judges);
         })
         .andThen([&] {
-            return folder.table(u"assignments"_s, {u"judge"_s, u"submission"_s}, assignments);
+            return folder.table(u"assignments"_s, {u"judge"_s, u"submission"_s, u"round"_s}, assignments);
         })
         .andThen([&] { return folder.bytes(u"scores"_s, scoresCsv(state, forSpreadsheets), int(marks)); });
 }
@@ -331,12 +347,16 @@ Result<QStringList> exportAll(Workspace &workspace, EventId eventId, const QStri
     if (!event || !judging) {
         return !event ? event.error() : judging.error();
     }
+    auto assignments = assignmentRows(workspace, eventId, judging->currentRound);
+    if (!assignments) {
+        return assignments.error();
+    }
     ExportFolder folder(path, forSpreadsheets);
     auto written = folder.make()
                        .andThen([&] { return exportPeople(workspace, eventId, folder, forSpreadsheets); })
                        .andThen([&] { return exportStaffTables(workspace, folder); })
                        .andThen([&] { return exportTeamTables(workspace, eventId, folder); })
-                       .andThen([&] { return exportJudgingTables(*judging, folder, forSpreadsheets); })
+                       .andThen([&] { return exportJudgingTables(*judging, *assignments, folder, forSpreadsheets); })
                        .andThen([&] { return exportRanking(workspace, eventId, folder, forSpreadsheets); })
                        .andThen([&] { return exportRecords(workspace, eventId, folder); });
     return written ? folder.finish(event->name) : Result<QStringList>(written.error());

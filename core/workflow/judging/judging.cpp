@@ -3,17 +3,14 @@
 
 #include "workflow/judging/judging.h"
 
-#include "domain/naming/nearestname.h"
-#include "exchange/judgingfiles.h"
 #include "judging/assignment.h"
 #include "judging/ballotgenerator.h"
 #include "judging/phases.h"
 #include "store/database.h"
+#include "store/judging/entranttable.h"
 #include "store/judging/judgingtable.h"
 #include "store/judging/scorelog.h"
-#include "store/teams/teamtable.h"
 #include "store/transaction.h"
-#include "workflow/events.h"
 
 #include <QCoreApplication>
 
@@ -31,32 +28,14 @@ struct JudgingTexts {
     Q_DECLARE_TR_FUNCTIONS(Judging)
 };
 
-Result<int> addMissing(Workspace &workspace, EventId event)
+/// Conflicts with submissions that did not reach the round.
+void dropWhatIsNotIn(const JudgingState &state, std::vector<Conflict> &conflicts)
 {
-    store::JudgingTable judging(workspace.database(), event);
-    auto teams = store::TeamTable(workspace.database()).list(event);
-    auto submissions = judging.submissions();
-    if (!teams || !submissions) {
-        return !teams ? teams.error() : submissions.error();
+    std::set<SubmissionId> in;
+    for (const Submission &submission : state.submissions) {
+        in.insert(submission.id);
     }
-    std::set<TeamId> present;
-    for (const Submission &submission : *submissions) {
-        present.insert(submission.team);
-    }
-    int added = 0;
-    for (const Team &team : *teams) {
-        if (present.contains(team.id)) {
-            continue;
-        }
-        Submission submission;
-        submission.team = team.id;
-        submission.title = team.name;
-        if (auto id = judging.insertSubmission(submission); !id) {
-            return id.error();
-        }
-        ++added;
-    }
-    return added;
+    std::erase_if(conflicts, [&](const Conflict &conflict) { return !in.contains(conflict.submission); });
 }
 
 Result<void> checkMark(const Criterion &criterion, const Mark &mark)
@@ -101,112 +80,21 @@ Result<void> checkMarks(const Ballot &ballot, const JudgingState &state)
 
 Result<JudgingState> loadJudging(Workspace &workspace, EventId event, std::optional<int> round)
 {
-    return store::JudgingTable(workspace.database(), event).load(round);
-}
-
-Result<ChangeId> addConflict(Workspace &workspace, EventId event, const QString &judgeName, const QString &teamName,
-                             ConflictReason reason)
-{
-    auto state = loadJudging(workspace, event);
-    if (!state) {
-        return state.error();
+    auto state = store::JudgingTable(workspace.database(), event).load(round);
+    if (!state || state->judges.empty() || state->submissions.empty()) {
+        return state;
     }
-    if (auto allowed = require(*state, JudgingAct::EditJudges); !allowed) {
-        return allowed.error();
+    auto entrants = store::entrantsOf(workspace.database(), event);
+    if (!entrants) {
+        return entrants.error();
     }
-    QStringList judges;
-    QStringList teams;
-    Conflict conflict;
-    conflict.reason = reason;
-    for (const Judge &judge : state->judges) {
-        judges << judge.name;
-        if (judge.name.compare(judgeName, Qt::CaseInsensitive) == 0) {
-            conflict.judge = judge.id;
-        }
+    std::vector<Conflict> derived = derivedConflicts(state->judges, *entrants);
+    if (state->round > 1) {
+        dropWhatIsNotIn(*state, derived);
     }
-    for (const Submission &submission : state->submissions) {
-        teams << submission.teamName;
-        if (submission.teamName.compare(teamName, Qt::CaseInsensitive) == 0 ||
-            submission.title.compare(teamName, Qt::CaseInsensitive) == 0) {
-            conflict.submission = submission.id;
-        }
-    }
-    if (!conflict.judge.isStored()) {
-        return Error::usage(JudgingTexts::tr("There is no judge of that name."), judgeName,
-                            JudgingTexts::tr("Judges: %1.").arg(judges.join(u", "_s)));
-    }
-    if (!conflict.submission.isStored()) {
-        return Error::usage(JudgingTexts::tr("No submission is of that team."), teamName,
-                            JudgingTexts::tr("The nearest is '%1'.").arg(nearestName(teamName, teams)));
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
-    if (auto added = store::JudgingTable(workspace.database(), event).addConflict(conflict); !added) {
-        return added.error();
-    }
-    return transaction->commit(event, u"judging.conflict"_s, JudgingTexts::tr("Declared a conflict"));
-}
-
-Result<int> addMissingSubmissions(Workspace &workspace, EventId event)
-{
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
-    auto added = addMissing(workspace, event);
-    if (!added) {
-        return added;
-    }
-    auto change = transaction->commit(event, u"judging.submissions"_s,
-                                      JudgingTexts::tr("Added %n submission(s)", nullptr, *added));
-    return change ? added : Result<int>(change.error());
-}
-
-Result<AssignOutcome> assignJudges(Workspace &workspace, EventId event, int reviews, quint64 seed, bool dryRun)
-{
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
-    if (auto added = addMissing(workspace, event); !added) {
-        return added.error();
-    }
-    store::JudgingTable table(workspace.database(), event);
-    auto state = table.load();
-    if (!state) {
-        return state.error();
-    }
-    if (auto allowed = require(*state, JudgingAct::Assign); !allowed) {
-        return allowed.error();
-    }
-    auto report = assignReviews(*state, reviews, seed);
-    if (!report) {
-        return report.error();
-    }
-    AssignOutcome outcome;
-    outcome.judges =
-        int(std::count_if(state->judges.begin(), state->judges.end(), [](const Judge &j) { return !j.shadow; }));
-    outcome.submissions = int(std::count_if(state->submissions.begin(), state->submissions.end(),
-                                            [](const Submission &s) { return !s.disqualified; }));
-    outcome.reviews = int(report->assignments.size());
-    outcome.loadMin = report->loadMin;
-    outcome.loadMax = report->loadMax;
-    outcome.conflictsBroken = report->conflictsBroken;
-    outcome.components = report->components;
-    outcome.findings = report->findings;
-    if (dryRun) {
-        return outcome; // the transaction rolls back
-    }
-    if (report->assignments != state->assignments) {
-        if (auto replaced = table.replaceAssignments(state->round, report->assignments); !replaced) {
-            return replaced.error();
-        }
-    }
-    auto change = transaction->commit(event, u"judging.assign"_s,
-                                      JudgingTexts::tr("Assigned %n review(s)", nullptr, outcome.reviews));
-    return change ? Result<AssignOutcome>(outcome) : Result<AssignOutcome>(change.error());
+    state->conflicts.insert(state->conflicts.end(), derived.begin(), derived.end());
+    std::sort(state->conflicts.begin(), state->conflicts.end());
+    return state;
 }
 
 Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &ballot, const ScoreAuthor &author)

@@ -27,32 +27,14 @@ struct JudgingImport {
     ChangeId change; ///< not stored when nothing changed
 };
 
-/// One round's judging; none named = the current one.
+/// One round's judging; none named = the current one. Its conflicts are those that were declared and those that follow
+/// from who judges and entrants are, `derivedConflicts` of `judging/assignment.h`.
 [[nodiscard]] Result<JudgingState> loadJudging(Workspace &workspace, EventId event, std::optional<int> round = {});
 
 [[nodiscard]] Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QByteArray &bytes,
                                                  const QString &fileName, bool dryRun = false);
-[[nodiscard]] Result<ChangeId> addConflict(Workspace &workspace, EventId event, const QString &judge,
-                                           const QString &team, ConflictReason reason = ConflictReason::Declared);
-/// Every team that has no submission yet gets one, titled with its name, so that judging can start without a file.
-[[nodiscard]] Result<int> addMissingSubmissions(Workspace &workspace, EventId event);
 [[nodiscard]] Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, const QByteArray &bytes,
                                                       const QString &fileName, bool dryRun = false);
-
-struct AssignOutcome {
-    int judges = 0;
-    int submissions = 0;
-    int reviews = 0;
-    int loadMin = 0;
-    int loadMax = 0;
-    int conflictsBroken = 0;
-    int components = 0;
-    Findings findings;
-};
-/// Equal loads, no conflict, exactly `reviews` a submission where that is possible; teams without a submission get one
-/// first.
-[[nodiscard]] Result<AssignOutcome> assignJudges(Workspace &workspace, EventId event, int reviews, quint64 seed,
-                                                 bool dryRun = false);
 
 /// Scores of a long CSV: validated whole, then written in one transaction. Refused unless judging is open.
 [[nodiscard]] Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QByteArray &bytes,

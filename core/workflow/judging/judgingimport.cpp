@@ -215,7 +215,11 @@ Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QB
             return known.name.compare(judge.name, Qt::CaseInsensitive) == 0;
         });
         const bool known = present != state->judges.end();
-        judge.id = known ? present->id : JudgeId{};
+        if (known) {
+            judge.id = present->id;
+            judge.person = present->person;
+            judge.organisation = file->hasOrganisations ? judge.organisation : present->organisation;
+        }
         auto done = put(
             import, known ? &*present : nullptr, judge, [&](const Judge &j) { return table.insertJudge(j); },
             [&](const Judge &j) { return table.updateJudge(j); });

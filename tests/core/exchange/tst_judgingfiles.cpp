@@ -65,6 +65,10 @@ void TestJudgingFiles::judgesFindings()
 
 void TestJudgingFiles::judgesNeedNames()
 {
+    const auto placed = readJudges("name,Organization\nAda,Acme\nGrace,\n", u"judges.csv"_s);
+    QVERIFY(placed->hasOrganisations);
+    QCOMPARE(placed->judges[0].organisation, u"Acme"_s);
+    QVERIFY(!readJudges("name\nAda\n", u"judges.csv"_s)->hasOrganisations);
     const auto file = readJudges("email\na@example.test\n", u"judges.csv"_s);
     QVERIFY(!file);
     QVERIFY(file.error().what.contains("name"_L1));

@@ -21,21 +21,31 @@ namespace {
 /// What assignment minimises, in this order: reviews missing, their unevenness, the sum of the squared loads.
 using Aims = std::tuple<int, int, int>;
 
-/// A small random event: 1–4 judges and submissions, conflicts, capacities, a shadow judge, ballots begun and set
-/// aside.
+/// A small random event: 1–4 judges and submissions, conflicts, capacities, tracks, pinned and forbidden pairs, a
+/// shadow judge, ballots begun and set aside.
 JudgingState randomState(std::mt19937_64 &random)
 {
     const auto chance = [&](quint64 percent) { return random() % 100 < percent; };
     JudgingState state = makeState(1 + int(random() % 4), 1 + int(random() % 4));
     const quint64 conflicts = random() % 60;
+    for (Submission &submission : state.submissions) {
+        submission.track = chance(60) ? QStringLiteral("art") : chance(50) ? QStringLiteral("sound") : QString();
+    }
     for (Judge &judge : state.judges) {
         if (chance(25)) {
             judge.capacity = int(random() % 4);
         }
         judge.shadow = chance(7);
+        if (chance(15)) {
+            judge.tracks = QStringList{chance(50) ? QStringLiteral("Art") : QStringLiteral("sound")};
+        }
         for (const Submission &submission : state.submissions) {
             if (chance(conflicts)) {
                 state.conflicts.push_back({judge.id, submission.id});
+            }
+            if (chance(8)) {
+                state.rules.push_back(
+                    {judge.id, submission.id, chance(50) ? ReviewRuleKind::Pinned : ReviewRuleKind::Forbidden});
             }
             if (chance(10)) {
                 state.ballots.push_back({judge.id, submission.id, {{{201}, scored(5)}}, {}, {}});
@@ -95,7 +105,7 @@ Aims bestAims(const AssignmentProblem &problem)
 }
 
 /// The aims of the public answer, from its assignments alone.
-Aims aimsOf(const JudgingState &state, const AssignmentProblem &problem, const AssignmentReport &report)
+Aims aimsOf(const JudgingState &state, const AssignmentProblem &problem, int wanted, const AssignmentReport &report)
 {
     std::set<Assignment> reviews(report.assignments.begin(), report.assignments.end());
     for (const Assignment &aside : problem.setAside) {
@@ -106,7 +116,7 @@ Aims aimsOf(const JudgingState &state, const AssignmentProblem &problem, const A
     for (const Submission &submission : problem.submissions) {
         const auto count = std::count_if(reviews.begin(), reviews.end(),
                                          [&](const Assignment &review) { return review.submission == submission.id; });
-        const int left = std::max(0, problem.wanted - int(count));
+        const int left = std::max(0, wanted - int(count));
         missing += left;
         uneven += left * left;
     }
@@ -142,7 +152,7 @@ private slots:
             ++compared;
             const AssignmentProblem problem = assignmentProblem(state, wanted);
             const Aims best = bestAims(problem);
-            const Aims got = aimsOf(state, problem, *report);
+            const Aims got = aimsOf(state, problem, wanted, *report);
             QVERIFY2(got == best, qPrintable(QStringLiteral("seed %1: missing %2/%3, uneven %4/%5, squares %6/%7")
                                                  .arg(seed)
                                                  .arg(std::get<0>(got))
@@ -162,36 +172,61 @@ private slots:
     }
 
 private:
+    static const Submission &submissionOf(const JudgingState &state, SubmissionId id)
+    {
+        return *std::find_if(state.submissions.begin(), state.submissions.end(),
+                             [&](const Submission &candidate) { return candidate.id == id; });
+    }
+    static bool isIn(const AssignmentReport &report, const Assignment &pair)
+    {
+        return std::binary_search(report.assignments.begin(), report.assignments.end(), pair);
+    }
+
     static void verifyRules(const JudgingState &state, const AssignmentReport &report)
     {
         std::set<Assignment> begun;
         for (const Ballot &ballot : state.ballots) {
             begun.insert({ballot.judge, ballot.submission});
         }
+        std::set<Assignment> conflicts;
         for (const Conflict &declared : state.conflicts) {
             const Assignment conflict{declared.judge, declared.submission};
-            const bool assigned = std::count(report.assignments.begin(), report.assignments.end(), conflict) > 0;
-            QVERIFY(!assigned || begun.contains(conflict));
+            conflicts.insert(conflict);
+            QVERIFY(!isIn(report, conflict) || begun.contains(conflict));
         }
+        int pinnedConflicts = 0;
+        std::set<Assignment> pinned;
+        for (const ReviewRule &rule : state.rules) {
+            const Assignment pair{rule.judge, rule.submission};
+            const bool races = !submissionOf(state, rule.submission).disqualified;
+            if (rule.kind == ReviewRuleKind::Forbidden) {
+                QVERIFY(!isIn(report, pair) || begun.contains(pair));
+            } else if (races && !begun.contains(pair)) {
+                QCOMPARE(isIn(report, pair), !conflicts.contains(pair));
+                pinnedConflicts += conflicts.contains(pair) ? 1 : 0;
+                pinned.insert(pair);
+            }
+        }
+        QCOMPARE(countKey(report.findings, QLatin1String("judging.pinned-conflict")), pinnedConflicts);
         for (const Judge &judge : state.judges) {
             int fresh = 0;
             int kept = 0;
             for (const Assignment &assignment : report.assignments) {
-                if (assignment.judge == judge.id) {
-                    (begun.contains(assignment) ? kept : fresh) += 1;
+                if (assignment.judge != judge.id) {
+                    continue;
                 }
+                const bool stays = begun.contains(assignment) || pinned.contains(assignment);
+                (stays ? kept : fresh) += 1;
+                QVERIFY(stays || judge.tracks.isEmpty() ||
+                        judge.tracks.contains(submissionOf(state, assignment.submission).track, Qt::CaseInsensitive));
             }
             QVERIFY(!judge.shadow || fresh == 0);
             // A ballot set aside takes no room, so a capacity may hold a little more than `kept` leaves.
             QVERIFY(fresh == 0 || fresh <= judge.capacity.value_or(1000));
         }
         for (const Ballot &ballot : state.ballots) {
-            const auto submission =
-                std::find_if(state.submissions.begin(), state.submissions.end(),
-                             [&](const Submission &candidate) { return candidate.id == ballot.submission; });
-            const bool kept = std::count(report.assignments.begin(), report.assignments.end(),
-                                         Assignment{ballot.judge, ballot.submission}) == 1;
-            QCOMPARE(kept, !submission->disqualified);
+            QCOMPARE(isIn(report, {ballot.judge, ballot.submission}),
+                     !submissionOf(state, ballot.submission).disqualified);
         }
     }
 };

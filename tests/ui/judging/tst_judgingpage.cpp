@@ -6,6 +6,7 @@
 #include "ui/judging/scoring/ballotsaver.h"
 #include "ui/judging/scoring/scoregridmodel.h"
 #include "workflow/changes.h"
+#include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"

@@ -4,6 +4,7 @@
 #include "tests/ui/widgets/deskfixture.h"
 #include "ui/results/resultspage.h"
 #include "ui/widgets/emptystate.h"
+#include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/judging/conflicts.h"
+
+#include "domain/naming/nearestname.h"
+#include "judging/phases.h"
+#include "store/database.h"
+#include "store/judging/judgingtable.h"
+#include "store/transaction.h"
+#include "workflow/judging/judging.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Whose tr() gives these texts their context.
+struct ConflictTexts {
+    Q_DECLARE_TR_FUNCTIONS(Judging)
+};
+
+QString nearest(const QString &name, const QStringList &names)
+{
+    const QString found = nearestName(name, names);
+    return found.isEmpty() ? QString() : ConflictTexts::tr("The nearest is '%1'.").arg(found);
+}
+
+/// A judge and a submission of an event that allows changes.
+struct NamedPair {
+    JudgingState state;
+    Judge judge;
+    Submission submission;
+};
+
+Result<NamedPair> findPair(Workspace &workspace, EventId event, const QString &judgeName, const QString &team)
+{
+    auto state = loadJudging(workspace, event);
+    if (!state) {
+        return state.error();
+    }
+    if (auto allowed = require(*state, JudgingAct::EditJudges); !allowed) {
+        return allowed.error();
+    }
+    auto judge = findJudge(*state, judgeName);
+    auto submission = findSubmission(*state, team);
+    if (!judge || !submission) {
+        return !judge ? judge.error() : submission.error();
+    }
+    return NamedPair{*std::move(state), *judge, *submission};
+}
+
+Result<ChangeId> changePair(Workspace &workspace, EventId event, const QString &kind, const QString &sentence,
+                            const std::function<Result<void>(store::JudgingTable &)> &change)
+{
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    store::JudgingTable table(workspace.database(), event);
+    if (auto changed = change(table); !changed) {
+        return changed.error();
+    }
+    return transaction->commit(event, kind, sentence);
+}
+
+bool canBeDeclared(ConflictReason reason)
+{
+    return reason == ConflictReason::Declared || reason == ConflictReason::Mentor || reason == ConflictReason::Recused;
+}
+
+QString ruleSentence(const std::optional<ReviewRuleKind> &kind, const QString &judge, const QString &submission)
+{
+    if (!kind) {
+        return ConflictTexts::tr("%1 may score %2 again").arg(judge, submission);
+    }
+    return *kind == ReviewRuleKind::Pinned ? ConflictTexts::tr("%1 is to score %2").arg(judge, submission)
+                                           : ConflictTexts::tr("%1 is not to score %2").arg(judge, submission);
+}
+
+} // namespace
+
+Result<Judge> findJudge(const JudgingState &state, const QString &name)
+{
+    QStringList names;
+    for (const Judge &judge : state.judges) {
+        if (judge.name.compare(name, Qt::CaseInsensitive) == 0) {
+            return judge;
+        }
+        names << judge.name;
+    }
+    return Error::usage(ConflictTexts::tr("There is no judge of that name."), name,
+                        names.isEmpty() ? ConflictTexts::tr("There are no judges yet.") : nearest(name, names));
+}
+
+Result<Submission> findSubmission(const JudgingState &state, const QString &teamOrTitle)
+{
+    const auto is = [&](const QString &name) { return name.compare(teamOrTitle, Qt::CaseInsensitive) == 0; };
+    QStringList names;
+    for (const Submission &submission : state.submissions) {
+        if (is(submission.teamName)) {
+            return submission;
+        }
+        names << submission.teamName;
+    }
+    for (const Submission &submission : state.submissions) {
+        if (is(submission.title)) {
+            return submission;
+        }
+    }
+    return Error::usage(ConflictTexts::tr("No submission is of that team."), teamOrTitle,
+                        names.isEmpty() ? ConflictTexts::tr("There are no submissions yet.")
+                                        : nearest(teamOrTitle, names));
+}
+
+Result<ChangeId> addConflict(Workspace &workspace, EventId event, const QString &judge, const QString &team,
+                             ConflictReason reason)
+{
+    if (!canBeDeclared(reason)) {
+        return Error::usage(ConflictTexts::tr("Such a conflict is seen from who the judge is and cannot be declared."),
+                            nameOf(reason), ConflictTexts::tr("Say declared, mentor or recused."));
+    }
+    auto pair = findPair(workspace, event, judge, team);
+    if (!pair) {
+        return pair.error();
+    }
+    const Conflict conflict{pair->judge.id, pair->submission.id, reason};
+    return changePair(workspace, event, u"judging.conflict"_s, ConflictTexts::tr("Declared a conflict"),
+                      [&](store::JudgingTable &table) {
+                          const auto &known = pair->state.conflicts;
+                          if (std::find(known.begin(), known.end(), conflict) != known.end()) {
+                              return Result<void>();
+                          }
+                          return table.removeConflict(conflict.judge, conflict.submission).andThen([&] {
+                              return table.addConflict(conflict);
+                          });
+                      });
+}
+
+Result<ChangeId> removeConflict(Workspace &workspace, EventId event, const QString &judge, const QString &team)
+{
+    auto pair = findPair(workspace, event, judge, team);
+    if (!pair) {
+        return pair.error();
+    }
+    const auto &known = pair->state.conflicts;
+    const auto isHers = [&](const Conflict &conflict) {
+        return conflict.judge == pair->judge.id && conflict.submission == pair->submission.id;
+    };
+    const bool any = std::any_of(known.begin(), known.end(), isHers);
+    const bool declared = std::any_of(known.begin(), known.end(), [&](const Conflict &conflict) {
+        return isHers(conflict) && canBeDeclared(conflict.reason);
+    });
+    if (!declared) {
+        return Error::input(any ? ConflictTexts::tr("This conflict was not declared: it follows from the judge's team, "
+                                                    "organisation or e-mail address.")
+                                : ConflictTexts::tr("The judge has no conflict with this submission."),
+                            pair->submission.shownTitle(),
+                            any ? ConflictTexts::tr("Correct what is known of her: 'jamctl judges set'.") : QString());
+    }
+    return changePair(
+        workspace, event, u"judging.conflict"_s, ConflictTexts::tr("Took a conflict back"),
+        [&](store::JudgingTable &table) { return table.removeConflict(pair->judge.id, pair->submission.id); });
+}
+
+Result<ChangeId> setReviewRule(Workspace &workspace, EventId event, const QString &judge, const QString &team,
+                               std::optional<ReviewRuleKind> kind)
+{
+    auto pair = findPair(workspace, event, judge, team);
+    if (!pair) {
+        return pair.error();
+    }
+    const QString sentence = ruleSentence(kind, pair->judge.name, pair->submission.shownTitle());
+    return changePair(workspace, event, u"judging.rule"_s, sentence, [&](store::JudgingTable &table) {
+        return kind ? table.putReviewRule({pair->judge.id, pair->submission.id, *kind})
+                    : table.removeReviewRule(pair->judge.id, pair->submission.id);
+    });
+}
+
+} // namespace jamwright
