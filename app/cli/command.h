@@ -68,6 +68,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> discordRunCommands();   ///< among those of discordCommands()
 [[nodiscard]] std::vector<Command> discordSetupCommands(); ///< likewise
 [[nodiscard]] std::vector<Command> judgingCommands();
+[[nodiscard]] std::vector<Command> ballotCommands();
 [[nodiscard]] std::vector<Command> scoreCommands();
 [[nodiscard]] std::vector<Command> exportCommands();
 

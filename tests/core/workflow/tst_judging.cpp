@@ -4,6 +4,7 @@
 #include "store/judging/scorelog.h"
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
+#include "workflow/judging/ballots.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
