@@ -69,6 +69,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> discordSetupCommands(); ///< likewise
 [[nodiscard]] std::vector<Command> judgingCommands();
 [[nodiscard]] std::vector<Command> assignCommands(); ///< among those of judgingCommands()
+[[nodiscard]] std::vector<Command> ballotCommands();
 [[nodiscard]] std::vector<Command> scoreCommands();
 [[nodiscard]] std::vector<Command> exportCommands();
 

@@ -7,6 +7,8 @@
 #include "app/platform/logsetup.h"
 #include "app/platform/paths.h"
 #include "base/clock.h"
+#include "base/error.h"
+#include "ui/judging/scoring/remote/judgewindow.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/deskstyle.h"
 #include "workflow/desk.h"
@@ -56,6 +58,23 @@ int runDesktop(const DesktopOptions &options)
     return QApplication::exec();
 }
 
+/// A judge on her own machine: nothing of a workspace is opened or made.
+int runJudge(const DesktopOptions &options)
+{
+    JudgeWindow *window = JudgeWindow::open(options.workspace, sayCannotOpen);
+    const bool leaves = options.exitAfterStartup || !options.screenshot.isEmpty();
+    if (window == nullptr) {
+        if (!leaves) {
+            QApplication::exec(); // until the box is closed
+        }
+        return exitCode(ErrorKind::Input);
+    }
+    if (leaves) {
+        leaveAfterPicture(*window, options);
+    }
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -74,5 +93,5 @@ int main(int argc, char *argv[])
     loadTranslations();
     setUpLogging();
     dress(parsed.options);
-    return runDesktop(parsed.options);
+    return isBallotFileName(parsed.options.workspace) ? runJudge(parsed.options) : runDesktop(parsed.options);
 }

@@ -31,7 +31,8 @@ void say(FILE *stream, const QString &text)
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(OptionTexts::tr("The organiser's desk for code jams."));
-    parser.addPositionalArgument(u"workspace"_s, OptionTexts::tr("The workspace to open."), u"[workspace]"_s);
+    parser.addPositionalArgument(u"workspace"_s, OptionTexts::tr("The workspace, or the judge's ballot file, to open."),
+                                 u"[file]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -69,7 +70,7 @@ QString takeValues(const QCommandLineParser &parser, DesktopOptions &options)
 {
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1) {
-        return OptionTexts::tr("One workspace at most can be opened.");
+        return OptionTexts::tr("One file at most can be opened.");
     }
     options.workspace = files.isEmpty() ? parser.value(u"workspace"_s) : files.constFirst();
     options.sample = parser.isSet(u"sample"_s);

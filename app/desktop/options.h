@@ -15,7 +15,7 @@ namespace jamwright {
 
 /// What the command line asks of the desktop.
 struct DesktopOptions {
-    QString workspace;             ///< blank = the one opened last, else the standard one
+    QString workspace;             ///< or a judge's ballot file; blank = the one opened last, else the standard one
     bool sample = false;           ///< open the sample event
     std::optional<PageId> page;    ///< show that page first
     QString screenshot;            ///< save a picture of the window there, then quit

@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QMessageBox>
 #include <QPixmap>
 #include <QTimer>
 #include <QTranslator>
@@ -60,7 +61,7 @@ void whenSettled(MainWindow &window, Desk &desk, int rounds, const std::function
                  });
 }
 
-void takeScreenshot(MainWindow &window, const QString &file)
+void takeScreenshot(QWidget &window, const QString &file)
 {
     if (window.grab().save(file)) {
         QCoreApplication::exit(0);
@@ -128,6 +129,25 @@ void openFirst(MainWindow &window, const DesktopOptions &options)
         }
     }
     window.door().open(file);
+}
+
+void sayCannotOpen(const Error &error)
+{
+    std::fprintf(stderr, "jamwright: %s\n", qUtf8Printable(error.sentence()));
+    auto *box = new QMessageBox(QMessageBox::Critical, QApplication::applicationDisplayName(), error.sentence());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->show();
+}
+
+void leaveAfterPicture(QWidget &window, const DesktopOptions &options)
+{
+    QTimer::singleShot(200, &window, [&window, options] {
+        if (options.screenshot.isEmpty()) {
+            QCoreApplication::quit();
+        } else {
+            takeScreenshot(window, options.screenshot);
+        }
+    });
 }
 
 void doAfterStartup(MainWindow &window, Desk &desk, const DesktopOptions &options)

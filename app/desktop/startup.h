@@ -4,6 +4,9 @@
 #pragma once
 
 #include "app/desktop/options.h"
+#include "base/error.h"
+
+class QWidget;
 
 namespace jamwright {
 
@@ -17,6 +20,10 @@ void explainMissingDisplay();
 void loadTranslations();
 /// Opens what the options name: the sample, a file, else the workspace of last time, else nothing.
 void openFirst(MainWindow &window, const DesktopOptions &options);
+/// Says on stderr and in a box why a judge's file cannot be opened; the program ends when the box is closed.
+void sayCannotOpen(const Error &error);
+/// `--screenshot` and `--exit-after-startup` of a judge's window.
+void leaveAfterPicture(QWidget &window, const DesktopOptions &options);
 /// Once the first workspace is shown: `--page`, `--screenshot`, `--exit-after-startup`.
 void doAfterStartup(MainWindow &window, Desk &desk, const DesktopOptions &options);
 

@@ -125,7 +125,7 @@ struct Ballot {
     std::map<CriterionId, Mark> marks;
     QString comment;          ///< for the team
     QString privateNote;      ///< for the organisers
-    QStringList lineage = {}; ///< digests of what it was before, oldest first: `judging/ballotmerge.h`
+    QStringList lineage = {}; ///< digests of what it was before, oldest first: `judging/ballots/ballotmerge.h`
     friend bool operator==(const Ballot &, const Ballot &) = default;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/async/undonotice.h"
 #include "workflow/desk.h"
 #include "workflow/exports/exports.h"
+#include "workflow/judging/ballots.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
 

@@ -7,14 +7,17 @@
 #include "ui/judging/judgingcalls.h"
 #include "ui/judging/progresspanel.h"
 #include "ui/judging/scoring/ballotsaver.h"
+#include "ui/judging/scoring/ballotsheet.h"
 #include "ui/judging/scoring/ballotspanel.h"
-#include "ui/judging/scoring/scoregridmodel.h"
+#include "ui/judging/scoring/remote/ballotcalls.h"
+#include "ui/judging/scoring/scoringview.h"
 #include "ui/judging/setuppanel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/askfile.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "workflow/desk.h"
+#include "workflow/judging/ballots.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/rubrics.h"
 
@@ -96,14 +99,17 @@ void JudgingPage::connectBallots()
             [this](const Ballot &ballot) { m_saver->save(m_shown, ballot); });
     connect(m_saver, &BallotSaver::busyChanged, this, [this] { m_ballots->setSaving(m_saver->isBusy()); });
     connect(m_saver, &BallotSaver::settled, this, [this](JudgeId judge, SubmissionId submission) {
-        if (judge == m_ballots->model().judge()) {
-            m_ballots->model().settled(submission);
+        if (judge == m_ballots->judge()) {
+            m_ballots->scoring().sheet().settled(submission);
         }
     });
     connect(m_saver, &BallotSaver::failed, this, [this](const Error &error) {
         noticeError(error);
-        markStale(); // the grid goes back to what is stored
+        markStale(); // the marks go back to what is stored
     });
+    auto *files = new BallotCalls(desk(), *this);
+    connect(m_ballots, &BallotsPanel::exportWanted, files, &BallotCalls::askForExport);
+    connect(m_ballots, &BallotsPanel::importWanted, files, &BallotCalls::askForImport);
 }
 
 void JudgingPage::askForJudges()
@@ -126,11 +132,18 @@ void JudgingPage::reload()
     m_tabs->setVisible(wanted.isStored());
     if (!wanted.isStored()) {
         m_shown = {};
-        showState({});
+        showState({}, {});
         return;
     }
-    const auto answer = desk().read([wanted](Workspace &workspace) { return loadJudging(workspace, wanted); });
-    whenFinished(answer, this, [this, load, wanted](const Result<JudgingState> &state) {
+    using Shown = std::pair<JudgingState, BallotEvent>;
+    const auto answer = desk().read([wanted](Workspace &workspace) {
+        return loadJudging(workspace, wanted).andThen([&](const JudgingState &state) {
+            return loadBallotEvent(workspace, wanted).map([&](const BallotEvent &event) {
+                return Shown(state, event);
+            });
+        });
+    });
+    whenFinished(answer, this, [this, load, wanted](const Result<Shown> &state) {
         if (load != m_loads) {
             return;
         }
@@ -140,18 +153,18 @@ void JudgingPage::reload()
         }
         const bool first = wanted != m_shown;
         m_shown = wanted;
-        showState(*state);
+        showState(state->first, state->second);
         if (first) {
-            showTab(state->phase);
+            showTab(state->first.phase);
         }
     });
 }
 
-void JudgingPage::showState(const JudgingState &state)
+void JudgingPage::showState(const JudgingState &state, const BallotEvent &event)
 {
     showPhase(state);
     m_setUp->setState(state);
-    m_ballots->setState(state);
+    m_ballots->setState(state, event);
     m_progress->setState(state);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/judging.h"
+#include "domain/judging/ballotfile.h"
 #include "ui/widgets/page.h"
 
 class QLabel;
@@ -37,7 +38,7 @@ private:
     void connectBallots();
     void askForJudges();
     void askForSubmissions();
-    void showState(const JudgingState &state);
+    void showState(const JudgingState &state, const BallotEvent &event);
     void showPhase(const JudgingState &state);
     void showTab(JudgingPhase phase);
     void phaseClicked();

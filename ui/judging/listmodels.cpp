@@ -3,7 +3,7 @@
 
 #include "ui/judging/listmodels.h"
 
-#include "ui/judging/scoring/scoregridmodel.h"
+#include "ui/judging/scoring/reviewcounts.h"
 
 #include <QLocale>
 

@@ -3,7 +3,7 @@
 
 #include "ui/judging/matrixmodel.h"
 
-#include "ui/judging/scoring/scoregridmodel.h"
+#include "ui/judging/scoring/reviewcounts.h"
 #include "ui/widgets/appearance.h"
 
 #include <QHash>

@@ -4,7 +4,7 @@
 #include "ui/judging/progresspanel.h"
 
 #include "ui/judging/matrixmodel.h"
-#include "ui/judging/scoring/scoregridmodel.h"
+#include "ui/judging/scoring/reviewcounts.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/cells/pilldelegate.h"
 #include "ui/widgets/emptystate.h"

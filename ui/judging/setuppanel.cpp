@@ -5,7 +5,7 @@
 
 #include "ui/judging/criteriamodel.h"
 #include "ui/judging/listmodels.h"
-#include "ui/judging/scoring/scoregridmodel.h"
+#include "ui/judging/scoring/reviewcounts.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/tableview.h"
 

@@ -3,6 +3,8 @@
 
 #include "ui/shell/filedrop.h"
 
+#include "ui/judging/scoring/remote/judgewindow.h"
+
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -30,7 +32,10 @@ QString fileOf(const QDropEvent &event)
     }
     static const QStringList answers{u"csv"_s, u"tsv"_s, u"txt"_s, u"xlsx"_s, u"json"_s};
     const QString file = urls.constFirst().toLocalFile();
-    return isWorkspace(file) || answers.contains(QFileInfo(file).suffix(), Qt::CaseInsensitive) ? file : QString();
+    return isWorkspace(file) || isBallotFileName(file) ||
+                   answers.contains(QFileInfo(file).suffix(), Qt::CaseInsensitive)
+               ? file
+               : QString();
 }
 
 } // namespace
@@ -56,6 +61,8 @@ bool FileDrop::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Drop) {
         if (isWorkspace(file)) {
             Q_EMIT workspaceDropped(file);
+        } else if (isBallotFileName(file)) {
+            Q_EMIT ballotsDropped(file);
         } else {
             Q_EMIT answersDropped(file);
         }

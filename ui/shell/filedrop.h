@@ -23,6 +23,8 @@ Q_SIGNALS:
     /// A file with answers: CSV, TSV, text, XLSX or JSON.
     void answersDropped(const QString &file);
     void workspaceDropped(const QString &file);
+    /// A judge's ballot file.
+    void ballotsDropped(const QString &file);
 };
 
 } // namespace jamwright

@@ -5,6 +5,7 @@
 
 #include "ui/discord/discordpage.h"
 #include "ui/judging/judgingpage.h"
+#include "ui/judging/scoring/remote/judgewindow.h"
 #include "ui/problems/problemspanel.h"
 #include "ui/results/resultspage.h"
 #include "ui/shell/filedrop.h"
@@ -125,6 +126,8 @@ void MainWindow::connectParts()
     connect(&m_desk, &Desk::changed, this, &MainWindow::workspaceChanged);
     auto *drop = new FileDrop(this);
     connect(drop, &FileDrop::answersDropped, this, &MainWindow::import);
+    connect(drop, &FileDrop::ballotsDropped, this, &MainWindow::openBallots);
+    connect(m_door, &WorkspaceDoor::ballotsWanted, this, &MainWindow::openBallots);
     connect(drop, &FileDrop::workspaceDropped, m_door, [this](const QString &file) { m_door->open(file); });
 }
 
@@ -163,6 +166,11 @@ void MainWindow::import(const QString &file)
     }
     showPage(PageId::Signups);
     m_signups->openImport(file);
+}
+
+void MainWindow::openBallots(const QString &file)
+{
+    JudgeWindow::open(file, [this](const Error &error) { showNotice({Severity::Error, error.sentence(), {}, {}}); });
 }
 
 void MainWindow::takeEvent(EventId event)

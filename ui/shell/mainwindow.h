@@ -53,6 +53,7 @@ private:
     void connectParts();
     void connectStartPage();
     void import(const QString &file);
+    void openBallots(const QString &file);
     void takeEvent(EventId event);
     void workspaceChanged();
     void showTitle();

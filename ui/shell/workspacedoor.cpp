@@ -4,6 +4,7 @@
 #include "ui/shell/workspacedoor.h"
 
 #include "base/futures.h"
+#include "ui/judging/scoring/remote/judgewindow.h"
 #include "ui/shell/currentevent.h"
 #include "ui/start/neweventdialog.h"
 #include "ui/start/recentfiles.h"
@@ -108,7 +109,14 @@ void WorkspaceDoor::askForExisting()
     const QString folder = QFileInfo(m_desk.file().isEmpty() ? m_places.standard : m_desk.file()).absolutePath();
     QFileDialog *dialog = workspaceDialog(m_window, tr("Open workspace"), folder);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { open(file); });
+    dialog->setNameFilters({tr("Workspaces and judges' ballot files (*.jamwright *.jamballot)"), tr("Every file (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        if (isBallotFileName(file)) {
+            Q_EMIT ballotsWanted(file);
+        } else {
+            open(file);
+        }
+    });
     dialog->open();
 }
 

@@ -43,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void noticed(const jamwright::Notice &notice);
+    /// A judge's ballot file was chosen instead of a workspace.
+    void ballotsWanted(const QString &file);
     /// An opening has ended, well or not.
     void ended();
 

@@ -9,7 +9,6 @@
 #include "store/database.h"
 #include "store/judging/entranttable.h"
 #include "store/judging/judgingtable.h"
-#include "store/judging/scorelog.h"
 #include "store/transaction.h"
 
 #include <QCoreApplication>
@@ -38,44 +37,6 @@ void dropWhatIsNotIn(const JudgingState &state, std::vector<Conflict> &conflicts
     std::erase_if(conflicts, [&](const Conflict &conflict) { return !in.contains(conflict.submission); });
 }
 
-Result<void> checkMark(const Criterion &criterion, const Mark &mark)
-{
-    if (mark.state == MarkState::Scored && !criterion.allows(mark.value)) {
-        return Error::input(JudgingTexts::tr("%1 is not on the scale from %2 to %3.")
-                                .arg(mark.value)
-                                .arg(criterion.lowest)
-                                .arg(criterion.highest),
-                            criterion.name);
-    }
-    if (mark.state == MarkState::NotApplicable && !criterion.naAllowed) {
-        return Error::input(JudgingTexts::tr("This criterion always applies, so it cannot be N/A."), criterion.name);
-    }
-    return {};
-}
-
-/// Whether each mark is of the rubric that counts. Marks for criteria of earlier versions stay as they are.
-Result<void> checkMarks(const Ballot &ballot, const JudgingState &state)
-{
-    const auto stored = std::find_if(state.ballots.begin(), state.ballots.end(), [&](const Ballot &other) {
-        return other.judge == ballot.judge && other.submission == ballot.submission;
-    });
-    for (const auto &[id, mark] : ballot.marks) {
-        const Criterion *criterion = state.rubric.find(id);
-        const bool isOld = criterion == nullptr && stored != state.ballots.end() && stored->marks.contains(id) &&
-                           stored->marks.at(id) == mark;
-        if (isOld) {
-            continue;
-        }
-        if (criterion == nullptr) {
-            return Error::input(JudgingTexts::tr("The rubric has changed since; load the ballot again."));
-        }
-        if (auto sound = checkMark(*criterion, mark); !sound) {
-            return sound;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 Result<JudgingState> loadJudging(Workspace &workspace, EventId event, std::optional<int> round)
@@ -95,31 +56,6 @@ Result<JudgingState> loadJudging(Workspace &workspace, EventId event, std::optio
     state->conflicts.insert(state->conflicts.end(), derived.begin(), derived.end());
     std::sort(state->conflicts.begin(), state->conflicts.end());
     return state;
-}
-
-Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &ballot, const ScoreAuthor &author)
-{
-    auto state = loadJudging(workspace, event);
-    if (!state) {
-        return state.error();
-    }
-    if (auto open = require(*state, JudgingAct::Score); !open) {
-        return open.error();
-    }
-    if (auto sound = checkMarks(ballot, *state); !sound) {
-        return sound.error();
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
-    auto put = store::ScoreLog(workspace.database()).setAuthor(author).andThen([&] {
-        return store::JudgingTable(workspace.database(), event).putBallot(state->round, ballot);
-    });
-    if (!put) {
-        return put.error();
-    }
-    return transaction->commit(event, u"judging.ballot"_s, JudgingTexts::tr("Scored a submission"));
 }
 
 Result<int> generatePracticeBallots(Workspace &workspace, EventId event, quint64 seed)

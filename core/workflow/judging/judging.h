@@ -6,7 +6,6 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "domain/judging.h"
-#include "domain/judging/scorechange.h"
 #include "workflow/workspace.h"
 
 #include <QByteArray>
@@ -39,10 +38,6 @@ struct JudgingImport {
 /// Scores of a long CSV: validated whole, then written in one transaction. Refused unless judging is open.
 [[nodiscard]] Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QByteArray &bytes,
                                                  const QString &fileName, bool dryRun = false);
-/// One ballot of the current round as typed; replaces what that judge said of that submission. Refused unless judging
-/// is open.
-[[nodiscard]] Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &ballot,
-                                          const ScoreAuthor &author = {QStringLiteral("organiser"), {}});
 /// Practice ballots for the demonstration, made by a seeded generator, for every open assignment.
 [[nodiscard]] Result<int> generatePracticeBallots(Workspace &workspace, EventId event, quint64 seed);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/judging/ballotfile.h"
 #include "domain/naming/nearestname.h"
 #include "exchange/judgingfiles.h"
 #include "judging/phases.h"
@@ -325,7 +326,10 @@ Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QB
         const auto present = std::find_if(state->ballots.begin(), state->ballots.end(), [&](const Ballot &known) {
             return known.judge == place.judge && known.submission == place.submission;
         });
-        const auto write = [&](const Ballot &b) { return table.putBallot(state->round, b); };
+        const auto write = [&](const Ballot &b) {
+            const bool isNew = present == state->ballots.end();
+            return table.putBallot(state->round, succeeding(isNew ? Ballot{} : *present, b));
+        };
         auto done = put(import, present == state->ballots.end() ? nullptr : &*present, ballot, write, write);
         if (!done) {
             return done.error();

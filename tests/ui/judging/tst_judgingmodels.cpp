@@ -6,7 +6,7 @@
 #include "ui/judging/judgingcalls.h"
 #include "ui/judging/listmodels.h"
 #include "ui/judging/matrixmodel.h"
-#include "ui/judging/scoring/scoregridmodel.h"
+#include "ui/judging/scoring/reviewcounts.h"
 #include "ui/widgets/appearance.h"
 
 #include <QAbstractItemModelTester>

@@ -4,7 +4,10 @@
 #include "tests/ui/widgets/deskfixture.h"
 #include "ui/judging/judgingpage.h"
 #include "ui/judging/scoring/ballotsaver.h"
-#include "ui/judging/scoring/scoregridmodel.h"
+#include "ui/judging/scoring/ballotsheet.h"
+#include "ui/judging/scoring/reviewcounts.h"
+#include "ui/judging/scoring/scoringmodels.h"
+#include "ui/judging/scoring/scoringview.h"
 #include "workflow/changes.h"
 #include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
@@ -62,6 +65,17 @@ struct Shown {
     }
     [[nodiscard]] QPushButton *button(const QString &name) const { return page->findChild<QPushButton *>(name); }
     [[nodiscard]] QTableView *table(const QString &name) const { return page->findChild<QTableView *>(name); }
+    [[nodiscard]] ScoringView *scoring() const { return page->findChild<ScoringView *>(); }
+    /// Picks the first judge.
+    [[nodiscard]] bool pickFirst() const
+    {
+        auto *chooser = page->findChild<QComboBox *>(u"judgeChooser"_s);
+        if (!QTest::qWaitFor([chooser] { return chooser->count() > 0; })) {
+            return false;
+        }
+        chooser->setCurrentIndex(0);
+        return scoring()->current().isStored();
+    }
     [[nodiscard]] JudgingState stored()
     {
         return *DeskFixture::wait(fixture.desk.read([where = event](Workspace &ws) { return loadJudging(ws, where); }));
@@ -110,58 +124,69 @@ private Q_SLOTS:
         QCOMPARE(shown.stored().phase, JudgingPhase::Closed);
     }
 
-    void marksTypedAreSaved()
+    void nobodyIsShownUnasked()
     {
         Shown shown;
         QVERIFY(shown.make(true));
         auto *tabs = shown.page->findChild<QTabWidget *>(u"judgingTabs"_s);
         QTRY_COMPARE(tabs->currentIndex(), 1); // judging is open: the ballots are in front
-        auto *grid = shown.table(u"scoreGrid"_s);
-        QTRY_VERIFY(grid->model()->rowCount() > 0);
-        const auto *model = qobject_cast<ScoreGridModel *>(grid->model());
-        const Ballot before = model->ballot(0);
-        grid->setCurrentIndex(model->index(0, ScoreGridModel::FirstCriterionColumn));
+        auto *chooser = shown.page->findChild<QComboBox *>(u"judgeChooser"_s);
+        QTRY_COMPARE(chooser->count(), 3);
+        QCOMPARE(chooser->currentIndex(), -1);
+        QVERIFY(!shown.scoring()->isVisible());
+        chooser->setCurrentIndex(0);
+        QVERIFY(shown.scoring()->isVisible());
+        // Hers and nobody else's.
+        const BallotFile &view = shown.scoring()->sheet().view();
+        QCOMPARE(view.submissions.size(), size_t(reviewsOf(shown.stored(), view.judge).assigned));
+    }
+
+    void marksTypedAreSaved()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true) && shown.pickFirst());
+        auto *grid = shown.table(u"markGrid"_s);
+        const BallotSheet &sheet = shown.scoring()->sheet();
+        const SubmissionId first = shown.scoring()->current();
         QTest::keyClicks(grid, u"10"_s);
-        QTest::keyClick(grid, Qt::Key_Return);
+        QTest::keyClick(grid, Qt::Key_Down);
         QTest::keyClicks(grid, u"8"_s);
         auto *saver = shown.page->findChild<BallotSaver *>();
         QTRY_VERIFY(!saver->isBusy());
-        const Ballot stored = ballotOf(shown.stored(), before.judge, before.submission);
-        QCOMPARE(stored.marks, model->ballot(0).marks);
+        const Ballot stored = ballotOf(shown.stored(), sheet.view().judge, first);
+        QCOMPARE(stored.marks, sheet.view().ballotOf(first).marks);
         QCOMPARE(stored.marks.size(), size_t(2));
         // The cursor stays where the judge types, whatever was loaded meanwhile.
-        QTRY_COMPARE(grid->currentIndex().column(), ScoreGridModel::FirstCriterionColumn + 1);
+        QTRY_COMPARE(grid->currentIndex().row(), 1);
+        QCOMPARE(shown.scoring()->current(), first);
 
-        QTest::keyClick(grid, Qt::Key_X, Qt::ShiftModifier);
+        QTest::keyClick(grid, Qt::Key_C);
         QTRY_VERIFY(!saver->isBusy());
-        QTRY_VERIFY(shown.page->findChild<QLabel *>(u"ballotsDone"_s)->text().startsWith(u"1 of"_s));
+        QTRY_VERIFY(shown.page->findChild<QComboBox *>(u"judgeChooser"_s)->currentText().contains(u"(1 of"_s));
     }
 
     void wordsAreSavedWhenTheCursorLeaves()
     {
         Shown shown;
-        QVERIFY(shown.make(true));
-        auto *grid = shown.table(u"scoreGrid"_s);
-        QTRY_VERIFY(grid->model()->rowCount() > 1);
-        const auto *model = qobject_cast<ScoreGridModel *>(grid->model());
-        const Ballot before = model->ballot(0);
-        grid->setCurrentIndex(model->index(0, ScoreGridModel::FirstCriterionColumn));
+        QVERIFY(shown.make(true) && shown.pickFirst());
+        auto *grid = shown.table(u"markGrid"_s);
+        const JudgeId judge = shown.scoring()->sheet().view().judge;
+        const SubmissionId first = shown.scoring()->current();
         auto *comment = shown.page->findChild<QPlainTextEdit *>(u"ballotComment"_s);
         comment->setPlainText(u"Lovely owls."_s);
-        grid->setCurrentIndex(model->index(1, ScoreGridModel::FirstCriterionColumn));
+        QTest::keyClick(grid, Qt::Key_Return);
         QVERIFY(comment->toPlainText().isEmpty());
         QTRY_VERIFY(!shown.page->findChild<BallotSaver *>()->isBusy());
-        QCOMPARE(ballotOf(shown.stored(), before.judge, before.submission).comment, u"Lovely owls."_s);
-        grid->setCurrentIndex(model->index(0, ScoreGridModel::FirstCriterionColumn));
+        QCOMPARE(ballotOf(shown.stored(), judge, first).comment, u"Lovely owls."_s);
+        QTest::keyClick(grid, Qt::Key_PageUp);
         QCOMPARE(comment->toPlainText(), u"Lovely owls."_s);
     }
 
     void aMarkThatIsRefusedIsTakenBackAndSaid()
     {
         Shown shown;
-        QVERIFY(shown.make(true));
-        auto *grid = shown.table(u"scoreGrid"_s);
-        QTRY_VERIFY(grid->model()->rowCount() > 0);
+        QVERIFY(shown.make(true) && shown.pickFirst());
+        auto *grid = shown.table(u"markGrid"_s);
         // Closed behind the page's back, as another window's colleague would.
         QObject::disconnect(&shown.fixture.desk, nullptr, shown.page.get(), nullptr);
         const EventId event = shown.event;
@@ -169,11 +194,10 @@ private Q_SLOTS:
                     return setJudgingPhase(ws, event, JudgingPhase::Closed);
                 })).ok());
         QSignalSpy noticed(shown.page.get(), &Page::noticed);
-        grid->setCurrentIndex(grid->model()->index(0, ScoreGridModel::FirstCriterionColumn));
         QTest::keyClicks(grid, u"7"_s);
         QTRY_COMPARE(noticed.size(), 1);
         QCOMPARE(noticed.constFirst().constFirst().value<Notice>().severity, Severity::Error);
-        QTRY_COMPARE(grid->model()->index(0, ScoreGridModel::FirstCriterionColumn).data().toString(), u"–"_s);
+        QTRY_COMPARE(grid->model()->index(0, MarksModel::MarkColumn).data().toString(), u"–"_s);
         QTRY_VERIFY(shown.page->findChild<QLabel *>(u"ballotsClosed"_s)->isVisible());
     }
 

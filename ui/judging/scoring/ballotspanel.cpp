@@ -3,24 +3,18 @@
 
 #include "ui/judging/scoring/ballotspanel.h"
 
-#include "ui/judging/scoring/scoregrid.h"
-#include "ui/judging/scoring/scoregridmodel.h"
+#include "ui/judging/scoring/scoringview.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/emptystate.h"
+#include "workflow/judging/ballots.h"
 
 #include <QComboBox>
-#include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace jamwright {
@@ -28,18 +22,22 @@ namespace jamwright {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int writingPause = 800; // milliseconds without a key until words are saved
+
+/// How many of her submissions are finished.
+int finishedOf(const BallotFile &view)
+{
+    return int(std::count_if(view.submissions.begin(), view.submissions.end(), [&view](const Submission &one) {
+        const ReviewState state = reviewState(view, one.id);
+        return state != ReviewState::NotBegun && state != ReviewState::Begun;
+    }));
 }
+
+} // namespace
 
 BallotsPanel::BallotsPanel(QWidget *parent)
     : QWidget(parent)
-    , m_model(new ScoreGridModel(this))
     , m_stack(new QStackedWidget(this))
-    , m_pause(new QTimer(this))
 {
-    m_pause->setSingleShot(true);
-    m_pause->setInterval(writingPause);
-    connect(m_pause, &QTimer::timeout, this, &BallotsPanel::takeTexts);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, space::Medium, 0, 0);
     outer->addWidget(m_stack);
@@ -57,29 +55,19 @@ BallotsPanel::BallotsPanel(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Small);
     column->addWidget(makeHead());
-    m_grid = new ScoreGrid(filled);
-    m_grid->setObjectName(u"scoreGrid"_s);
-    m_grid->setAccessibleName(tr("Marks"));
-    m_grid->setGridModel(m_model);
-    column->addWidget(m_grid, 1);
-    m_refused = new QLabel(filled);
-    m_refused->setObjectName(u"markRefused"_s);
-    m_refused->setTextFormat(Qt::PlainText);
-    m_refused->setWordWrap(true);
-    column->addWidget(m_refused);
-    column->addWidget(makeTexts());
+    m_inner = new QStackedWidget(filled);
+    auto *nobody = new EmptyState(m_inner);
+    nobody->setObjectName(u"nobodyPicked"_s);
+    nobody->setIcon(u"judge"_s);
+    nobody->setTitle(tr("Whose ballots?"));
+    nobody->setText(tr("Pick a judge above. Her view shows her own submissions and marks, and nobody else's."));
+    m_inner->addWidget(nobody);
+    m_view = new ScoringView(m_inner);
+    m_inner->addWidget(m_view);
+    column->addWidget(m_inner, 1);
+    column->addWidget(makeFiles());
     m_stack->addWidget(filled);
-
-    connect(m_model, &ScoreGridModel::ballotEdited, this, &BallotsPanel::ballotEdited);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &BallotsPanel::showDone);
-    connect(m_grid->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BallotsPanel::showTexts);
-    const QString keys =
-        tr("Digits set a mark · N not applicable · R recused · X could not run · Shift+letter the whole row "
-           "· Delete clears · Enter next");
-    connect(m_grid, &ScoreGrid::refused, this,
-            [this, keys](const QString &sentence) { m_refused->setText(sentence.isEmpty() ? keys : sentence); });
-    m_refused->setText(keys);
-    makeQuiet(m_refused);
+    connect(m_view, &ScoringView::ballotEdited, this, &BallotsPanel::ballotEdited);
 }
 
 QWidget *BallotsPanel::makeHead()
@@ -90,17 +78,11 @@ QWidget *BallotsPanel::makeHead()
     row->setSpacing(space::Small);
     m_judge = new QComboBox(head);
     m_judge->setObjectName(u"judgeChooser"_s);
+    m_judge->setPlaceholderText(tr("Pick a judge"));
     m_judge->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_judge->setMaxVisibleItems(20);
     auto *label = new QLabel(tr("&Judge:"), head);
     label->setBuddy(m_judge);
-    m_bar = new QProgressBar(head);
-    m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(tr("How many reviews of this judge are done"));
-    m_bar->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
-    m_bar->setMaximumHeight(fontMetrics().height() / 2);
-    m_done = new QLabel(head);
-    m_done->setObjectName(u"ballotsDone"_s);
     m_saving = new QLabel(head);
     m_saving->setObjectName(u"ballotsSaving"_s);
     makeQuiet(m_saving);
@@ -110,82 +92,68 @@ QWidget *BallotsPanel::makeHead()
     row->addWidget(label);
     row->addWidget(m_judge);
     row->addSpacing(space::Small);
-    row->addWidget(m_bar, 1);
-    row->addWidget(m_done);
-    row->addSpacing(space::Small);
     row->addWidget(m_saving);
     row->addStretch(1);
     row->addWidget(m_closed);
-    connect(m_judge, &QComboBox::currentIndexChanged, this, &BallotsPanel::showGrid);
+    connect(m_judge, &QComboBox::currentIndexChanged, this, &BallotsPanel::showView);
     return head;
 }
 
-QWidget *BallotsPanel::makeTexts()
+QWidget *BallotsPanel::makeFiles()
 {
-    m_texts = new QWidget(this);
-    auto *grid = new QGridLayout(m_texts);
-    grid->setContentsMargins(0, space::Small, 0, 0);
-    grid->setHorizontalSpacing(space::Medium);
-    grid->setVerticalSpacing(space::Small / 2);
-    m_textsTitle = new QLabel(m_texts);
-    m_textsTitle->setObjectName(u"textsTitle"_s);
-    m_textsTitle->setTextFormat(Qt::PlainText);
-    m_textsTitle->setFont(scaledFont(this, 1.0, true));
-    m_comment = makeText(u"ballotComment"_s);
-    m_note = makeText(u"ballotNote"_s);
-    auto *commentLabel = new QLabel(tr("&Comment for the team"), m_texts);
-    commentLabel->setBuddy(m_comment);
-    auto *noteLabel = new QLabel(tr("&Private note for the organisers"), m_texts);
-    noteLabel->setBuddy(m_note);
-    grid->addWidget(m_textsTitle, 0, 0, 1, 2);
-    grid->addWidget(commentLabel, 1, 0);
-    grid->addWidget(noteLabel, 1, 1);
-    grid->addWidget(m_comment, 2, 0);
-    grid->addWidget(m_note, 2, 1);
-    return m_texts;
+    auto *files = new QWidget(this);
+    auto *row = new QHBoxLayout(files);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::Small);
+    auto *about = new QLabel(tr("Judges elsewhere score in a file of their own. Its event, rubric and submissions are "
+                                "signed; its marks are not: whoever has the file can write marks into it."),
+                             files);
+    about->setObjectName(u"ballotFilesAbout"_s);
+    about->setWordWrap(true);
+    makeQuiet(about);
+    auto *exportButton = new QPushButton(tr("E&xport ballot files…"), files);
+    exportButton->setObjectName(u"exportBallots"_s);
+    m_import = new QPushButton(tr("&Import ballot files…"), files);
+    m_import->setObjectName(u"importBallots"_s);
+    row->addWidget(about, 1);
+    row->addWidget(exportButton);
+    row->addWidget(m_import);
+    connect(exportButton, &QPushButton::clicked, this, &BallotsPanel::exportWanted);
+    connect(m_import, &QPushButton::clicked, this, &BallotsPanel::importWanted);
+    return files;
 }
 
-QPlainTextEdit *BallotsPanel::makeText(const QString &name)
-{
-    auto *edit = new QPlainTextEdit(m_texts);
-    edit->setObjectName(name);
-    edit->setTabChangesFocus(true);
-    edit->setFixedHeight(fontMetrics().lineSpacing() * 4);
-    edit->installEventFilter(this);
-    connect(edit, &QPlainTextEdit::textChanged, this, [this] {
-        m_written = true;
-        m_pause->start();
-    });
-    return edit;
-}
-
-void BallotsPanel::setState(const JudgingState &state)
+void BallotsPanel::setState(const JudgingState &state, const BallotEvent &event)
 {
     m_state = state;
+    m_event = event;
     showJudges();
-    showGrid();
-    m_stack->setCurrentIndex(state.assignments.empty() ? 0 : 1);
+    showView();
+    m_closed->setVisible(state.phase != JudgingPhase::Open);
+    m_import->setEnabled(state.phase == JudgingPhase::Open);
+    m_stack->setCurrentIndex(m_judge->count() == 0 ? 0 : 1);
 }
 
 void BallotsPanel::showJudges()
 {
-    const JudgeId before = chosenJudge();
+    const JudgeId before = judge();
     const QSignalBlocker quiet(m_judge);
     m_judge->clear();
-    for (const Judge &judge : m_state.judges) {
-        const ReviewCount count = reviewsOf(m_state, judge.id);
-        if (count.assigned == 0) {
+    for (const Judge &one : m_state.judges) {
+        const BallotFile view = judgesView(m_state, one.id, m_event);
+        if (view.submissions.empty()) {
             continue;
         }
         m_judge->addItem(tr("%1 (%2 of %3)", "a judge, reviews done, reviews assigned")
-                             .arg(judge.name, QLocale().toString(count.done), QLocale().toString(count.assigned)),
-                         judge.id.value);
+                             .arg(one.name, locale().toString(finishedOf(view)),
+                                  locale().toString(qlonglong(view.submissions.size()))),
+                         one.id.value);
     }
-    const int place = m_judge->findData(before.value);
-    m_judge->setCurrentIndex(place < 0 ? 0 : place);
+    // Nobody is picked unasked: the marks that would show may not be those of who sits there.
+    m_judge->setCurrentIndex(m_judge->count() == 1 ? 0 : m_judge->findData(before.value));
 }
 
-JudgeId BallotsPanel::chosenJudge() const
+JudgeId BallotsPanel::judge() const
 {
     return {m_judge->currentData().toLongLong()};
 }
@@ -195,90 +163,17 @@ void BallotsPanel::chooseJudge(JudgeId judge)
     m_judge->setCurrentIndex(m_judge->findData(judge.value));
 }
 
-void BallotsPanel::showGrid()
+void BallotsPanel::showView()
 {
-    takeTexts();
-    const JudgeId judge = chosenJudge();
-    const bool another = judge != m_model->judge() || m_model->rowCount() == 0;
-    m_model->setState(m_state, judge);
-    if (another && m_model->rowCount() > 0) {
-        m_grid->fitColumns(30);
-        m_grid->goToFirstOpen();
-    }
-    m_closed->setVisible(m_state.phase != JudgingPhase::Open);
-    showDone();
-    showCurrent();
-}
-
-void BallotsPanel::showDone()
-{
-    const int all = m_model->rowCount();
-    const int done = m_model->doneCount();
-    m_bar->setRange(0, std::max(1, all));
-    m_bar->setValue(done);
-    m_done->setText(tr("%1 of %2 done").arg(QLocale().toString(done), QLocale().toString(all)));
-}
-
-void BallotsPanel::showTexts()
-{
-    takeTexts();
-    showCurrent();
-}
-
-void BallotsPanel::showCurrent()
-{
-    const QModelIndex cell = m_grid->currentIndex();
-    m_texts->setEnabled(cell.isValid());
-    if (!cell.isValid()) {
-        m_textsOf = {};
-        return;
-    }
-    const Ballot &ballot = m_model->ballot(cell.row());
-    // What is being written is not taken from under the pen by a reload.
-    const bool writing = m_textsOf == ballot.submission && m_written;
-    m_textsOf = ballot.submission;
-    m_textsTitle->setText(m_model->submission(cell.row()).shownTitle());
-    for (const auto &[edit, text] : {std::pair{m_comment, ballot.comment}, {m_note, ballot.privateNote}}) {
-        edit->setReadOnly(!m_model->isOpen());
-        if (!writing && edit->toPlainText() != text) {
-            const QSignalBlocker quiet(edit);
-            edit->setPlainText(text);
-        }
-    }
-}
-
-void BallotsPanel::takeTexts()
-{
-    m_pause->stop();
-    if (!m_written) {
-        return;
-    }
-    m_written = false;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->submission(row).id == m_textsOf) {
-            m_model->setTexts(row, m_comment->toPlainText(), m_note->toPlainText());
-            return;
-        }
-    }
+    const JudgeId now = judge();
+    m_inner->setCurrentIndex(now.isStored() ? 1 : 0);
+    m_view->show(now.isStored() ? judgesView(m_state, now, m_event) : BallotFile{},
+                 now.isStored() && m_state.phase == JudgingPhase::Open);
 }
 
 void BallotsPanel::setSaving(bool saving)
 {
     m_saving->setText(saving ? tr("Saving…") : QString());
-}
-
-bool BallotsPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::FocusOut) {
-        takeTexts();
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void BallotsPanel::hideEvent(QHideEvent *event)
-{
-    takeTexts();
-    QWidget::hideEvent(event);
 }
 
 } // namespace jamwright

@@ -3,24 +3,22 @@
 
 #pragma once
 
-#include "domain/judging.h"
+#include "domain/judging/ballotfile.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
-class QProgressBar;
+class QPushButton;
 class QStackedWidget;
-class QTimer;
 
 namespace jamwright {
 
 class EmptyState;
-class ScoreGrid;
-class ScoreGridModel;
+class ScoringView;
 
-/// One judge's ballots: who, how far, the grid, and the words for the current submission.
+/// Ballots in the workspace: a judge picks herself, or the organiser enters for her, and has her own view, in which no
+/// other judge's marks are. Ballot files go out and come in here.
 class BallotsPanel : public QWidget
 {
     Q_OBJECT
@@ -28,51 +26,35 @@ class BallotsPanel : public QWidget
 public:
     explicit BallotsPanel(QWidget *parent = nullptr);
 
-    void setState(const JudgingState &state);
-    [[nodiscard]] ScoreGridModel &model() const noexcept { return *m_model; }
+    void setState(const JudgingState &state, const BallotEvent &event);
+    [[nodiscard]] ScoringView &scoring() const noexcept { return *m_view; }
     void setSaving(bool saving);
     /// Shows a judge's ballots.
     void chooseJudge(JudgeId judge);
+    [[nodiscard]] JudgeId judge() const;
 
 Q_SIGNALS:
     void ballotEdited(const jamwright::Ballot &ballot);
     void setUpWanted();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
+    void exportWanted();
+    void importWanted();
 
 private:
     QWidget *makeHead();
-    QWidget *makeTexts();
-    QPlainTextEdit *makeText(const QString &name);
-    [[nodiscard]] JudgeId chosenJudge() const;
+    QWidget *makeFiles();
     void showJudges();
-    void showGrid();
-    void showDone();
-    /// The cursor moved to another submission: keeps what was written of the one before, shows the words of this one.
-    void showTexts();
-    void showCurrent();
-    void takeTexts();
+    void showView();
 
     JudgingState m_state;
-    ScoreGridModel *m_model = nullptr;
+    BallotEvent m_event;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QComboBox *m_judge = nullptr;
-    QProgressBar *m_bar = nullptr;
-    QLabel *m_done = nullptr;
     QLabel *m_saving = nullptr;
     QLabel *m_closed = nullptr;
-    ScoreGrid *m_grid = nullptr;
-    QLabel *m_refused = nullptr;
-    QWidget *m_texts = nullptr;
-    QLabel *m_textsTitle = nullptr;
-    QPlainTextEdit *m_comment = nullptr;
-    QPlainTextEdit *m_note = nullptr;
-    QTimer *m_pause = nullptr; ///< runs while the judge writes: her words are saved when she pauses
-    SubmissionId m_textsOf;    ///< whose words are in the fields
-    bool m_written = false;    ///< the judge wrote there since
+    QStackedWidget *m_inner = nullptr; ///< before a judge is picked, and after
+    QPushButton *m_import = nullptr;
+    ScoringView *m_view = nullptr;
 };
 
 } // namespace jamwright

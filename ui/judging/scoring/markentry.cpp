@@ -42,6 +42,7 @@ std::optional<MarkState> markStateOf(QChar letter)
         return MarkState::NotApplicable;
     case u'R':
         return MarkState::Recused;
+    case u'C':
     case u'X':
         return MarkState::CouldNotRun;
     default:

@@ -39,7 +39,7 @@ private:
     QString m_text; ///< typed so far, with a point for the decimal comma
 };
 
-/// The letter of a state: N, R or X, in either case; empty for any other.
+/// The letter of a state: N not applicable, R recused, C or X could not run, in either case; empty for any other.
 [[nodiscard]] std::optional<MarkState> markStateOf(QChar letter);
 /// A mark as the grid shows it: "7", "7.5", "n/a", "recused", "not run".
 [[nodiscard]] QString markText(const Mark &mark);
