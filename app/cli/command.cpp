@@ -14,9 +14,9 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> commands;
-        for (const auto &group :
-             {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(), peopleCommands(), teamCommands(),
-              solveCommands(), discordCommands(), judgingCommands(), scoreCommands(), exportCommands()}) {
+        for (const auto &group : {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(),
+                                  peopleCommands(), teamCommands(), solveCommands(), discordCommands(),
+                                  submissionCommands(), judgingCommands(), scoreCommands(), exportCommands()}) {
             commands.insert(commands.end(), group.begin(), group.end());
         }
         return commands;

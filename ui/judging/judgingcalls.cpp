@@ -9,6 +9,7 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
+#include "workflow/judging/submissions.h"
 
 #include <QFileInfo>
 #include <QLocale>

@@ -242,7 +242,8 @@ Result<void> exportJudgingTables(const JudgingState &state, ExportFolder &folder
         titles[submission.id] = submission.title;
         submissions.push_back({submission.teamName, submission.title, submission.repository, submission.video,
                                submission.description, yesNo(submission.late), yesNo(submission.disqualified),
-                               submission.track});
+                               submission.track, submission.lateReason, submission.disqualifiedReason,
+                               submission.files.join(u';'), submission.checked.join(u';')});
     }
     for (const Assignment &assignment : state.assignments) {
         assignments.push_back({judgeNames[assignment.judge], titles[assignment.submission]});
@@ -254,7 +255,7 @@ Result<void> exportJudgingTables(const JudgingState &state, ExportFolder &folder
     return folder
         .table(u"submissions"_s,
                {u"team"_s, u"title"_s, u"repository"_s, u"video"_s, u"description"_s, u"late"_s, u"disqualified"_s,
-                u"track"_s},
+                u"track"_s, u"late_reason"_s, u"disqualified_reason"_s, u"files"_s, u"checked"_s},
                submissions)
         .andThen([&] {
             return folder.table(

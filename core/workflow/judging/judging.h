@@ -36,9 +36,6 @@ struct JudgingImport {
                                            const QString &team, ConflictReason reason = ConflictReason::Declared);
 /// Every team that has no submission yet gets one, titled with its name, so that judging can start without a file.
 [[nodiscard]] Result<int> addMissingSubmissions(Workspace &workspace, EventId event);
-[[nodiscard]] Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, const QByteArray &bytes,
-                                                      const QString &fileName, bool dryRun = false);
-
 struct AssignOutcome {
     int judges = 0;
     int submissions = 0;
