@@ -16,7 +16,8 @@ const std::vector<Command> &allCommands()
         std::vector<Command> commands;
         for (const auto &group : {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(),
                                   peopleCommands(), teamCommands(), solveCommands(), discordCommands(),
-                                  judgingCommands(), ballotCommands(), scoreCommands(), exportCommands()}) {
+                                   submissionCommands(), judgingCommands(), ballotCommands(), scoreCommands(),
+                                   exportCommands()}) {
             commands.insert(commands.end(), group.begin(), group.end());
         }
         return commands;

@@ -67,6 +67,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> discordCommands();
 [[nodiscard]] std::vector<Command> discordRunCommands();   ///< among those of discordCommands()
 [[nodiscard]] std::vector<Command> discordSetupCommands(); ///< likewise
+[[nodiscard]] std::vector<Command> submissionCommands();
 [[nodiscard]] std::vector<Command> judgingCommands();
 [[nodiscard]] std::vector<Command> assignCommands(); ///< among those of judgingCommands()
 [[nodiscard]] std::vector<Command> ballotCommands();

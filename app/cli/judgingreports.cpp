@@ -21,12 +21,25 @@ QJsonValue number(const std::optional<int> &value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
-bool isDone(const JudgingState &state, const Assignment &assignment)
+QJsonObject submissionJson(const Submission &submission)
 {
-    return std::any_of(state.ballots.begin(), state.ballots.end(), [&](const Ballot &ballot) {
-        return ballot.judge == assignment.judge && ballot.submission == assignment.submission &&
-               qsizetype(ballot.marks.size()) == state.rubric.criteria.size();
-    });
+    return {{u"team"_s, submission.teamName},
+            {u"title"_s, submission.title},
+            {u"repository"_s, submission.repository},
+            {u"video"_s, submission.video},
+            {u"description"_s, submission.description},
+            {u"track"_s, submission.track},
+            {u"late"_s, submission.late},
+            {u"late_reason"_s, submission.lateReason},
+            {u"disqualified"_s, submission.disqualified},
+            {u"disqualified_reason"_s, submission.disqualifiedReason},
+            {u"files"_s, QJsonArray::fromStringList(submission.files)},
+            {u"checked"_s, QJsonArray::fromStringList(submission.checked)}};
+}
+
+QString withReason(const QString &word, const QString &reason)
+{
+    return reason.isEmpty() ? word : u"%1: %2"_s.arg(word, reason);
 }
 
 /// What stands between a judge and submissions.
@@ -73,30 +86,47 @@ QJsonObject judgeJson(const Judge &judge)
             {u"entrant"_s, judge.person.isStored()}};
 }
 
-Report judgingStatusReport(const JudgingState &state)
+Report judgingStatusReport(const JudgingState &state, const JudgingMatrix &matrix)
 {
     Report report;
     QJsonArray judges;
     QList<QStringList> rows;
     int assigned = 0;
     int done = 0;
-    for (const Judge &judge : state.judges) {
-        int hers = 0;
-        int finished = 0;
-        for (const Assignment &assignment : state.assignments) {
-            hers += assignment.judge == judge.id ? 1 : 0;
-            finished += assignment.judge == judge.id && isDone(state, assignment) ? 1 : 0;
-        }
-        assigned += hers;
-        done += finished;
-        judges << QJsonObject{{u"name"_s, judge.name}, {u"assigned"_s, hers}, {u"done"_s, finished}};
-        rows << QStringList{judge.name, u"%1 of %2 done"_s.arg(finished).arg(hers)};
+    for (const MatrixJudge &judge : matrix.judges) {
+        assigned += judge.assigned;
+        done += judge.done;
+        judges << QJsonObject{{u"name"_s, judge.name},
+                              {u"assigned"_s, judge.assigned},
+                              {u"done"_s, judge.done},
+                              {u"left"_s, judge.left()}};
+        rows << QStringList{judge.name, u"%1 of %2 done"_s.arg(judge.done).arg(judge.assigned),
+                            judge.left() > 0 ? u"%1 left"_s.arg(judge.left()) : QString()};
     }
-    report.json = {
-        {u"phase"_s, nameOf(state.phase)}, {u"assigned"_s, assigned}, {u"done"_s, done}, {u"judges"_s, judges}};
-    rows << QStringList{u"Judging is %1."_s.arg(nameOf(state.phase)), u"%1 of %2 done"_s.arg(done).arg(assigned)};
+    const auto rounds = int(state.rounds.size());
+    report.json = {{u"phase"_s, nameOf(state.phase)}, {u"round"_s, state.round}, {u"rounds"_s, rounds},
+                   {u"assigned"_s, assigned},         {u"done"_s, done},         {u"judges"_s, judges}};
+    rows << QStringList{u"Judging is %1."_s.arg(nameOf(state.phase)), u"%1 of %2 done"_s.arg(done).arg(assigned),
+                        rounds > 1 ? u"round %1 of %2"_s.arg(state.round).arg(rounds) : QString()};
     report.text = toColumns(rows);
     return report;
+}
+
+void addReminders(Report &report, const std::vector<Reminder> &reminders)
+{
+    QJsonArray json;
+    for (const Reminder &reminder : reminders) {
+        json << QJsonObject{{u"judge"_s, reminder.name},
+                            {u"email"_s, reminder.email},
+                            {u"left"_s, reminder.left},
+                            {u"text"_s, reminder.text}};
+        const QString to = reminder.email.isEmpty() ? reminder.name : u"%1 <%2>"_s.arg(reminder.name, reminder.email);
+        report.text += u"\n\n== %1\n%2"_s.arg(to, reminder.text);
+    }
+    if (reminders.empty()) {
+        report.text += u"\nNobody has anything left."_s;
+    }
+    report.json[u"reminders"_s] = json;
 }
 
 Report judgesReport(const JudgingState &state)
@@ -121,26 +151,37 @@ Report judgesReport(const JudgingState &state)
     return report;
 }
 
-Report submissionsReport(const JudgingState &state)
+Report submissionsReport(const std::vector<Submission> &submissions)
 {
     Report report;
-    QJsonArray submissions;
+    QJsonArray json;
     QList<QStringList> rows;
-    for (const Submission &submission : state.submissions) {
-        submissions << QJsonObject{{u"team"_s, submission.teamName},
-                                   {u"title"_s, submission.title},
-                                   {u"repository"_s, submission.repository},
-                                   {u"track"_s, submission.track},
-                                   {u"late"_s, submission.late},
-                                   {u"disqualified"_s, submission.disqualified}};
+    for (const Submission &submission : submissions) {
+        json << submissionJson(submission);
         rows << QStringList{submission.title, submission.teamName, submission.repository,
-                            submission.disqualified ? u"disqualified"_s
-                            : submission.late       ? u"late"_s
+                            submission.disqualified ? withReason(u"disqualified"_s, submission.disqualifiedReason)
+                            : submission.late       ? withReason(u"late"_s, submission.lateReason)
                                                     : QString()};
     }
-    report.json = {{u"submissions"_s, submissions}};
+    report.json = {{u"submissions"_s, json}};
     report.text = rows.isEmpty() ? u"No submissions yet."_s : toColumns(rows);
     return report;
+}
+
+Report submissionReport(const Submission &submission)
+{
+    QList<QStringList> rows = {
+        {u"team"_s, submission.teamName},
+        {u"title"_s, submission.title},
+        {u"repository"_s, submission.repository},
+        {u"video"_s, submission.video},
+        {u"description"_s, submission.description},
+        {u"track"_s, submission.track},
+        {u"late"_s, withReason(submission.late ? u"yes"_s : u"no"_s, submission.lateReason)},
+        {u"disqualified"_s, withReason(submission.disqualified ? u"yes"_s : u"no"_s, submission.disqualifiedReason)},
+        {u"files"_s, submission.files.join(u"; "_s)},
+        {u"checked"_s, submission.checked.join(u"; "_s)}};
+    return {submissionJson(submission), toColumns(rows), {}, {}};
 }
 
 Result<Report> importReport(const Call &call, ImportCall import)

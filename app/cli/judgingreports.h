@@ -5,14 +5,20 @@
 
 #include "app/cli/command.h"
 #include "domain/judging.h"
+#include "domain/judging/matrix.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/progress/reminders.h"
 
 namespace jamwright::cli {
 
 [[nodiscard]] QJsonObject judgeJson(const Judge &judge);
-[[nodiscard]] Report judgingStatusReport(const JudgingState &state);
+[[nodiscard]] Report judgingStatusReport(const JudgingState &state, const JudgingMatrix &matrix);
+/// The texts behind what the report says already.
+void addReminders(Report &report, const std::vector<Reminder> &reminders);
 [[nodiscard]] Report judgesReport(const JudgingState &state);
-[[nodiscard]] Report submissionsReport(const JudgingState &state);
+[[nodiscard]] Report submissionsReport(const std::vector<Submission> &submissions);
+/// Everything that is stored of one.
+[[nodiscard]] Report submissionReport(const Submission &submission);
 [[nodiscard]] Report rankingReport(const Ranking &ranking);
 
 /// Reads the call's first argument and hands it to an import of workflow/judging/judging.h.

@@ -9,7 +9,9 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace jamwright {
@@ -26,11 +28,27 @@ struct JudgesFile {
 /// `name,email,discord_id,capacity,tracks,expertise,shadow,organisation`; only the name is required.
 [[nodiscard]] Result<JudgesFile> readJudges(const QByteArray &bytes, const QString &fileName);
 
+/// One submission as a file has it.
+struct SubmissionRow {
+    int line = 0; ///< of the file, 1-based; of a JSON file its number in it
+    /// Ids empty, `teamName` as written or blank; what is blank the file does not say. `late` and `disqualified` are
+    /// unused.
+    Submission submission;
+    std::optional<bool> late = {};
+    std::optional<bool> disqualified = {};
+    QStringList emails = {}; ///< of who made it, lower case
+    QStringList names = {};  ///< other words that may be its team's name
+};
 struct SubmissionsFile {
-    std::vector<Submission> submissions; ///< ids empty, `teamName` filled; a blank title reads as the team's name
+    QString format; ///< "devpost-projects", "itch-entries", "pyweek-entries", "pyweek-downloads"; else ours: "csv", …
+    std::vector<SubmissionRow> rows; ///< one a submission
     Findings findings;
 };
-/// `team,title,repository,video,description,late,disqualified,track`; the team or the title is required.
+/// Our own `team,title,repository,video,description,late,disqualified,track`, of which the team or the title is
+/// required, with `late_reason,disqualified_reason,files,checked` (lists by `;`) besides; Devpost's export of projects
+/// (of 2017 to today, also with a row a prize or a member); itch.io's `entries.json`; PyWeek's table of entries and its
+/// `downloads.json`. Which it is is told by its columns or keys. Projects that are drafts are left out with a note. Of
+/// Devpost's links the first to a host of repositories is the repository, the others are files.
 [[nodiscard]] Result<SubmissionsFile> readSubmissions(const QByteArray &bytes, const QString &fileName);
 
 /// One row of a score file; names are as written and not looked up.

@@ -12,9 +12,14 @@ namespace jamwright {
 
 JudgingProgress judgingProgress(const JudgingState &state)
 {
+    std::map<SubmissionId, Rubric> rubrics;
+    for (const Submission &submission : state.submissions) {
+        rubrics.emplace(submission.id, state.rubric.forTrack(submission.track));
+    }
     std::set<Assignment> finished;
     for (const Ballot &ballot : state.ballots) {
-        if (isFinished(ballotState(ballot, state.rubric))) {
+        const auto rubric = rubrics.find(ballot.submission);
+        if (rubric != rubrics.end() && isFinished(ballotState(ballot, rubric->second))) {
             finished.insert({ballot.judge, ballot.submission});
         }
     }

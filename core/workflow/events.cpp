@@ -6,6 +6,7 @@
 #include "store/database.h"
 #include "store/eventtable.h"
 #include "store/guild/guildsetuptable.h"
+#include "store/judging/judgingtable.h"
 #include "store/judging/rubrictable.h"
 #include "store/transaction.h"
 #include "workflow/judging/rubrics.h"
@@ -45,6 +46,14 @@ Error unknownEvent(const QString &name, const std::vector<Event> &events)
     }
     return Error::usage(EventsTexts::tr("There is no event of that name."), name,
                         EventsTexts::tr("Events: %1.").arg(namesOf(events).join(u", "_s)));
+}
+
+/// Inside a transaction.
+Result<void> copyChecklist(Workspace &workspace, EventId from, EventId to)
+{
+    return store::JudgingTable(workspace.database(), from).checklist().andThen([&](const QStringList &items) {
+        return store::JudgingTable(workspace.database(), to).setChecklist(items);
+    });
 }
 
 } // namespace
@@ -97,6 +106,9 @@ Result<Event> createEvent(Workspace &workspace, const NewEvent &wanted)
     auto done = wanted.from ? rubricTable.replaceRounds(rubrics.rounds) : Result<void>();
     for (size_t i = 0; done && wanted.from && i < rubrics.rounds.size(); ++i) {
         done = rubricTable.replaceNewest(int(i) + 1, rubrics.rubrics[i]);
+    }
+    if (done && wanted.from) {
+        done = copyChecklist(workspace, *wanted.from, event.id);
     }
     if (done && rooms) {
         done = store::GuildSetupTable(workspace.database()).setGuildTemplate(event.id, *rooms);

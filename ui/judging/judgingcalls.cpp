@@ -8,8 +8,11 @@
 #include "workflow/desk.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/ballots.h"
-#include "workflow/judging/rounds.h"
+#include "workflow/judging/conflicts.h"
+#include "workflow/judging/judges.h"
+#include "workflow/judging/progress/reminders.h"
 #include "workflow/judging/rubrics.h"
+#include "workflow/judging/submissions.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -36,26 +39,90 @@ void JudgingCalls::sayError(const Error &error)
     Q_EMIT refused();
 }
 
-void JudgingCalls::saveRubric(const Rubric &rubric)
+void JudgingCalls::change(const std::function<Result<ChangeId>(Workspace &, EventId)> &call, const QString &sentence)
 {
-    const auto answer = m_desk.write([event = m_page.eventId(), rubric](Workspace &workspace) {
-        return jamwright::saveRubric(workspace, event, rubric);
-    });
-    whenFinished(answer, this, [this](const Result<ChangeId> &change) {
+    const auto answer =
+        m_desk.write([event = m_page.eventId(), call](Workspace &workspace) { return call(workspace, event); });
+    whenFinished(answer, this, [this, sentence](const Result<ChangeId> &change) {
         if (!change) {
             sayError(change.error());
+        } else if (!sentence.isEmpty()) {
+            say(sentence, *change);
         }
     });
 }
 
-void JudgingCalls::saveRubricSet(const RubricSet &set)
+void JudgingCalls::saveRubrics(const RubricSet &set, const QString &reason)
 {
-    const auto answer = m_desk.write([event = m_page.eventId(), set](Workspace &workspace) {
-        return jamwright::saveRubricSet(workspace, event, set);
+    change([set, reason](Workspace &workspace, EventId event) { return saveRubricSet(workspace, event, set, reason); },
+           reason.isEmpty() ? QString() : tr("The rubric has a new version; the old scores are kept."));
+}
+
+void JudgingCalls::readRubrics(const QString &file)
+{
+    const auto answer = m_desk.read([file](Workspace &) -> Result<RubricSet> {
+        const Result<QByteArray> bytes = readFile(file);
+        return bytes ? readRubricFile(*bytes, QFileInfo(file).fileName()) : Result<RubricSet>(bytes.error());
     });
-    whenFinished(answer, this, [this](const Result<ChangeId> &change) {
-        if (!change) {
-            sayError(change.error());
+    whenFinished(answer, this, [this](const Result<RubricSet> &set) {
+        if (set) {
+            Q_EMIT rubricsRead(*set);
+        } else {
+            say(set.error().sentence(), {}, Severity::Error);
+        }
+    });
+}
+
+void JudgingCalls::writeRubrics(const RubricSet &set, const QString &file)
+{
+    const auto answer = m_desk.read([set, file](Workspace &) { return writeFile(file, writeRubricFile(set)); });
+    whenFinished(answer, this, [this, file](const Result<void> &written) {
+        say(written ? tr("The rubric is in %1.").arg(QFileInfo(file).fileName()) : written.error().sentence(), {},
+            written ? Severity::Note : Severity::Error);
+    });
+}
+
+void JudgingCalls::saveJudge(const Judge &judge)
+{
+    change([judge](Workspace &workspace, EventId event) { return jamwright::saveJudge(workspace, event, judge); });
+}
+
+void JudgingCalls::addConflict(const Conflict &conflict)
+{
+    change(
+        [conflict](Workspace &workspace, EventId event) { return jamwright::addConflict(workspace, event, conflict); });
+}
+
+void JudgingCalls::removeConflict(const Conflict &conflict)
+{
+    change(
+        [conflict](Workspace &workspace, EventId event) {
+            return jamwright::removeConflict(workspace, event, conflict.judge, conflict.submission);
+        },
+        tr("The conflict is taken back."));
+}
+
+void JudgingCalls::saveSubmission(const Submission &submission)
+{
+    change([submission](Workspace &workspace, EventId event) {
+        return jamwright::saveSubmission(workspace, event, submission);
+    });
+}
+
+void JudgingCalls::setChecklist(const QStringList &items)
+{
+    change([items](Workspace &workspace, EventId event) { return jamwright::setChecklist(workspace, event, items); },
+           tr("The checklist is set."));
+}
+
+void JudgingCalls::saveWording(const QString &wording)
+{
+    const auto answer = m_desk.write([event = m_page.eventId(), wording](Workspace &workspace) {
+        return saveReminderWording(workspace, event, wording);
+    });
+    whenFinished(answer, this, [this](const Result<void> &saved) {
+        if (!saved) {
+            sayError(saved.error());
         }
     });
 }
@@ -119,27 +186,16 @@ void JudgingCalls::assign(int reviews, quint64 seed)
             sayError(outcome.error());
             return;
         }
-        Q_EMIT assigned(assignSentence(*outcome));
-        const Severity severity = outcome->findings.isEmpty() ? Severity::Note : Severity::Warning;
-        QString text = tr("%n review(s) were assigned.", nullptr, outcome->reviews);
-        for (const Finding &finding : outcome->findings) {
-            text += u' ' + finding.message;
-        }
-        say(text, {}, severity);
+        Q_EMIT assigned(assignSentence(*outcome), outcome->findings);
+        say(tr("%n review(s) were assigned.", nullptr, outcome->reviews), {},
+            outcome->findings.isEmpty() ? Severity::Note : Severity::Warning);
     });
 }
 
-void JudgingCalls::setPhase(JudgingPhase phase)
+void JudgingCalls::takeStep(JudgingStepKind kind)
 {
-    const auto answer = m_desk.write(
-        [event = m_page.eventId(), phase](Workspace &workspace) { return setJudgingPhase(workspace, event, phase); });
-    whenFinished(answer, this, [this, phase](const Result<ChangeId> &change) {
-        if (change) {
-            say(phaseSentence(phase), *change);
-        } else {
-            sayError(change.error());
-        }
-    });
+    change([kind](Workspace &workspace, EventId event) { return jamwright::takeStep(workspace, event, kind); },
+           tr("Judging has gone a step on or back."));
 }
 
 QFuture<Result<ChangeId>> JudgingCalls::saveBallot(EventId event, const Ballot &ballot)
@@ -167,40 +223,6 @@ QString assignSentence(const AssignOutcome &outcome)
                                             "cannot be compared.",
                                             nullptr, outcome.components));
     return sentences.join(u' ');
-}
-
-QString openObstacle(const JudgingState &state)
-{
-    QStringList missing;
-    if (state.rubric.criteria.isEmpty()) {
-        missing.append(JudgingCalls::tr("a rubric"));
-    }
-    if (state.judges.empty()) {
-        missing.append(JudgingCalls::tr("judges"));
-    }
-    if (state.submissions.empty()) {
-        missing.append(JudgingCalls::tr("submissions"));
-    }
-    return missing.isEmpty()
-               ? QString()
-               : JudgingCalls::tr("Before judging can open it needs %1.").arg(QLocale().createSeparatedList(missing));
-}
-
-QString phaseSentence(JudgingPhase phase)
-{
-    switch (phase) {
-    case JudgingPhase::Draft:
-        return JudgingCalls::tr("Judging is being set up.");
-    case JudgingPhase::Open:
-        return JudgingCalls::tr("Judging is open: ballots are taken.");
-    case JudgingPhase::Closed:
-        return JudgingCalls::tr("Judging is closed: no ballot is taken any more.");
-    case JudgingPhase::Frozen:
-        return JudgingCalls::tr("The results are frozen.");
-    case JudgingPhase::Published:
-        break;
-    }
-    return JudgingCalls::tr("The results are published.");
 }
 
 } // namespace jamwright

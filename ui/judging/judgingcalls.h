@@ -6,9 +6,12 @@
 #include "ui/widgets/page.h"
 #include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/progress/steps.h"
 
 #include <QFuture>
 #include <QObject>
+
+#include <functional>
 
 namespace jamwright {
 
@@ -21,25 +24,36 @@ class JudgingCalls : public QObject
 public:
     JudgingCalls(Desk &desk, Page &page);
 
-    void saveRubric(const Rubric &rubric);
-    void saveRubricSet(const RubricSet &set);
+    void saveRubrics(const RubricSet &set, const QString &reason);
+    /// Hands the file's rubrics to `rubricsRead`: they are saved as if they were typed.
+    void readRubrics(const QString &file);
+    void writeRubrics(const RubricSet &set, const QString &file);
+    void saveJudge(const Judge &judge);
+    void addConflict(const Conflict &conflict);
+    void removeConflict(const Conflict &conflict);
+    void saveSubmission(const Submission &submission);
+    void setChecklist(const QStringList &items);
+    void saveWording(const QString &wording);
     void importJudges(const QString &file);
     void importSubmissions(const QString &file);
     void addMissingSubmissions();
     void assign(int reviews, quint64 seed);
-    void setPhase(JudgingPhase phase);
+    void takeStep(JudgingStepKind kind);
     [[nodiscard]] QFuture<Result<ChangeId>> saveBallot(EventId event, const Ballot &ballot);
+    void say(const QString &text, ChangeId change = {}, Severity severity = Severity::Note);
 
 Q_SIGNALS:
-    /// A sentence with loads, broken conflicts and components.
-    void assigned(const QString &sentence);
+    void rubricsRead(const jamwright::RubricSet &set);
+    /// A sentence with loads, broken conflicts and components, and what else is to be said.
+    void assigned(const QString &sentence, const jamwright::Findings &findings);
     /// Something was refused: what is shown may be other than what is stored.
     void refused();
 
 private:
     using Import = Result<JudgingImport> (*)(Workspace &, EventId, const QByteArray &, const QString &, bool);
     void importFile(const QString &file, Import import);
-    void say(const QString &text, ChangeId change = {}, Severity severity = Severity::Note);
+    /// Writes; says only what went wrong, or `sentence` with Undo where it is not blank.
+    void change(const std::function<Result<ChangeId>(Workspace &, EventId)> &call, const QString &sentence = {});
     void sayError(const Error &error);
 
     Desk &m_desk;
@@ -48,8 +62,5 @@ private:
 
 /// What came of assigning, in sentences.
 [[nodiscard]] QString assignSentence(const AssignOutcome &outcome);
-/// Why judging cannot open yet; blank = it can.
-[[nodiscard]] QString openObstacle(const JudgingState &state);
-[[nodiscard]] QString phaseSentence(JudgingPhase phase);
 
 } // namespace jamwright

@@ -4,24 +4,28 @@
 #include "ui/judging/judgingpage.h"
 
 #include "base/futures.h"
+#include "ui/judging/judges/assignbox.h"
+#include "ui/judging/judges/conflictsbox.h"
+#include "ui/judging/judges/judgespanel.h"
 #include "ui/judging/judgingcalls.h"
-#include "ui/judging/progresspanel.h"
+#include "ui/judging/matrix/matrixpanel.h"
+#include "ui/judging/matrix/remindersbox.h"
+#include "ui/judging/phaseheader.h"
+#include "ui/judging/rubric/rubricpanel.h"
 #include "ui/judging/scoring/ballotsaver.h"
 #include "ui/judging/scoring/ballotsheet.h"
 #include "ui/judging/scoring/ballotspanel.h"
 #include "ui/judging/scoring/remote/ballotcalls.h"
 #include "ui/judging/scoring/scoringview.h"
-#include "ui/judging/setuppanel.h"
+#include "ui/judging/submissions/submissionspanel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/async/askfile.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/pageheader.h"
 #include "workflow/desk.h"
 #include "workflow/judging/ballots.h"
-#include "workflow/judging/judging.h"
+#include "workflow/judging/progress/judgingview.h"
 #include "workflow/judging/rubrics.h"
 
-#include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -40,9 +44,8 @@ JudgingPage::JudgingPage(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Large, space::Large, space::Large, space::Medium);
     column->setSpacing(space::Medium);
-    makeHeader();
+    m_header = new PhaseHeader(this);
     column->addWidget(m_header);
-    column->addWidget(m_obstacle);
     m_empty = new EmptyState(this);
     m_empty->setIcon(u"judging"_s);
     m_empty->setTitle(tr("Judging belongs to an event"));
@@ -50,47 +53,77 @@ JudgingPage::JudgingPage(Desk &desk, QWidget *parent)
     connect(m_empty->addAction(tr("Go to &Start")), &QPushButton::clicked, this,
             [this] { Q_EMIT pageWanted(PageId::Start); });
     column->addWidget(m_empty, 1);
+    makeTabs();
+    column->addWidget(m_tabs, 1);
+    connectRubric();
+    connectJudges();
+    connectSubmissions();
+    connectBallots();
+    connect(m_header, &PhaseHeader::stepWanted, m_calls, &JudgingCalls::takeStep);
+    connect(m_calls, &JudgingCalls::refused, this, &Page::markStale);
+}
+
+void JudgingPage::makeTabs()
+{
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"judgingTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_setUp = new SetUpPanel(m_tabs);
-    m_setUp->setBuiltInRubrics(builtInRubrics());
+    m_rubric = new RubricPanel(m_tabs);
+    m_rubric->setBuiltInRubrics(builtInRubrics());
+    m_judges = new JudgesPanel(m_tabs);
+    m_submissions = new SubmissionsPanel(m_tabs);
     m_ballots = new BallotsPanel(m_tabs);
-    m_progress = new ProgressPanel(m_tabs);
-    m_tabs->addTab(m_setUp, tr("Set-&up"));
+    m_matrix = new MatrixPanel(m_tabs);
+    m_tabs->addTab(m_rubric, tr("R&ubric"));
+    m_tabs->addTab(m_judges, tr("Jud&ges"));
+    m_tabs->addTab(m_submissions, tr("&Submissions"));
     m_tabs->addTab(m_ballots, tr("&Ballots"));
-    m_tabs->addTab(m_progress, tr("P&rogress"));
-    column->addWidget(m_tabs, 1);
-    connectSetUp();
-    connectBallots();
+    m_tabs->addTab(m_matrix, tr("P&rogress"));
 }
 
-void JudgingPage::makeHeader()
+void JudgingPage::connectRubric()
 {
-    m_header = new PageHeader(tr("Judging"), this);
-    m_phase = m_header->addButton(tr("&Open judging"), {}, true);
-    m_phase->setObjectName(u"judgingPhase"_s);
-    connect(m_phase, &QPushButton::clicked, this, &JudgingPage::phaseClicked);
-    m_obstacle = new QLabel(this);
-    m_obstacle->setObjectName(u"judgingObstacle"_s);
-    m_obstacle->setTextFormat(Qt::PlainText);
-    m_obstacle->setWordWrap(true);
-    makeQuiet(m_obstacle);
+    connect(m_rubric, &RubricPanel::rubricsEdited, m_calls, &JudgingCalls::saveRubrics);
+    connect(m_calls, &JudgingCalls::rubricsRead, m_rubric, &RubricPanel::useRubrics);
+    connect(m_calls, &JudgingCalls::refused, m_rubric, &RubricPanel::discard);
+    connect(m_rubric, &RubricPanel::loadWanted, this, [this] {
+        askForFile(this, {tr("Read a rubric"), tr("Rubrics (*.json);;Every file (*)"), {}, false},
+                   [this](const QString &file) { m_calls->readRubrics(file); });
+    });
+    connect(m_rubric, &RubricPanel::saveWanted, this, [this](const RubricSet &set) {
+        askForFile(this, {tr("Save the rubric"), tr("Rubrics (*.json)"), u"rubric.json"_s, true},
+                   [this, set](const QString &file) { m_calls->writeRubrics(set, file); });
+    });
 }
 
-void JudgingPage::connectSetUp()
+void JudgingPage::connectJudges()
 {
-    connect(m_setUp, &SetUpPanel::rubricEdited, m_calls, &JudgingCalls::saveRubric);
-    connect(m_setUp, &SetUpPanel::rubricChosen, m_calls, &JudgingCalls::saveRubricSet);
-    connect(m_setUp, &SetUpPanel::judgesImportWanted, this, &JudgingPage::askForJudges);
-    connect(m_setUp, &SetUpPanel::submissionsImportWanted, this, &JudgingPage::askForSubmissions);
-    connect(m_setUp, &SetUpPanel::missingSubmissionsWanted, m_calls, &JudgingCalls::addMissingSubmissions);
-    connect(m_setUp, &SetUpPanel::assignWanted, m_calls, &JudgingCalls::assign);
-    connect(m_calls, &JudgingCalls::assigned, m_setUp, &SetUpPanel::setAssignResult);
-    connect(m_calls, &JudgingCalls::refused, this, &Page::markStale);
-    const auto toSetUp = [this] { m_tabs->setCurrentWidget(m_setUp); };
-    connect(m_ballots, &BallotsPanel::setUpWanted, this, toSetUp);
-    connect(m_progress, &ProgressPanel::setUpWanted, this, toSetUp);
+    connect(m_judges, &JudgesPanel::judgeEdited, m_calls, &JudgingCalls::saveJudge);
+    connect(m_judges, &JudgesPanel::importWanted, this, [this] {
+        askForFile(this, {tr("Import judges"), tr("Tables (*.csv *.tsv *.txt *.xlsx);;Every file (*)"), {}, false},
+                   [this](const QString &file) { m_calls->importJudges(file); });
+    });
+    connect(&m_judges->conflicts(), &ConflictsBox::addWanted, m_calls, &JudgingCalls::addConflict);
+    connect(&m_judges->conflicts(), &ConflictsBox::removeWanted, m_calls, &JudgingCalls::removeConflict);
+    connect(&m_judges->assignment(), &AssignBox::assignWanted, m_calls, &JudgingCalls::assign);
+    connect(m_calls, &JudgingCalls::assigned, &m_judges->assignment(), &AssignBox::setResult);
+    const auto toJudges = [this] { m_tabs->setCurrentWidget(m_judges); };
+    connect(m_ballots, &BallotsPanel::setUpWanted, this, toJudges);
+    connect(m_matrix, &MatrixPanel::setUpWanted, this, toJudges);
+    connect(&m_matrix->reminders(), &RemindersBox::copied, this, [this](const QString &said) { m_calls->say(said); });
+    connect(&m_matrix->reminders(), &RemindersBox::wordingEdited, m_calls, &JudgingCalls::saveWording);
+}
+
+void JudgingPage::connectSubmissions()
+{
+    connect(m_submissions, &SubmissionsPanel::submissionEdited, m_calls, &JudgingCalls::saveSubmission);
+    connect(m_submissions, &SubmissionsPanel::checklistEdited, m_calls, &JudgingCalls::setChecklist);
+    connect(m_submissions, &SubmissionsPanel::missingWanted, m_calls, &JudgingCalls::addMissingSubmissions);
+    connect(m_submissions, &SubmissionsPanel::importWanted, this, [this] {
+        const QString filter = tr("Submissions (*.csv *.tsv *.txt *.xlsx *.json);;Every file (*)");
+        askForFile(this, {tr("Import submissions"), filter, {}, false},
+                   [this](const QString &file) { m_calls->importSubmissions(file); });
+    });
 }
 
 void JudgingPage::connectBallots()
@@ -112,18 +145,6 @@ void JudgingPage::connectBallots()
     connect(m_ballots, &BallotsPanel::importWanted, files, &BallotCalls::askForImport);
 }
 
-void JudgingPage::askForJudges()
-{
-    askForFile(this, {tr("Import judges"), tr("Tables (*.csv *.tsv *.txt);;Every file (*)"), {}, false},
-               [this](const QString &file) { m_calls->importJudges(file); });
-}
-
-void JudgingPage::askForSubmissions()
-{
-    askForFile(this, {tr("Import submissions"), tr("Tables (*.csv *.tsv *.txt);;Every file (*)"), {}, false},
-               [this](const QString &file) { m_calls->importSubmissions(file); });
-}
-
 void JudgingPage::reload()
 {
     const quint64 load = ++m_loads;
@@ -132,72 +153,50 @@ void JudgingPage::reload()
     m_tabs->setVisible(wanted.isStored());
     if (!wanted.isStored()) {
         m_shown = {};
-        showState({}, {});
+        showView({}, {});
         return;
     }
-    using Shown = std::pair<JudgingState, BallotEvent>;
+    using Shown = std::pair<JudgingView, BallotEvent>;
     const auto answer = desk().read([wanted](Workspace &workspace) {
-        return loadJudging(workspace, wanted).andThen([&](const JudgingState &state) {
-            return loadBallotEvent(workspace, wanted).map([&](const BallotEvent &event) {
-                return Shown(state, event);
-            });
+        return loadJudgingView(workspace, wanted).andThen([&](const JudgingView &view) {
+            return loadBallotEvent(workspace, wanted).map([&](const BallotEvent &event) { return Shown(view, event); });
         });
     });
-    whenFinished(answer, this, [this, load, wanted](const Result<Shown> &state) {
+    whenFinished(answer, this, [this, load, wanted](const Result<Shown> &view) {
         if (load != m_loads) {
             return;
         }
-        if (!state) {
-            noticeError(state.error());
+        if (!view) {
+            noticeError(view.error());
             return;
         }
         const bool first = wanted != m_shown;
         m_shown = wanted;
-        showState(state->first, state->second);
+        showView(view->first, view->second);
         if (first) {
-            showTab(state->first.phase);
+            showTab(view->first.state);
         }
     });
 }
 
-void JudgingPage::showState(const JudgingState &state, const BallotEvent &event)
+void JudgingPage::showView(const JudgingView &view, const BallotEvent &event)
 {
-    showPhase(state);
-    m_setUp->setState(state);
-    m_ballots->setState(state, event);
-    m_progress->setState(state);
+    m_header->setView(view, m_shown.isStored());
+    m_rubric->setView(view);
+    m_judges->setView(view);
+    m_submissions->setView(view);
+    m_ballots->setState(view.state, event);
+    m_matrix->setView(view);
 }
 
-void JudgingPage::showPhase(const JudgingState &state)
+void JudgingPage::showTab(const JudgingState &state)
 {
-    const bool any = m_shown.isStored();
-    m_header->setSubtitle(any ? phaseSentence(state.phase) : QString());
-    const bool opens = state.phase == JudgingPhase::Draft || state.phase == JudgingPhase::Closed;
-    m_wanted = opens ? JudgingPhase::Open : JudgingPhase::Closed;
-    m_phase->setText(state.phase == JudgingPhase::Draft ? tr("&Open judging")
-                     : opens                            ? tr("&Open judging again")
-                                                        : tr("&Close judging"));
-    QString obstacle;
-    if (opens) {
-        obstacle = openObstacle(state);
-    } else if (state.phase > JudgingPhase::Closed) {
-        obstacle = tr("The phase stays as it is once the results stand.");
-    }
-    m_phase->setEnabled(obstacle.isEmpty());
-    m_phase->setVisible(any && state.phase <= JudgingPhase::Closed);
-    m_phase->setToolTip(obstacle);
-    m_obstacle->setText(obstacle);
-    m_obstacle->setVisible(any && !obstacle.isEmpty());
-}
-
-void JudgingPage::showTab(JudgingPhase phase)
-{
-    m_tabs->setCurrentIndex(phase == JudgingPhase::Draft ? 0 : phase == JudgingPhase::Open ? 1 : 2);
-}
-
-void JudgingPage::phaseClicked()
-{
-    m_calls->setPhase(m_wanted);
+    QWidget *set = state.rubric.criteria.isEmpty() || !state.assignments.empty() ? static_cast<QWidget *>(m_rubric)
+                   : state.judges.empty() || !state.submissions.empty()          ? static_cast<QWidget *>(m_judges)
+                                                                                 : m_submissions;
+    m_tabs->setCurrentWidget(state.phase == JudgingPhase::Draft  ? set
+                             : state.phase == JudgingPhase::Open ? static_cast<QWidget *>(m_ballots)
+                                                                 : m_matrix);
 }
 
 } // namespace jamwright

@@ -7,8 +7,6 @@
 #include "domain/judging/ballotfile.h"
 #include "ui/widgets/page.h"
 
-class QLabel;
-class QPushButton;
 class QTabWidget;
 
 namespace jamwright {
@@ -17,11 +15,14 @@ class BallotSaver;
 class BallotsPanel;
 class EmptyState;
 class JudgingCalls;
-class PageHeader;
-class ProgressPanel;
-class SetUpPanel;
+class JudgesPanel;
+class MatrixPanel;
+class PhaseHeader;
+class RubricPanel;
+class SubmissionsPanel;
+struct JudgingView;
 
-/// Judging from the rubric to the last ballot: set-up, ballots, progress.
+/// Judging from the rubric to the last ballot: rubric, judges, submissions, ballots, progress.
 class JudgingPage : public Page
 {
     Q_OBJECT
@@ -33,27 +34,24 @@ protected:
     void reload() override;
 
 private:
-    void makeHeader();
-    void connectSetUp();
+    void makeTabs();
+    void connectRubric();
+    void connectJudges();
+    void connectSubmissions();
     void connectBallots();
-    void askForJudges();
-    void askForSubmissions();
-    void showState(const JudgingState &state, const BallotEvent &event);
-    void showPhase(const JudgingState &state);
-    void showTab(JudgingPhase phase);
-    void phaseClicked();
+    void showView(const JudgingView &view, const BallotEvent &event);
+    void showTab(const JudgingState &state);
 
-    PageHeader *m_header = nullptr;
-    QPushButton *m_phase = nullptr; ///< goes on to the next phase
-    QLabel *m_obstacle = nullptr;
+    PhaseHeader *m_header = nullptr;
     EmptyState *m_empty = nullptr; ///< without an event
     QTabWidget *m_tabs = nullptr;
-    SetUpPanel *m_setUp = nullptr;
+    RubricPanel *m_rubric = nullptr;
+    JudgesPanel *m_judges = nullptr;
+    SubmissionsPanel *m_submissions = nullptr;
     BallotsPanel *m_ballots = nullptr;
-    ProgressPanel *m_progress = nullptr;
+    MatrixPanel *m_matrix = nullptr;
     JudgingCalls *m_calls = nullptr;
     BallotSaver *m_saver = nullptr;
-    JudgingPhase m_wanted = JudgingPhase::Open; ///< what the button leads to
     EventId m_shown;
     quint64 m_loads = 0; ///< counts reloads: an answer to an earlier one is stale
 };

@@ -5,6 +5,8 @@
 #include "app/cli/judgingreports.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/progress/judgingview.h"
+#include "workflow/judging/progress/reminders.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
 
@@ -106,8 +108,18 @@ Result<Report> previousRound(const Call &call)
 
 Result<Report> status(const Call &call)
 {
-    return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
-        return loadJudging(workspace, event.id).map(judgingStatusReport);
+    return withEvent(call, Access::Read, [&call](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto state = loadJudging(workspace, event.id);
+        auto matrix = loadJudgingMatrix(workspace, event.id);
+        auto wording = loadReminderWording(workspace, event.id);
+        if (!state || !matrix || !wording) {
+            return !state ? state.error() : !matrix ? matrix.error() : wording.error();
+        }
+        Report report = judgingStatusReport(*state, *matrix);
+        if (call.isSet(u"reminders"_s)) {
+            addReminders(report, remindersOf(*matrix, event.name, *wording));
+        }
+        return report;
     });
 }
 
@@ -118,26 +130,11 @@ Result<Report> judgesList(const Call &call)
     });
 }
 
-Result<Report> submissionsList(const Call &call)
-{
-    return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
-        return loadJudging(workspace, event.id).map(submissionsReport);
-    });
-}
-
 } // namespace
 
 std::vector<Command> judgingCommands()
 {
     std::vector<Command> commands = {
-        {u"submissions import"_s,
-         u"FILE"_s,
-         u"Import submissions by team name."_s,
-         1,
-         1,
-         {dryRunOption()},
-         [](const Call &call) { return importReport(call, importSubmissions); }},
-        {u"submissions list"_s, {}, u"List the submissions."_s, 0, 0, {}, submissionsList},
         {u"judges import"_s,
          u"FILE"_s,
          u"Import judges by name."_s,
@@ -184,7 +181,13 @@ std::vector<Command> judgingCommands()
          0,
          {dryRunOption()},
          previousRound},
-        {u"judging status"_s, {}, u"Show who has scored how much."_s, 0, 0, {}, status},
+        {u"judging status"_s,
+         {},
+         u"Show the round, the phase, and what each judge has left."_s,
+         0,
+         0,
+         {{u"reminders"_s, u"Print a text to send to each judge who has something left."_s}},
+         status},
     };
     const std::vector<Command> assigning = assignCommands();
     commands.insert(commands.end(), assigning.begin(), assigning.end());

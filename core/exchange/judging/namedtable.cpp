@@ -103,6 +103,13 @@ void NamedTable::report(size_t row, const QString &column, Severity severity, co
     m_findings << Finding{severity, key, message, {m_fileName, line(row), column, {}}, remedy};
 }
 
+void NamedTable::forgetUnusedColumns()
+{
+    erase_if(m_findings, [](const Finding &finding) {
+        return finding.key == "file.unknown-column"_L1 || finding.key == "import.pyweek-names"_L1;
+    });
+}
+
 Error NamedTable::missing(const QString &columns) const
 {
     return Error::input(QCoreApplication::translate("Files", "The file has no column %1.").arg(columns), m_fileName,

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool has(const QString &column) const { return m_columns.contains(column); }
     [[nodiscard]] size_t rowCount() const { return m_table.rows.size(); }
     [[nodiscard]] int line(size_t row) const { return m_table.lines[row]; }
+    /// What the file was recognised as: `Table::format`.
+    [[nodiscard]] const QString &format() const { return m_table.format; }
     /// The cell without outer blanks; blank when the file has no such column.
     [[nodiscard]] QString cell(size_t row, const QString &column) const;
     /// The cell as it is written.
@@ -44,6 +46,8 @@ public:
                 const QString &remedy = {});
     /// That the file lacks a column it needs.
     [[nodiscard]] Error missing(const QString &columns) const;
+    /// Takes back what was said of columns that nobody uses, as another program's file has many.
+    void forgetUnusedColumns();
     [[nodiscard]] Findings takeFindings() { return std::move(m_findings); }
 
 private:

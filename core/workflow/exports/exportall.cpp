@@ -261,7 +261,8 @@ Result<void> exportJudgingTables(const JudgingState &state, const std::vector<QS
     for (const Submission &submission : state.submissions) {
         submissions.push_back({submission.teamName, submission.title, submission.repository, submission.video,
                                submission.description, yesNo(submission.late), yesNo(submission.disqualified),
-                               submission.track});
+                               submission.track, submission.lateReason, submission.disqualifiedReason,
+                               submission.files.join(u';'), submission.checked.join(u';')});
     }
     qsizetype marks = 0;
     for (const Ballot &ballot : state.ballots) {
@@ -270,7 +271,7 @@ Result<void> exportJudgingTables(const JudgingState &state, const std::vector<QS
     return folder
         .table(u"submissions"_s,
                {u"team"_s, u"title"_s, u"repository"_s, u"video"_s, u"description"_s, u"late"_s, u"disqualified"_s,
-                u"track"_s},
+                u"track"_s, u"late_reason"_s, u"disqualified_reason"_s, u"files"_s, u"checked"_s},
                submissions)
         .andThen([&] {
             return folder.table(

@@ -39,14 +39,22 @@ struct NamedPair {
     Submission submission;
 };
 
-Result<NamedPair> findPair(Workspace &workspace, EventId event, const QString &judgeName, const QString &team)
+/// What is judged, where judges may change.
+Result<JudgingState> editable(Workspace &workspace, EventId event)
 {
     auto state = loadJudging(workspace, event);
     if (!state) {
-        return state.error();
+        return state;
     }
-    if (auto allowed = require(*state, JudgingAct::EditJudges); !allowed) {
-        return allowed.error();
+    auto allowed = require(*state, JudgingAct::EditJudges);
+    return allowed ? state : Result<JudgingState>(allowed.error());
+}
+
+Result<NamedPair> findPair(Workspace &workspace, EventId event, const QString &judgeName, const QString &team)
+{
+    auto state = editable(workspace, event);
+    if (!state) {
+        return state.error();
     }
     auto judge = findJudge(*state, judgeName);
     auto submission = findSubmission(*state, team);
@@ -122,18 +130,24 @@ Result<Submission> findSubmission(const JudgingState &state, const QString &team
 Result<ChangeId> addConflict(Workspace &workspace, EventId event, const QString &judge, const QString &team,
                              ConflictReason reason)
 {
-    if (!canBeDeclared(reason)) {
+    return findPair(workspace, event, judge, team).andThen([&](const NamedPair &pair) {
+        return addConflict(workspace, event, Conflict{pair.judge.id, pair.submission.id, reason});
+    });
+}
+
+Result<ChangeId> addConflict(Workspace &workspace, EventId event, const Conflict &conflict)
+{
+    if (!canBeDeclared(conflict.reason)) {
         return Error::usage(ConflictTexts::tr("Such a conflict is seen from who the judge is and cannot be declared."),
-                            nameOf(reason), ConflictTexts::tr("Say declared, mentor or recused."));
+                            nameOf(conflict.reason), ConflictTexts::tr("Say declared, mentor or recused."));
     }
-    auto pair = findPair(workspace, event, judge, team);
-    if (!pair) {
-        return pair.error();
+    auto state = editable(workspace, event);
+    if (!state) {
+        return state.error();
     }
-    const Conflict conflict{pair->judge.id, pair->submission.id, reason};
     return changePair(workspace, event, u"judging.conflict"_s, ConflictTexts::tr("Declared a conflict"),
                       [&](store::JudgingTable &table) {
-                          const auto &known = pair->state.conflicts;
+                          const auto &known = state->conflicts;
                           if (std::find(known.begin(), known.end(), conflict) != known.end()) {
                               return Result<void>();
                           }
@@ -145,13 +159,20 @@ Result<ChangeId> addConflict(Workspace &workspace, EventId event, const QString 
 
 Result<ChangeId> removeConflict(Workspace &workspace, EventId event, const QString &judge, const QString &team)
 {
-    auto pair = findPair(workspace, event, judge, team);
-    if (!pair) {
-        return pair.error();
+    return findPair(workspace, event, judge, team).andThen([&](const NamedPair &pair) {
+        return removeConflict(workspace, event, pair.judge.id, pair.submission.id);
+    });
+}
+
+Result<ChangeId> removeConflict(Workspace &workspace, EventId event, JudgeId judge, SubmissionId submission)
+{
+    auto state = editable(workspace, event);
+    if (!state) {
+        return state.error();
     }
-    const auto &known = pair->state.conflicts;
+    const auto &known = state->conflicts;
     const auto isHers = [&](const Conflict &conflict) {
-        return conflict.judge == pair->judge.id && conflict.submission == pair->submission.id;
+        return conflict.judge == judge && conflict.submission == submission;
     };
     const bool any = std::any_of(known.begin(), known.end(), isHers);
     const bool declared = std::any_of(known.begin(), known.end(), [&](const Conflict &conflict) {
@@ -161,12 +182,10 @@ Result<ChangeId> removeConflict(Workspace &workspace, EventId event, const QStri
         return Error::input(any ? ConflictTexts::tr("This conflict was not declared: it follows from the judge's team, "
                                                     "organisation or e-mail address.")
                                 : ConflictTexts::tr("The judge has no conflict with this submission."),
-                            pair->submission.shownTitle(),
-                            any ? ConflictTexts::tr("Correct what is known of her: 'jamctl judges set'.") : QString());
+                            {}, any ? ConflictTexts::tr("Correct what is known of her: 'jamctl judges set'.") : QString());
     }
-    return changePair(
-        workspace, event, u"judging.conflict"_s, ConflictTexts::tr("Took a conflict back"),
-        [&](store::JudgingTable &table) { return table.removeConflict(pair->judge.id, pair->submission.id); });
+    return changePair(workspace, event, u"judging.conflict"_s, ConflictTexts::tr("Took a conflict back"),
+                      [&](store::JudgingTable &table) { return table.removeConflict(judge, submission); });
 }
 
 Result<ChangeId> setReviewRule(Workspace &workspace, EventId event, const QString &judge, const QString &team,

@@ -14,8 +14,8 @@
 
 namespace jamwright {
 
-// Which judge may, must or must not score which submission. Judges are given by name, submissions by their team's name
-// or their title, both without case; an unknown one is an error of kind Usage. Each call is one undo.
+// Which judge may, must or must not score which submission. Where judges are given by name and submissions by their team's
+// name or their title, both are without case, and an unknown one is an error of kind Usage. Each call is one undo.
 
 [[nodiscard]] Result<Judge> findJudge(const JudgingState &state, const QString &name);
 [[nodiscard]] Result<Submission> findSubmission(const JudgingState &state, const QString &teamOrTitle);
@@ -27,6 +27,11 @@ namespace jamwright {
 /// Takes a declared one back. Errors (kind Input): there is none, or it follows from who she is.
 [[nodiscard]] Result<ChangeId> removeConflict(Workspace &workspace, EventId event, const QString &judge,
                                               const QString &team);
+
+/// Likewise, by ids.
+[[nodiscard]] Result<ChangeId> addConflict(Workspace &workspace, EventId event, const Conflict &conflict);
+[[nodiscard]] Result<ChangeId> removeConflict(Workspace &workspace, EventId event, JudgeId judge,
+                                              SubmissionId submission);
 
 /// Pins or forbids the pair for assignments to come, whatever it was before; empty = neither.
 [[nodiscard]] Result<ChangeId> setReviewRule(Workspace &workspace, EventId event, const QString &judge,

@@ -129,6 +129,17 @@ Result<Judge> changedJudge(const JudgingState &state, const QString &name,
     return judge;
 }
 
+Result<void> checkName(const Judge &judge, const std::vector<Judge> &judges)
+{
+    if (judge.name.isEmpty()) {
+        return Error::input(JudgeTexts::tr("A judge needs a name."));
+    }
+    const bool taken = std::any_of(judges.begin(), judges.end(), [&judge](const Judge &other) {
+        return other.id != judge.id && other.name.compare(judge.name, Qt::CaseInsensitive) == 0;
+    });
+    return taken ? Error::input(JudgeTexts::tr("Another judge has this name."), judge.name) : Result<void>();
+}
+
 /// Turns entrants into judges with names of their own.
 class EntrantJudges
 {
@@ -212,6 +223,45 @@ QStringList judgeSettings()
         keys << setting.key;
     }
     return keys;
+}
+
+Result<ChangeId> saveJudge(Workspace &workspace, EventId event, const Judge &judge)
+{
+    auto state = loadJudging(workspace, event);
+    if (!state) {
+        return state.error();
+    }
+    if (auto allowed = require(*state, JudgingAct::EditJudges); !allowed) {
+        return allowed.error();
+    }
+    Judge wanted = judge;
+    wanted.name = judge.name.simplified();
+    wanted.email = judge.email.trimmed().toLower();
+    if (auto sound = checkName(wanted, state->judges); !sound) {
+        return sound.error();
+    }
+    const auto present = std::find_if(state->judges.begin(), state->judges.end(),
+                                      [&wanted](const Judge &known) { return known.id == wanted.id; });
+    if (wanted.id.isStored() && present == state->judges.end()) {
+        return Error::input(JudgeTexts::tr("The judge is not there any more."), wanted.name);
+    }
+    if (present != state->judges.end() && *present == wanted) {
+        return ChangeId{};
+    }
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    store::JudgingTable table(workspace.database(), event);
+    auto done = wanted.id.isStored() ? table.updateJudge(wanted)
+                                     : table.insertJudge(wanted).andThen([](JudgeId) { return Result<void>(); });
+    if (!done) {
+        return done.error();
+    }
+    return transaction->commit(
+        event, u"judges.edit"_s,
+        (wanted.id.isStored() ? JudgeTexts::tr("Changed the judge %1") : JudgeTexts::tr("Added the judge %1"))
+            .arg(wanted.name));
 }
 
 Result<JudgeChange> setJudge(Workspace &workspace, EventId event, const QString &name,

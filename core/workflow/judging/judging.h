@@ -32,8 +32,6 @@ struct JudgingImport {
 
 [[nodiscard]] Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QByteArray &bytes,
                                                  const QString &fileName, bool dryRun = false);
-[[nodiscard]] Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, const QByteArray &bytes,
-                                                      const QString &fileName, bool dryRun = false);
 
 /// Scores of a long CSV: validated whole, then written in one transaction. Refused unless judging is open.
 [[nodiscard]] Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QByteArray &bytes,

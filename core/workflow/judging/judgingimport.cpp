@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "domain/judging/ballotfile.h"
-#include "domain/naming/nearestname.h"
 #include "exchange/judgingfiles.h"
 #include "judging/phases.h"
 #include "store/database.h"
 #include "store/judging/judgingtable.h"
 #include "store/judging/scorelog.h"
-#include "store/teams/teamtable.h"
 #include "store/transaction.h"
 #include "workflow/events.h"
+#include "workflow/judging/importcounts.h"
 #include "workflow/judging/judging.h"
 
 #include <QCoreApplication>
@@ -30,54 +29,6 @@ namespace {
 struct JudgingImportTexts {
     Q_DECLARE_TR_FUNCTIONS(Judging)
 };
-
-int rejectedIn(const Findings &findings)
-{
-    return int(std::count_if(findings.begin(), findings.end(),
-                             [](const Finding &finding) { return finding.severity == Severity::Error; }));
-}
-
-Result<JudgingImport> finish(store::RecordedTransaction &transaction, EventId event, JudgingImport import, bool dryRun,
-                             const QString &kind, const QString &sentence)
-{
-    if (dryRun) {
-        return import; // the transaction rolls back
-    }
-    auto change = transaction.commit(event, kind, sentence);
-    if (!change) {
-        return change.error();
-    }
-    import.change = *change;
-    return import;
-}
-
-/// Adds or updates by what `find` gives; counts.
-template <typename Value, typename Insert, typename Update>
-Result<void> put(JudgingImport &import, const Value *present, const Value &wanted, Insert &&insert, Update &&update)
-{
-    if (present == nullptr) {
-        ++import.added;
-        auto id = insert(wanted);
-        return id.ok() ? Result<void>() : Result<void>(id.error());
-    }
-    if (*present == wanted) {
-        ++import.same;
-        return {};
-    }
-    ++import.changed;
-    return update(wanted);
-}
-
-Finding unknownTeam(const QString &name, const QString &fileName, const QStringList &teams)
-{
-    const QString nearest = nearestName(name, teams);
-    return {Severity::Error,
-            u"submissions.unknown-team"_s,
-            JudgingImportTexts::tr("No team of the event has this name; the row was left out."),
-            {fileName, 0, u"team"_s, name},
-            nearest.isEmpty() ? JudgingImportTexts::tr("Mend the name and import again.")
-                              : JudgingImportTexts::tr("Did you mean '%1'?").arg(nearest)};
-}
 
 /// Turns the lines of a score file into ballots, or says what is wrong with them.
 class ScoreReader
@@ -210,7 +161,7 @@ Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QB
     store::JudgingTable table(workspace.database(), event);
     JudgingImport import;
     import.findings = file->findings;
-    import.rejected = rejectedIn(file->findings);
+    import.rejected = errorsIn(file->findings);
     for (Judge judge : file->judges) {
         const auto present = std::find_if(state->judges.begin(), state->judges.end(), [&](const Judge &known) {
             return known.name.compare(judge.name, Qt::CaseInsensitive) == 0;
@@ -221,67 +172,15 @@ Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QB
             judge.person = present->person;
             judge.organisation = file->hasOrganisations ? judge.organisation : present->organisation;
         }
-        auto done = put(
+        auto done = putCounted(
             import, known ? &*present : nullptr, judge, [&](const Judge &j) { return table.insertJudge(j); },
             [&](const Judge &j) { return table.updateJudge(j); });
         if (!done) {
             return done.error();
         }
     }
-    return finish(*transaction, event, import, dryRun, u"judges.import"_s,
-                  JudgingImportTexts::tr("Imported judges from %1").arg(QFileInfo(fileName).fileName()));
-}
-
-Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, const QByteArray &bytes,
-                                        const QString &fileName, bool dryRun)
-{
-    const QString name = QFileInfo(fileName).fileName();
-    auto file = readSubmissions(bytes, name);
-    auto state = loadJudging(workspace, event);
-    auto all = store::JudgingTable(workspace.database(), event).submissions();
-    auto teams = store::TeamTable(workspace.database()).list(event);
-    if (!file || !state || !all || !teams) {
-        return !file ? file.error() : !state ? state.error() : !all ? all.error() : teams.error();
-    }
-    if (auto allowed = require(*state, JudgingAct::EditSubmissions); !allowed) {
-        return allowed.error();
-    }
-    QStringList teamNames;
-    for (const Team &team : *teams) {
-        teamNames << team.name;
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
-    store::JudgingTable table(workspace.database(), event);
-    JudgingImport import;
-    import.findings = file->findings;
-    for (Submission submission : file->submissions) {
-        const auto team = std::find_if(teams->begin(), teams->end(), [&](const Team &known) {
-            return known.name.compare(submission.teamName, Qt::CaseInsensitive) == 0;
-        });
-        if (team == teams->end()) {
-            import.findings << unknownTeam(submission.teamName, name, teamNames);
-            continue;
-        }
-        submission.team = team->id;
-        submission.teamName = team->name;
-        const auto present =
-            std::find_if(all->begin(), all->end(), [&](const Submission &known) { return known.team == team->id; });
-        const bool known = present != all->end();
-        submission.id = known ? present->id : SubmissionId{};
-        auto done = put(
-            import, known ? &*present : nullptr, submission,
-            [&](const Submission &s) { return table.insertSubmission(s); },
-            [&](const Submission &s) { return table.updateSubmission(s); });
-        if (!done) {
-            return done.error();
-        }
-    }
-    import.rejected = rejectedIn(import.findings);
-    return finish(*transaction, event, import, dryRun, u"submissions.import"_s,
-                  JudgingImportTexts::tr("Imported submissions from %1").arg(name));
+    return finishImport(*transaction, event, import, dryRun, u"judges.import"_s,
+                        JudgingImportTexts::tr("Imported judges from %1").arg(QFileInfo(fileName).fileName()));
 }
 
 Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QByteArray &bytes,
@@ -302,7 +201,7 @@ Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QB
     }
     JudgingImport import;
     import.findings = file->findings + reader.findings();
-    import.rejected = rejectedIn(import.findings);
+    import.rejected = errorsIn(import.findings);
     if (import.rejected > 0) {
         // Half of a judge's marks would make a wrong ranking look right: the file is taken whole or not at all.
         import.findings.prepend({Severity::Error,
@@ -330,13 +229,13 @@ Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QB
             const bool isNew = present == state->ballots.end();
             return table.putBallot(state->round, succeeding(isNew ? Ballot{} : *present, b));
         };
-        auto done = put(import, present == state->ballots.end() ? nullptr : &*present, ballot, write, write);
+        auto done = putCounted(import, present == state->ballots.end() ? nullptr : &*present, ballot, write, write);
         if (!done) {
             return done.error();
         }
     }
-    return finish(*transaction, event, import, dryRun, u"scores.import"_s,
-                  JudgingImportTexts::tr("Imported scores from %1").arg(name));
+    return finishImport(*transaction, event, import, dryRun, u"scores.import"_s,
+                        JudgingImportTexts::tr("Imported scores from %1").arg(name));
 }
 
 } // namespace jamwright

@@ -21,7 +21,6 @@ private slots:
     void judges();
     void judgesFindings();
     void judgesNeedNames();
-    void submissions();
     void scores();
     void commonScores();
     void scoresFindings();
@@ -73,21 +72,6 @@ void TestJudgingFiles::judgesNeedNames()
     QVERIFY(!file);
     QVERIFY(file.error().what.contains("name"_L1));
     QVERIFY(!readJudges("", u"judges.csv"_s));
-}
-
-void TestJudgingFiles::submissions()
-{
-    const auto file = readSubmissions("team,title,repository,late,disqualified,track\n"
-                                      "Owls,Tide,https://example.test/r,yes,,Web\nBats,,,,x,\nOwls,TIDE,,,,\n,,r,,,\n",
-                                      u"s.csv"_s);
-    QVERIFY(file.ok());
-    QCOMPARE(file->submissions.size(), size_t(2));
-    QCOMPARE(file->submissions[0].teamName, u"Owls"_s);
-    QCOMPARE(file->submissions[0].title, u"Tide"_s);
-    QVERIFY(file->submissions[0].late);
-    QCOMPARE(file->submissions[1].title, u"Bats"_s); // the team's name stands in
-    QVERIFY(file->submissions[1].disqualified);
-    QCOMPARE(countOf(file->findings, "submissions.unusable"_L1), 2);
 }
 
 void TestJudgingFiles::scores()

@@ -48,6 +48,16 @@ private slots:
         QCOMPARE(progress.judges[2], (JudgeProgress{{3}, QStringLiteral("judge 3"), 0, 0}));
     }
 
+    void aTrackIsAskedForItsOwnCriteriaOnly()
+    {
+        JudgingState state = makeState(1, 2, 2);
+        state.rubric.criteria[1].tracks = QStringList{QStringLiteral("web")};
+        state.submissions[1].track = QStringLiteral("web");
+        state.assignments = {{{1}, {101}}, {{1}, {102}}};
+        state.ballots = {ballot(1, 101, {scored(1)}), ballot(1, 102, {scored(1)})};
+        QCOMPARE(judgingProgress(state).done, 1); // the other criterion is not the first's
+    }
+
     void anEmptyEventHasNothingToDo() { QCOMPARE(judgingProgress({}), JudgingProgress()); }
 };
 

@@ -5,6 +5,7 @@
 #include "teamsfixture.h"
 #include "workflow/changes.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/submissions.h"
 #include "workflow/teams/edits.h"
 #include "workflow/teams/names.h"
 

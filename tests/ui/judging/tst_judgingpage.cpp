@@ -3,6 +3,7 @@
 
 #include "tests/ui/widgets/deskfixture.h"
 #include "ui/judging/judgingpage.h"
+#include "ui/judging/matrix/matrixmodel.h"
 #include "ui/judging/scoring/ballotsaver.h"
 #include "ui/judging/scoring/ballotsheet.h"
 #include "ui/judging/scoring/reviewcounts.h"
@@ -17,6 +18,8 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -97,7 +100,7 @@ private Q_SLOTS:
         auto *obstacle = shown.page->findChild<QLabel *>(u"judgingObstacle"_s);
         QTRY_VERIFY(obstacle->isVisible());
         QVERIFY(!phase->isEnabled());
-        QVERIFY(obstacle->text().contains(u"judges"_s));
+        QVERIFY(obstacle->text().contains(u"There are no judges yet."_s));
 
         auto *builtIn = shown.page->findChild<QComboBox *>(u"builtInRubrics"_s);
         Q_EMIT builtIn->activated(0);
@@ -118,10 +121,16 @@ private Q_SLOTS:
 
         QTRY_VERIFY(phase->isEnabled());
         phase->click();
-        QTRY_COMPARE(phase->text(), u"&Close judging"_s);
+        QTRY_COMPARE(phase->text(), u"C&lose round 1"_s); // the ready-made rubric has two
         phase->click();
-        QTRY_COMPARE(phase->text(), u"&Open judging again"_s);
+        QTRY_COMPARE(phase->text(), u"S&tart round 2"_s);
+        QVERIFY(!phase->isEnabled()); // nothing is ranked
+        QVERIFY(obstacle->text().contains(u"ranked"_s));
         QCOMPARE(shown.stored().phase, JudgingPhase::Closed);
+        const auto back = shown.button(u"judgingBack"_s)->menu()->actions();
+        QCOMPARE(back.size(), 1);
+        back.front()->trigger();
+        QTRY_COMPARE(shown.stored().phase, JudgingPhase::Open);
     }
 
     void nobodyIsShownUnasked()
@@ -129,7 +138,7 @@ private Q_SLOTS:
         Shown shown;
         QVERIFY(shown.make(true));
         auto *tabs = shown.page->findChild<QTabWidget *>(u"judgingTabs"_s);
-        QTRY_COMPARE(tabs->currentIndex(), 1); // judging is open: the ballots are in front
+        QTRY_COMPARE(tabs->currentIndex(), 3); // judging is open: the ballots are in front
         auto *chooser = shown.page->findChild<QComboBox *>(u"judgeChooser"_s);
         QTRY_COMPARE(chooser->count(), 3);
         QCOMPARE(chooser->currentIndex(), -1);
@@ -206,8 +215,38 @@ private Q_SLOTS:
         Shown shown;
         QVERIFY(shown.make(true));
         auto *matrix = shown.table(u"progressMatrix"_s);
-        QTRY_COMPARE(matrix->model()->columnCount(), 2 + 3);
+        QTRY_COMPARE(matrix->model()->columnCount(), MatrixModel::FirstJudgeColumn + 3);
         QCOMPARE(matrix->model()->rowCount(), int(shown.stored().submissions.size()));
+    }
+
+    void aLockedRubricAsksForTheReasonInPlace()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true));
+        const EventId event = shown.event;
+        QVERIFY(DeskFixture::wait(shown.fixture.desk.write([event](Workspace &ws) {
+                    return generatePracticeBallots(ws, event, 1);
+                })).ok());
+        shown.page->findChild<QTabWidget *>(u"judgingTabs"_s)->setCurrentIndex(0);
+        auto *hint = shown.page->findChild<QLabel *>(u"rubricHint"_s);
+        QTRY_VERIFY(hint->text().contains(u"Locked"_s));
+        auto *criteria = shown.table(u"criteriaTable"_s)->model();
+        QVERIFY(criteria->setData(criteria->index(0, 1), u"3"_s));
+        auto *bar = shown.page->findChild<QWidget *>(u"reasonBar"_s);
+        QVERIFY(bar->isVisible());
+        auto *save = shown.button(u"saveVersion"_s);
+        QVERIFY(!save->isEnabled());
+        shown.page->markStale(); // whatever is loaded meanwhile, the change waits
+        shown.fixture.settle();
+        QCOMPARE(shown.stored().rubricVersion, 1);
+        QCOMPARE(criteria->index(0, 1).data().toString(), u"3"_s);
+        QTest::keyClicks(shown.page->findChild<QLineEdit *>(u"rubricReason"_s), u"As announced"_s);
+        QVERIFY(save->isEnabled());
+        save->click();
+        QTRY_COMPARE(shown.stored().rubricVersion, 2);
+        QTRY_VERIFY(!bar->isVisible());
+        QTRY_COMPARE(shown.table(u"versionsTable"_s)->model()->rowCount(), 2);
+        QCOMPARE(shown.table(u"versionsTable"_s)->model()->index(1, 2).data().toString(), u"As announced"_s);
     }
 
     void anEmptyEventIsCalm()

@@ -7,15 +7,30 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
+#include <optional>
+
 namespace jamwright {
 
-/// A rubric's criteria, edited in place until judging has a score.
+/// A rubric's criteria, edited in place.
 class CriteriaModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, WeightColumn, LowestColumn, HighestColumn, StepColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        WeightColumn,
+        LowestColumn,
+        HighestColumn,
+        StepColumn,
+        RequiredColumn,
+        NotApplicableColumn,
+        TracksColumn,
+        LabelsColumn,
+        DescriptionColumn,
+        ColumnCount,
+    };
 
     explicit CriteriaModel(QObject *parent = nullptr);
 
@@ -23,11 +38,11 @@ public:
     void setRubric(const Rubric &rubric);
     void setEditable(bool editable);
     [[nodiscard]] const Rubric &rubric() const noexcept { return m_rubric; }
-    /// What keeps the rubric from being used, a sentence; blank = nothing.
-    [[nodiscard]] QString obstacle() const;
 
     void addCriterion();
     void removeCriterion(int row);
+    /// By so many rows; nothing happens at the ends.
+    void moveCriterion(int row, int by);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,5 +60,15 @@ private:
     Rubric m_rubric;
     bool m_editable = true;
 };
+
+/// Whether two ask for the same, whatever ids their criteria have.
+[[nodiscard]] bool saysTheSame(const Rubric &a, const Rubric &b);
+/// What keeps a rubric from being used, a sentence; blank = nothing.
+[[nodiscard]] QString rubricObstacle(const Rubric &rubric);
+/// "1 = weak; 10 = strong", and back; nothing where it cannot be read.
+[[nodiscard]] QString labelsText(const std::map<double, QString> &labels);
+[[nodiscard]] std::optional<std::map<double, QString>> labelsOf(const QString &text);
+/// "web; game" as a list.
+[[nodiscard]] QStringList wordsOf(const QString &text);
 
 } // namespace jamwright

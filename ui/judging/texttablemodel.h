@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "domain/judging.h"
-
 #include <QAbstractTableModel>
+#include <QStringList>
 
 #include <vector>
 
@@ -25,37 +24,18 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
-protected:
     struct Column {
         QString title;
         bool number = false;
+        friend bool operator==(const Column &, const Column &) = default;
     };
-    /// `rows` are as long as `columns`.
+    /// `rows` are as long as `columns`. Where the columns and the number of rows stay, so do the view's cursor and
+    /// scroll.
     void setContent(const QList<Column> &columns, std::vector<QStringList> rows);
 
 private:
     QList<Column> m_columns;
     std::vector<QStringList> m_rows;
-};
-
-/// The judges of an event with what they have to do and have done.
-class JudgesModel : public TextTableModel
-{
-    Q_OBJECT
-
-public:
-    explicit JudgesModel(QObject *parent = nullptr);
-    void setState(const JudgingState &state);
-};
-
-/// The submissions of an event with how often they are to be reviewed and were.
-class SubmissionsModel : public TextTableModel
-{
-    Q_OBJECT
-
-public:
-    explicit SubmissionsModel(QObject *parent = nullptr);
-    void setState(const JudgingState &state);
 };
 
 } // namespace jamwright

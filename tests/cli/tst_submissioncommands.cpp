@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/program.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace jamwright::testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Program withSubmissions()
+{
+    Program program;
+    program.must({u"event"_s, u"new"_s, u"Jam"_s});
+    program.write(u"people.csv"_s, "discord_id,email\n100000000000000001,ann@example.test\n"
+                                   "100000000000000002,bo@example.test\n");
+    program.must({u"signups"_s, u"import"_s, u"people.csv"_s});
+    program.write(u"teams.csv"_s, "Team Name,Team Member Discord ID,Team Leader\nOwls,100000000000000001,Y\n"
+                                  "Newts,100000000000000002,Y\n");
+    program.must({u"teams"_s, u"import"_s, u"teams.csv"_s});
+    program.write(u"s.csv"_s, "team,title\nOwls,Tide\nNewts,Ember\n");
+    program.must({u"submissions"_s, u"import"_s, u"s.csv"_s});
+    return program;
+}
+
+QStringList submissions(const QStringList &words)
+{
+    return QStringList{u"submissions"_s} + words;
+}
+
+} // namespace
+
+/// Submissions and the state of judging from a shell.
+class TestSubmissionCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fieldsAreSetByTheirKeys()
+    {
+        const Program program = withSubmissions();
+        const QStringList set =
+            submissions({u"set"_s, u"owls"_s, u"late=yes"_s, u"late_reason=Missed the bus"_s, u"track=web"_s,
+                         u"files=https://a.test;https://b.test"_s, u"repository=https://github.com/a/b?x=1"_s});
+        program.must(set + QStringList{u"--dry-run"_s});
+        QCOMPARE(program.json(submissions({u"list"_s}))["submissions"_L1][0]["late"_L1].toBool(true), false);
+        const QJsonObject owls = program.json(set);
+        QCOMPARE(owls["changed"_L1].toBool(), true);
+        QCOMPARE(owls["repository"_L1].toString(), u"https://github.com/a/b?x=1"_s);
+        const QJsonObject listed = program.json(submissions({u"list"_s}))["submissions"_L1][0].toObject();
+        QCOMPARE(listed["late"_L1].toBool(), true);
+        QCOMPARE(listed["late_reason"_L1].toString(), u"Missed the bus"_s);
+        QCOMPARE(listed["files"_L1].toArray().size(), 2);
+        QVERIFY(program.run(submissions({u"list"_s})).out.contains("late: Missed the bus"));
+        QCOMPARE(program.json(set)["changed"_L1].toBool(true), false);
+    }
+
+    void mistakesNameTheNearest()
+    {
+        const Program program = withSubmissions();
+        const Outcome team = program.run(submissions({u"set"_s, u"Owlz"_s, u"late=yes"_s}));
+        QCOMPARE(team.exitCode, 2);
+        QVERIFY(team.err.contains("Owls"));
+        const Outcome key = program.run(submissions({u"set"_s, u"Owls"_s, u"repo=x"_s}));
+        QCOMPARE(key.exitCode, 2);
+        QVERIFY(key.err.contains("repository"));
+        QCOMPARE(program.run(submissions({u"set"_s, u"Owls"_s, u"late"_s})).exitCode, 2);
+        QCOMPARE(program.run(submissions({u"set"_s, u"Owls"_s})).exitCode, 2);
+        program.write(u"bad.csv"_s, "team,title\nOwlz,Tide\n");
+        QCOMPARE(program.run(submissions({u"import"_s, u"bad.csv"_s})).exitCode, 1);
+    }
+
+    void theChecklistIsSetAndTicked()
+    {
+        const Program program = withSubmissions();
+        program.must(submissions({u"checklist"_s, u"--set"_s, u"Has a licence"_s, u"Runs"_s}));
+        program.must(submissions({u"set"_s, u"Owls"_s, u"checked=runs"_s}));
+        QJsonArray items = program.json(submissions({u"checklist"_s}))["checklist"_L1].toArray();
+        QCOMPARE(items.size(), 2);
+        QCOMPARE(items[1]["kept"_L1].toInt(), 1);
+        QCOMPARE(program.run(submissions({u"set"_s, u"Owls"_s, u"checked=Rans"_s})).exitCode, 1);
+        program.write(u"rules.txt"_s, "Has a readme\n\nRuns\n");
+        program.must(submissions({u"checklist"_s, u"--set"_s, u"rules.txt"_s}));
+        items = program.json(submissions({u"checklist"_s}))["checklist"_L1].toArray();
+        QCOMPARE(items[0]["item"_L1].toString(), u"Has a readme"_s);
+        QCOMPARE(items[1]["kept"_L1].toInt(), 1);
+        QCOMPARE(program.run(submissions({u"checklist"_s, u"Runs"_s})).exitCode, 2);
+        QCOMPARE(program.run(submissions({u"checklist"_s, u"--set"_s})).exitCode, 2);
+        program.must(submissions({u"checklist"_s, u"--set"_s, QString()}));
+        QVERIFY(program.json(submissions({u"checklist"_s}))["checklist"_L1].toArray().isEmpty());
+    }
+
+    void theStatusSaysWhoHasWhatLeft()
+    {
+        const Program program = withSubmissions();
+        program.write(u"j.csv"_s, "name,email\nAda,ada@example.test\n");
+        program.must({u"judges"_s, u"import"_s, u"j.csv"_s});
+        program.must({u"judging"_s, u"rubric"_s, u"set"_s, u"--built-in"_s, u"PyWeek"_s});
+        program.must({u"judging"_s, u"assign"_s, u"--reviews"_s, u"1"_s});
+        program.must({u"judging"_s, u"open"_s});
+        const QJsonObject status = program.json({u"judging"_s, u"status"_s, u"--reminders"_s});
+        QCOMPARE(status["round"_L1].toInt(), 1);
+        QCOMPARE(status["phase"_L1].toString(), u"open"_s);
+        QCOMPARE(status["judges"_L1][0]["left"_L1].toInt(), 2);
+        QVERIFY(status["reminders"_L1][0]["text"_L1].toString().contains(u"- Tide"_s));
+        const QByteArray text = program.run({u"judging"_s, u"status"_s, u"--reminders"_s}).out;
+        QVERIFY2(text.contains("Ada <ada@example.test>") && text.contains("2 left"), text.constData());
+        QVERIFY(!program.json({u"judging"_s, u"status"_s}).contains("reminders"_L1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSubmissionCommands)
+#include "tst_submissioncommands.moc"

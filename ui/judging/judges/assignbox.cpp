@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/judging/judges/assignbox.h"
+
+#include "ui/judging/section.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/findingsmodel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QRegularExpressionValidator>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString loadsSentence(const JudgingMatrix &matrix, int reviews)
+{
+    int least = reviews;
+    int most = 0;
+    for (const MatrixJudge &judge : matrix.judges) {
+        if (!judge.shadow) {
+            least = std::min(least, judge.assigned);
+            most = std::max(most, judge.assigned);
+        }
+    }
+    const QString total = AssignBox::tr("%n review(s) are assigned", nullptr, reviews);
+    return least == most ? AssignBox::tr("%1, %2 to each judge.").arg(total, QLocale().toString(most))
+                         : AssignBox::tr("%1, %2 to %3 to each judge.")
+                               .arg(total, QLocale().toString(least), QLocale().toString(most));
+}
+
+} // namespace
+
+AssignBox::AssignBox(QWidget *parent)
+    : QWidget(parent)
+{
+    const Section section = makeSection(this, tr("Who reviews what"));
+    m_reviews = new QSpinBox(section.box);
+    m_reviews->setObjectName(u"reviewsPerSubmission"_s);
+    m_reviews->setRange(1, 50);
+    m_reviews->setValue(3);
+    m_seed = new QLineEdit(u"1"_s, section.box);
+    m_seed->setObjectName(u"assignSeed"_s);
+    m_seed->setToolTip(tr("The same seed gives the same assignment."));
+    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_seed));
+    m_seed->setMaximumWidth(m_seed->fontMetrics().averageCharWidth() * 12);
+    auto *reviewsLabel = new QLabel(tr("Revie&ws for each submission:"), section.box);
+    reviewsLabel->setBuddy(m_reviews);
+    auto *seedLabel = new QLabel(tr("Seed:"), section.box);
+    seedLabel->setBuddy(m_seed);
+    m_assign = new QPushButton(tr("&Assign"), section.box);
+    m_assign->setObjectName(u"assignJudges"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::Small);
+    for (QWidget *widget : std::initializer_list<QWidget *>{reviewsLabel, m_reviews, seedLabel, m_seed, m_assign}) {
+        row->addWidget(widget);
+    }
+    row->addStretch();
+    section.column->addLayout(row);
+    m_result = addHint(section, u"assignResult"_s);
+    m_findings = new FindingsList(section.box);
+    m_findings->setObjectName(u"assignFindings"_s);
+    m_findings->setVisibleRows(5);
+    section.column->addWidget(m_findings);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(section.box);
+    connect(m_assign, &QPushButton::clicked, this,
+            [this] { Q_EMIT assignWanted(m_reviews->value(), m_seed->text().toULongLong()); });
+}
+
+void AssignBox::setView(const JudgingView &view)
+{
+    const JudgingState &state = view.state;
+    m_assign->setEnabled(!state.judges.empty() && view.mayAssign);
+    m_reviews->setEnabled(m_assign->isEnabled());
+    m_seed->setEnabled(m_assign->isEnabled());
+    if (m_hasResult && m_assigned == state.assignments) {
+        return;
+    }
+    if (m_hasResult && m_assigned.empty()) {
+        m_assigned = state.assignments; // what the result is about has just arrived
+        return;
+    }
+    m_hasResult = false;
+    m_findings->setFindings({});
+    if (state.assignments.empty()) {
+        m_result->setText(state.judges.empty() ? tr("Once there are judges, their reviews are spread evenly.")
+                                               : tr("Every judge gets about as many, nobody one that she has a "
+                                                    "conflict with."));
+        return;
+    }
+    int reviews = 0;
+    for (const MatrixSubmission &submission : view.matrix.submissions) {
+        reviews = std::max(reviews, submission.assigned);
+    }
+    m_reviews->setValue(reviews);
+    m_result->setText(loadsSentence(view.matrix, int(state.assignments.size())));
+}
+
+void AssignBox::setResult(const QString &sentence, const Findings &findings)
+{
+    m_hasResult = true;
+    m_assigned.clear();
+    m_result->setText(sentence);
+    m_findings->setFindings(findings);
+}
+
+} // namespace jamwright

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/judging/submissions/submissionsmodel.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isBox(int column)
+{
+    return column == SubmissionsModel::LateColumn || column == SubmissionsModel::DisqualifiedColumn;
+}
+
+/// The text behind a column that is typed into; nothing for the others.
+QString *cellOf(Submission &submission, int column)
+{
+    switch (column) {
+    case SubmissionsModel::TitleColumn:
+        return &submission.title;
+    case SubmissionsModel::TrackColumn:
+        return &submission.track;
+    case SubmissionsModel::RepositoryColumn:
+        return &submission.repository;
+    case SubmissionsModel::VideoColumn:
+        return &submission.video;
+    default:
+        return nullptr;
+    }
+}
+
+} // namespace
+
+SubmissionsModel::SubmissionsModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void SubmissionsModel::setView(const JudgingView &view)
+{
+    std::map<SubmissionId, const MatrixSubmission *> counts;
+    for (const MatrixSubmission &submission : view.matrix.submissions) {
+        counts[submission.submission] = &submission;
+    }
+    std::vector<Row> rows;
+    for (const Submission &submission : view.submissions) {
+        const auto count = counts.find(submission.id);
+        const bool counted = count != counts.end();
+        rows.push_back({submission, counted ? count->second->assigned : 0, counted ? count->second->done : 0});
+    }
+    m_editable = view.mayEditRubric;
+    m_checklist = int(view.checklist.size());
+    const auto sameId = [](const Row &a, const Row &b) { return a.submission.id == b.submission.id; };
+    if (!rows.empty() && std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), sameId)) {
+        m_rows = std::move(rows);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+int SubmissionsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int SubmissionsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString SubmissionsModel::text(const Row &row, int column) const
+{
+    const QLocale locale;
+    Submission submission = row.submission;
+    if (const QString *cell = cellOf(submission, column)) {
+        return *cell;
+    }
+    switch (column) {
+    case TeamColumn:
+        return submission.teamName;
+    case ChecklistColumn:
+        return m_checklist == 0
+                   ? QString()
+                   : tr("%1 of %2").arg(locale.toString(submission.checked.size()), locale.toString(m_checklist));
+    case JudgesColumn:
+        return locale.toString(row.assigned);
+    case DoneColumn:
+        return locale.toString(row.done);
+    default:
+        return {};
+    }
+}
+
+QVariant SubmissionsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const Row &row = m_rows.at(size_t(index.row()));
+    const int column = index.column();
+    if (role == Qt::TextAlignmentRole && (column == JudgesColumn || column == DoneColumn)) {
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (isBox(column)) {
+        const bool late = column == LateColumn;
+        const bool ticked = late ? row.submission.late : row.submission.disqualified;
+        if (role == Qt::ToolTipRole || (role == Qt::DisplayRole && ticked)) {
+            return late ? row.submission.lateReason : row.submission.disqualifiedReason;
+        }
+        return role == Qt::CheckStateRole ? QVariant(ticked ? Qt::Checked : Qt::Unchecked) : QVariant();
+    }
+    if (role == Qt::DisplayRole && column == TitleColumn) {
+        return row.submission.shownTitle();
+    }
+    return role == Qt::DisplayRole || role == Qt::EditRole ? text(row, column) : QVariant();
+}
+
+QVariant SubmissionsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole && (section == JudgesColumn || section == DoneColumn)) {
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    const QStringList titles = {tr("Submission"), tr("Team"),   tr("Track"), tr("Late"),       tr("Disqualified"),
+                                tr("Checklist"),  tr("Judges"), tr("Done"),  tr("Repository"), tr("Video")};
+    return role == Qt::DisplayRole ? QVariant(titles.at(section)) : QVariant();
+}
+
+Qt::ItemFlags SubmissionsModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid() || !m_editable) {
+        return flags;
+    }
+    if (isBox(index.column())) {
+        return flags | Qt::ItemIsUserCheckable;
+    }
+    Submission unused;
+    return cellOf(unused, index.column()) != nullptr ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool SubmissionsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!m_editable || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return false;
+    }
+    Submission &present = m_rows.at(size_t(index.row())).submission;
+    Submission changed = present;
+    QString *cell = cellOf(changed, index.column());
+    if (isBox(index.column()) && role == Qt::CheckStateRole) {
+        (index.column() == LateColumn ? changed.late : changed.disqualified) = value.toInt() == Qt::Checked;
+    } else if (cell != nullptr && role == Qt::EditRole) {
+        *cell = value.toString().trimmed();
+    } else {
+        return false;
+    }
+    if (changed != present) {
+        present = changed;
+        Q_EMIT dataChanged(index, index);
+        Q_EMIT edited(changed);
+    }
+    return true;
+}
+
+} // namespace jamwright

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workflow/judging/progress/judgingview.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace jamwright {
+
+/// What teams handed in, edited in place, with how often it is to be reviewed and was.
+class SubmissionsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        TitleColumn,
+        TeamColumn,
+        TrackColumn,
+        LateColumn,
+        DisqualifiedColumn,
+        ChecklistColumn,
+        JudgesColumn,
+        DoneColumn,
+        RepositoryColumn,
+        VideoColumn,
+        ColumnCount,
+    };
+
+    explicit SubmissionsModel(QObject *parent = nullptr);
+
+    /// Where the submissions are the same ones, the cells change in place.
+    void setView(const JudgingView &view);
+    [[nodiscard]] const Submission &submission(int row) const { return m_rows.at(size_t(row)).submission; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+Q_SIGNALS:
+    /// The user changed it: to be saved.
+    void edited(const jamwright::Submission &submission);
+
+private:
+    struct Row {
+        Submission submission;
+        int assigned = 0;
+        int done = 0;
+    };
+    [[nodiscard]] QString text(const Row &row, int column) const;
+
+    std::vector<Row> m_rows;
+    int m_checklist = 0; ///< how many items it has
+    bool m_editable = true;
+};
+
+} // namespace jamwright
