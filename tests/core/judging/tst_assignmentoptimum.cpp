@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <random>
 #include <set>
 #include <tuple>
@@ -129,6 +130,60 @@ Aims aimsOf(const JudgingState &state, const AssignmentProblem &problem, int wan
     return {missing, uneven, squares};
 }
 
+/// All that the flow minimises, in its order; what one kind of staying does not know is 0.
+using OrderedAims = std::array<int, 5>;
+
+OrderedAims orderedAims(const AssignmentProblem &problem, const std::vector<ReviewPair> &pairs)
+{
+    std::vector<int> loads = problem.load;
+    std::vector<int> left = problem.need;
+    OrderedAims aims{};
+    const bool firm = problem.staying == Staying::Firmly;
+    for (const ReviewPair &pair : pairs) {
+        const auto j = size_t(pair.judge);
+        const auto s = size_t(pair.submission);
+        ++loads[j];
+        --left[s];
+        aims[2] += firm && problem.standing[j][s] == 0 ? 1 : 0;
+        aims[4] += firm ? problem.misfit[j][s] : problem.price(pair);
+    }
+    for (const int missing : left) {
+        aims[0] += missing;
+        aims[1] += missing * missing;
+    }
+    for (const int load : loads) {
+        aims[3] += load * load;
+    }
+    return aims;
+}
+
+/// Tries every set of judges for every submission.
+void exhaustOrdered(const AssignmentProblem &problem, size_t submission, std::vector<ReviewPair> &pairs,
+                    OrderedAims &best)
+{
+    if (submission == problem.submissions.size()) {
+        best = std::min(best, orderedAims(problem, pairs));
+        return;
+    }
+    for (unsigned panel = 0; panel < 1U << problem.judges.size(); ++panel) {
+        bool fits = bits(panel) <= problem.need[submission];
+        const size_t before = pairs.size();
+        for (int j = 0; j < int(problem.judges.size()) && fits; ++j) {
+            if ((panel >> unsigned(j) & 1U) == 0) {
+                continue;
+            }
+            const auto hers =
+                std::count_if(pairs.begin(), pairs.end(), [&](const ReviewPair &pair) { return pair.judge == j; });
+            fits = problem.mayReview(j, int(submission)) && hers < problem.room[size_t(j)];
+            pairs.push_back({j, int(submission)});
+        }
+        if (fits) {
+            exhaustOrdered(problem, submission + 1, pairs, best);
+        }
+        pairs.resize(before);
+    }
+}
+
 } // namespace
 
 class AssignmentOptimumTest : public QObject
@@ -169,6 +224,38 @@ private slots:
         // The test is worth something only with plenty of both.
         QVERIFY(feasible > 100);
         QVERIFY(feasible < 400);
+    }
+
+    /// No lesser aim overrules a greater one, whichever way what stood stays.
+    void theFlowKeepsTheOrderOfItsAims()
+    {
+        const std::array words = {QStringLiteral("game"), QStringLiteral("tool"), QStringLiteral("web")};
+        for (quint64 seed = 1; seed <= 400; ++seed) {
+            std::mt19937_64 random(seed);
+            JudgingState state = randomState(random);
+            for (Submission &submission : state.submissions) {
+                submission.description = words[random() % 3] + u' ' + words[random() % 3];
+            }
+            for (Judge &judge : state.judges) {
+                judge.expertise = QStringList{words[random() % 3], words[random() % 3]};
+                for (const Submission &submission : state.submissions) {
+                    if (random() % 3 == 0) {
+                        state.assignments.push_back({judge.id, submission.id});
+                    }
+                }
+            }
+            for (const Staying staying : {Staying::Forgotten, Staying::Lightly, Staying::Firmly}) {
+                const AssignmentProblem problem = assignmentProblem(state, 1 + int(random() % 3), staying);
+                if (problem.judges.empty() || problem.submissions.empty()) {
+                    continue;
+                }
+                OrderedAims best{1000, 0, 0, 0, 0};
+                std::vector<ReviewPair> none;
+                exhaustOrdered(problem, 0, none, best);
+                QVERIFY2(orderedAims(problem, solveByFlow(problem, seed)) == best,
+                         qPrintable(QStringLiteral("seed %1, staying %2").arg(seed).arg(int(staying))));
+            }
+        }
     }
 
 private:
