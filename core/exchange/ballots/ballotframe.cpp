@@ -54,7 +54,7 @@ QJsonObject submissionJson(const Submission &submission)
             {u"keeps"_s, QJsonArray::fromStringList(submission.checked)}};
 }
 
-Submission readSubmission(const QJsonObject &object)
+Submission readFrameSubmission(const QJsonObject &object)
 {
     Submission submission;
     submission.id.value = idFrom(object["id"_L1]);
@@ -73,11 +73,11 @@ Submission readSubmission(const QJsonObject &object)
     return submission;
 }
 
-Result<void> readSubmissions(const QJsonArray &array, const QString &where, BallotFile &file)
+Result<void> readFrameSubmissions(const QJsonArray &array, const QString &where, BallotFile &file)
 {
     std::set<SubmissionId> seen;
     for (const QJsonValue &value : array) {
-        Submission submission = readSubmission(value.toObject());
+        Submission submission = readFrameSubmission(value.toObject());
         if (!submission.id.isStored()) {
             return noBallotFile(where, BallotFrameTexts::tr("A submission has no id."));
         }
@@ -154,7 +154,7 @@ Result<BallotFile> readFrame(const QJsonObject &frame, const QString &where)
         return rubric.error();
     }
     file.rubric = *rubric;
-    if (auto read = readSubmissions(frame["submissions"_L1].toArray(), where, file); !read) {
+    if (auto read = readFrameSubmissions(frame["submissions"_L1].toArray(), where, file); !read) {
         return read.error();
     }
     return file;

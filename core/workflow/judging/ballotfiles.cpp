@@ -212,6 +212,35 @@ Result<ChangeId> writeBallots(Workspace &workspace, EventId event, const Judging
                                BallotFileTexts::tr("Imported %n ballot(s) from files", nullptr, int(ballots.size())));
 }
 
+/// A file that came back from a judge and was not imported yet is not written over.
+Result<void> mayReplace(const QString &path, const JudgingState &state, const BallotEvent &event)
+{
+    const auto there = QFileInfo::exists(path) ? readFile(path) : Result<QByteArray>(QByteArray());
+    if (!there) {
+        return there.error();
+    }
+    const auto file = readBallotFile(*there, path);
+    const bool foreign = file && !file->ballots.empty() && frameProblem({path, *file}, state, event);
+    const bool holdsMore =
+        foreign || (file && !mergeBallots(state, {{path, *file}}, {BallotTake::File, {}}).write.empty());
+    return holdsMore ? Result<void>(Error::storage(
+                           BallotFileTexts::tr("The file that is there holds ballots that were not imported yet."),
+                           path, BallotFileTexts::tr("Import it first, or export to another folder.")))
+                     : Result<void>();
+}
+
+Result<void> writeAll(const QString &folder, const QStringList &names, const std::vector<QByteArray> &made)
+{
+    if (!QDir().mkpath(folder)) {
+        return Error::storage(BallotFileTexts::tr("The folder cannot be made."), folder);
+    }
+    Result<void> written;
+    for (qsizetype i = 0; i < names.size() && written; ++i) {
+        written = writeFile(QDir(folder).filePath(names[i]), made[size_t(i)]);
+    }
+    return written;
+}
+
 } // namespace
 
 Result<QStringList> exportBallots(Workspace &workspace, EventId event, const QString &folder,
@@ -231,10 +260,11 @@ Result<QStringList> exportBallots(Workspace &workspace, EventId event, const QSt
     if (!judges) {
         return judges.error();
     }
-    const QString suffix = wanted.format == BallotFormat::Xlsx ? u".xlsx"_s : u".jamballot"_s;
+    const JudgingState shown = withoutOldMarks(*state);
+    const QString round = state->round > 1 ? u"-round-%1"_s.arg(state->round) : QString();
+    const QString suffix = round + (wanted.format == BallotFormat::Xlsx ? u".xlsx"_s : u".jamballot"_s);
     QStringList names;
     std::vector<QByteArray> made;
-    const JudgingState shown = withoutOldMarks(*state);
     for (const Judge &judge : *judges) {
         BallotFile file = ballotFileOf(shown, judge.id, *about, wanted.anonymous);
         file.digest = frameDigest(file, *key);
@@ -244,19 +274,12 @@ Result<QStringList> exportBallots(Workspace &workspace, EventId event, const QSt
         }
         names << freeName(names, fileStem(judge.name), suffix);
         made.push_back(*std::move(bytes));
-    }
-    if (dryRun) {
-        return names;
-    }
-    if (!QDir().mkpath(folder)) {
-        return Error::storage(BallotFileTexts::tr("The folder cannot be made."), folder);
-    }
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        if (auto written = writeFile(QDir(folder).filePath(names[i]), made[size_t(i)]); !written) {
-            return written.error();
+        if (auto free = mayReplace(QDir(folder).filePath(names.constLast()), shown, *about); !free) {
+            return free.error();
         }
     }
-    return names;
+    const auto written = dryRun ? Result<void>() : writeAll(folder, names, made);
+    return written ? Result<QStringList>(names) : Result<QStringList>(written.error());
 }
 
 Result<BallotImport> importBallots(Workspace &workspace, EventId event, const std::vector<BallotBytes> &files,

@@ -49,7 +49,8 @@ struct BallotExport {
     bool anonymous = false; ///< without the teams' names
 };
 /// Writes a ballot file of the current round for each judge into the folder, which is made. Returns the files' names;
-/// a dry run writes none. Errors: Input before there is a rubric or for a judge without submissions, Usage for an
+/// a dry run writes none. A file that is there and holds ballots that were not imported yet stays, and none is written.
+/// Errors: Input before there is a rubric or for a judge without submissions, Usage for an
 /// unknown judge, Storage.
 [[nodiscard]] Result<QStringList> exportBallots(Workspace &workspace, EventId event, const QString &folder,
                                                 const BallotExport &wanted = {}, bool dryRun = false);

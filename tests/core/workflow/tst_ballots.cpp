@@ -130,6 +130,19 @@ private Q_SLOTS:
         QVERIFY(!QDir(fixture.path(u"none"_s)).exists());
     }
 
+    void aFileThatCameBackIsNotWrittenOver()
+    {
+        OpenFixture fixture;
+        fixture.exported();
+        const BallotBytes back = fixture.scored(u"Grace"_s, 7);
+        const auto refused = exportBallots(*fixture.workspace, fixture.event.id, fixture.path({}), {});
+        QVERIFY(!refused.ok());
+        QVERIFY(refused.error().sentence().contains(u"Grace"_s));
+        QCOMPARE(fixture.bytes(u"Grace"_s).bytes, back.bytes);
+        fixture.import({back});
+        QCOMPARE(fixture.exported().size(), 5);
+    }
+
     void anImportIsOneChangeWithOneUndo()
     {
         OpenFixture fixture;

@@ -192,7 +192,7 @@ private Q_SLOTS:
     {
         Shown shown(1);
         QCOMPARE(shown.view.findChild<QLabel *>(u"submissionTitle"_s)->text(), u"Entry 1"_s);
-        QVERIFY(shown.view.findChild<QLabel *>(u"submissionAbout"_s)->text().contains(u"Team 1"_s));
+        QVERIFY(shown.view.findChild<QLabel *>(u"submissionAbout"_s)->text().contains(u"by Team 1"_s));
         const QString kept = shown.view.findChild<QLabel *>(u"submissionChecklist"_s)->text();
         QVERIFY(kept.contains(u"✓ Has tests"_s));
         QVERIFY(kept.contains(u"✗ Has a licence"_s));

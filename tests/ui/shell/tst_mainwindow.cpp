@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/judging/ballotvalues.h"
 #include "tests/ui/widgets/deskfixture.h"
 #include "tests/ui/widgets/fakesecrets.h"
+#include "ui/judging/scoring/remote/judgewindow.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/problemcounter.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/noticebar.h"
+#include "workflow/judging/ballots.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDropEvent>
@@ -266,6 +270,42 @@ private Q_SLOTS:
         enter.ignore();
         QCoreApplication::sendEvent(&window, &enter);
         QVERIFY(!enter.isAccepted());
+    }
+
+    // A judge's file is opened in a window of its own; what is open in this one stays.
+    void aBallotFileOpensAWindowOfItsOwn()
+    {
+        DeskFixture fixture;
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
+        window.show();
+        const QString path = fixture.file(u"ada.jamballot"_s);
+        QVERIFY(saveBallotFile(path, adasView(2)).ok());
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent over(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &over);
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &drop);
+        QVERIFY(drop.isAccepted());
+        const auto judges = [] {
+            QList<JudgeWindow *> found;
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                if (auto *judge = qobject_cast<JudgeWindow *>(widget)) {
+                    found.append(judge);
+                }
+            }
+            return found;
+        };
+        QCOMPARE(judges().size(), 1);
+        QVERIFY(judges().constFirst()->isVisible());
+        QVERIFY(fixture.desk.file().isEmpty());
+        judges().constFirst()->close();
+        QTRY_VERIFY(judges().isEmpty());
+
+        Q_EMIT window.door().ballotsWanted(fixture.file(u"none.jamballot"_s)); // as File > Open does
+        QVERIFY(judges().isEmpty());
+        QVERIFY(window.findChild<NoticeBar *>()->isVisible());
     }
 
     void everyMenuEntryHasAWordAndShortcutsAreUnique()

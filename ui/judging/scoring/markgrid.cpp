@@ -23,6 +23,7 @@ MarkGrid::MarkGrid(BallotSheet &sheet, MarksModel &model, QWidget *parent)
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
+    setShowGrid(true); // rows of several lines would run into one another
     setWordWrap(true);
     setTextElideMode(Qt::ElideNone);
     setModel(&model);

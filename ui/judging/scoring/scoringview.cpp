@@ -45,8 +45,9 @@ ScoringView::ScoringView(QWidget *parent)
     split->setChildrenCollapsible(false);
     split->addWidget(makeList());
     split->addWidget(makeForm());
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 5);
+    split->setStretchFactor(1, 1);
+    const int width = fontMetrics().averageCharWidth();
+    split->setSizes({width * 46, width * 104});
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(split);
@@ -84,6 +85,7 @@ QWidget *ScoringView::makeList()
     m_list->setSortingEnabled(false);
     m_list->setTabKeyNavigation(false);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     m_list->setModel(m_submissions);
     m_list->setItemDelegateForColumn(HerSubmissionsModel::StateColumn,
                                      new PillDelegate(HerSubmissionsModel::PillRole, m_list));

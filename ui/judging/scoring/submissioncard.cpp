@@ -69,7 +69,7 @@ void SubmissionCard::show(const Submission &submission, const QStringList &check
     setLine(m_title, submission.shownTitle());
     QStringList about;
     if (!submission.teamName.isEmpty() && submission.teamName != submission.shownTitle()) {
-        about << tr("Team %1").arg(submission.teamName);
+        about << tr("by %1", "a team").arg(submission.teamName);
     }
     if (!submission.track.isEmpty()) {
         about << tr("Track %1").arg(submission.track);

@@ -35,6 +35,7 @@ JudgeWindow::JudgeWindow(const QString &path, const BallotFile &file, QWidget *p
     m_saved = new QLabel(this);
     m_saved->setObjectName(u"judgeSaved"_s);
     m_saved->setTextFormat(Qt::PlainText);
+    m_saved->setContentsMargins(space::Medium, 0, 0, 0);
     statusBar()->addWidget(m_saved, 1);
     statusBar()->setSizeGripEnabled(false);
     makeMenu();
