@@ -151,6 +151,12 @@ Result<ChangeId> addConflict(Workspace &workspace, EventId event, const QString 
 
 Result<int> addMissingSubmissions(Workspace &workspace, EventId event)
 {
+    auto allowed = loadJudging(workspace, event).andThen([](const JudgingState &state) {
+        return require(state, JudgingAct::EditSubmissions);
+    });
+    if (!allowed) {
+        return allowed.error();
+    }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
