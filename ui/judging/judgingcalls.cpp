@@ -4,6 +4,7 @@
 #include "ui/judging/judgingcalls.h"
 
 #include "base/futures.h"
+#include "ui/judging/phaseheader.h"
 #include "ui/widgets/async/undonotice.h"
 #include "workflow/desk.h"
 #include "workflow/exports/exports.h"
@@ -20,6 +21,33 @@
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What a step led to.
+QString doneSentence(JudgingStepKind kind)
+{
+    switch (kind) {
+    case JudgingStepKind::Open:
+    case JudgingStepKind::Reopen:
+        return phaseSentence(JudgingPhase::Open);
+    case JudgingStepKind::Close:
+    case JudgingStepKind::Unfreeze:
+        return phaseSentence(JudgingPhase::Closed);
+    case JudgingStepKind::Freeze:
+    case JudgingStepKind::TakeBack:
+        return phaseSentence(JudgingPhase::Frozen);
+    case JudgingStepKind::BackToDraft:
+        return phaseSentence(JudgingPhase::Draft);
+    case JudgingStepKind::NextRound:
+        return JudgingCalls::tr("The next round is being set up: assign its reviews, then open it.");
+    case JudgingStepKind::PreviousRound:
+        return JudgingCalls::tr("The round before is back as it was, closed.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 JudgingCalls::JudgingCalls(Desk &desk, Page &page)
     : QObject(&page)
@@ -195,7 +223,7 @@ void JudgingCalls::assign(int reviews, quint64 seed)
 void JudgingCalls::takeStep(JudgingStepKind kind)
 {
     change([kind](Workspace &workspace, EventId event) { return jamwright::takeStep(workspace, event, kind); },
-           tr("Judging has gone a step on or back."));
+           doneSentence(kind));
 }
 
 QFuture<Result<ChangeId>> JudgingCalls::saveBallot(EventId event, const Ballot &ballot)

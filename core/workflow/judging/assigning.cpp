@@ -178,6 +178,12 @@ Result<JudgingState> loadToAssign(Workspace &workspace, EventId event)
 
 Result<int> addMissingSubmissions(Workspace &workspace, EventId event)
 {
+    auto allowed = loadJudging(workspace, event).andThen([](const JudgingState &state) {
+        return require(state, JudgingAct::EditSubmissions);
+    });
+    if (!allowed) {
+        return allowed.error();
+    }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();

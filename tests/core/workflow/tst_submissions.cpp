@@ -185,6 +185,7 @@ private Q_SLOTS:
         owls.title = u"Ebb"_s;
         QVERIFY(!saveSubmission(*jam.workspace, jam.event.id, owls));
         QVERIFY(!setChecklist(*jam.workspace, jam.event.id, {u"Runs"_s}));
+        QVERIFY(!addMissingSubmissions(*jam.workspace, jam.event.id));
         QVERIFY(!importSubmissions(*jam.workspace, jam.event.id, "team,title\nOwls,Ebb\n", u"s.csv"_s));
         QCOMPARE(jam.of(u"Owls"_s).title, u"Tide"_s);
     }

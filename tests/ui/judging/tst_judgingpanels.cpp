@@ -112,6 +112,27 @@ private Q_SLOTS:
         QVERIFY(!part<QWidget>(panel, u"reasonBar"_s)->isVisible());
     }
 
+    void aRoundThatIsOverStaysAsItIs()
+    {
+        RubricPanel panel;
+        JudgingState state = smallJudging(JudgingPhase::Draft);
+        Round second;
+        second.number = 2;
+        state.rounds.push_back(second);
+        state.round = 2;
+        state.currentRound = 2;
+        panel.setView(viewOf(state));
+        auto *rounds = part<QTableView>(panel, u"roundsTable"_s);
+        QCOMPARE(rounds->currentIndex().row(), 1); // the one that is judged now
+        QVERIFY(part<QPushButton>(panel, u"addCriterion"_s)->isEnabled());
+        rounds->setCurrentIndex(rounds->model()->index(0, 0));
+        QVERIFY(!part<QPushButton>(panel, u"addCriterion"_s)->isEnabled());
+        auto *criteria = part<QTableView>(panel, u"criteriaTable"_s)->model();
+        QCOMPARE(criteria->rowCount(), 2);
+        QVERIFY(!criteria->setData(criteria->index(0, 1), u"5"_s));
+        QVERIFY(part<QLabel>(panel, u"rubricHint"_s)->text().contains(u"over"_s));
+    }
+
     void conflictsAreAddedAndTakenBack()
     {
         JudgesPanel panel;

@@ -98,7 +98,8 @@ ConflictsBox::ConflictsBox(QWidget *parent)
 
 void ConflictsBox::setView(const JudgingView &view)
 {
-    m_state = view.state;
+    m_judges = view.state.judges;
+    m_conflicts = view.state.conflicts;
     m_submissions = view.submissions;
     m_editable = view.mayEditRubric;
     const qint64 chosen = m_submission->currentData().toLongLong();
@@ -107,20 +108,20 @@ void ConflictsBox::setView(const JudgingView &view)
         m_submission->addItem(submission.shownTitle(), submission.id.value);
     }
     m_submission->setCurrentIndex(m_submission->findData(chosen));
-    show(m_state);
+    showConflicts();
 }
 
 void ConflictsBox::setJudge(JudgeId judge)
 {
     m_judge = judge;
-    show(m_state);
+    showConflicts();
 }
 
-void ConflictsBox::show(const JudgingState &state)
+void ConflictsBox::showConflicts()
 {
     m_shown.clear();
     std::vector<QStringList> rows;
-    for (const Conflict &conflict : state.conflicts) {
+    for (const Conflict &conflict : m_conflicts) {
         const auto submission = std::find_if(m_submissions.begin(), m_submissions.end(),
                                              [&conflict](const Submission &s) { return s.id == conflict.submission; });
         if (conflict.judge == m_judge && submission != m_submissions.end()) {
@@ -134,8 +135,8 @@ void ConflictsBox::show(const JudgingState &state)
         m_table->fitColumns(30);
     }
     const auto judge =
-        std::find_if(state.judges.begin(), state.judges.end(), [this](const Judge &j) { return j.id == m_judge; });
-    const bool any = judge != state.judges.end();
+        std::find_if(m_judges.begin(), m_judges.end(), [this](const Judge &j) { return j.id == m_judge; });
+    const bool any = judge != m_judges.end();
     m_title->setText(any ? tr("Conflicts of %1").arg(judge->name) : tr("Conflicts"));
     m_table->setVisible(!m_shown.empty());
     m_none->setVisible(m_shown.empty());

@@ -35,11 +35,12 @@ Q_SIGNALS:
     void removeWanted(const jamwright::Conflict &conflict);
 
 private:
-    void show(const JudgingState &state);
+    void showConflicts();
     void showButtons();
     [[nodiscard]] const Conflict *current() const;
 
-    JudgingState m_state;
+    std::vector<Judge> m_judges;
+    std::vector<Conflict> m_conflicts;
     std::vector<Submission> m_submissions;
     bool m_editable = true;
     JudgeId m_judge;

@@ -13,6 +13,7 @@
 #include <QDateTime>
 #include <QFormLayout>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -72,19 +73,14 @@ RubricPanel::RubricPanel(QWidget *parent)
     outer->setContentsMargins(0, space::Medium, 0, 0);
     outer->addWidget(scroll);
     auto *content = new QWidget;
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
-    m_columns->setContentsMargins(0, 0, space::Small, 0);
-    m_columns->setSpacing(space::Large + space::Small);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(space::Large);
-    left->addWidget(makeRounds());
-    left->addWidget(makeVersions());
-    left->addStretch();
-    auto *right = new QVBoxLayout;
-    right->addWidget(makeCriteria());
-    right->addStretch();
-    m_columns->addLayout(left, 2);
-    m_columns->addLayout(right, 5);
+    m_grid = new QGridLayout(content);
+    m_grid->setContentsMargins(0, 0, space::Small, 0);
+    m_grid->setHorizontalSpacing(space::Large + space::Small);
+    m_grid->setVerticalSpacing(space::Large);
+    m_roundsBox = makeRounds();
+    m_criteriaBox = makeCriteria();
+    m_versionsBox = makeVersions();
+    arrange(true);
     scroll->setWidget(content);
     setView({});
 }
@@ -354,7 +350,8 @@ void RubricPanel::showRound()
     m_roundName->setPlaceholderText(tr("Round %1").arg(QLocale().toString(round.number)));
     m_shortlist->setValue(round.shortlist.value_or(0));
     m_cut->setCurrentIndex(m_cut->findData(int(round.cut)));
-    m_roundName->setEnabled(m_editable);
+    const bool editable = m_editable && !isOver(shown);
+    m_roundName->setEnabled(editable);
     // The first round is for all; who is in one that is judged already was decided when it began.
     const bool decides = m_editable && shown > 0 && shown >= m_currentRound;
     m_shortlist->setEnabled(decides);
@@ -363,16 +360,17 @@ void RubricPanel::showRound()
                                                              : tr("Criteria"));
     const bool fit = m_criteria->rowCount() == 0;
     m_criteria->setRubric(m_draft.set().rubrics.at(size_t(shown)));
-    m_criteria->setEditable(m_editable);
+    m_criteria->setEditable(editable);
     if (fit && m_criteria->rowCount() > 0) {
         m_criteriaView->fitColumns(26);
     }
     m_criteriaView->setVisible(m_criteria->rowCount() > 0);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_builtIn, m_load, m_add}) {
+    m_add->setEnabled(editable);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_builtIn, m_load}) {
         widget->setEnabled(m_editable);
     }
     for (QWidget *widget : std::initializer_list<QWidget *>{m_remove, m_up, m_down}) {
-        widget->setEnabled(m_editable && m_criteria->rowCount() > 0);
+        widget->setEnabled(editable && m_criteria->rowCount() > 0);
     }
     m_showing = false;
     showHint();
@@ -387,6 +385,8 @@ void RubricPanel::showHint()
     QString hint;
     if (!m_editable) {
         hint = tr("The results stand, so the rubric cannot change.");
+    } else if (isOver(shownRound())) {
+        hint = tr("The round is over, so its rubric cannot change. The way back to it is in “Step back”.");
     } else if (m_draft.isChanged() && !obstacle.isEmpty()) {
         hint = tr("Not saved yet: %1").arg(obstacle);
     } else if (m_criteria->rowCount() == 0) {
@@ -441,6 +441,11 @@ void RubricPanel::showVersion(int row)
     m_versionText->setText(tr("Version %1: %2").arg(QLocale().toString(version.version), lines.join(u", "_s)));
 }
 
+bool RubricPanel::isOver(int round) const
+{
+    return round + 1 < m_currentRound;
+}
+
 int RubricPanel::shownRound() const
 {
     const int row = m_roundsView->currentIndex().row();
@@ -450,9 +455,27 @@ int RubricPanel::shownRound() const
 void RubricPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Two columns where both have room, one below the other where they have not.
-    const bool wide = width() > fontMetrics().averageCharWidth() * 150;
-    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    arrange(width() > fontMetrics().averageCharWidth() * 150);
+}
+
+void RubricPanel::arrange(bool wide)
+{
+    if (m_grid->count() > 0 && wide == m_isWide) {
+        return;
+    }
+    m_isWide = wide;
+    while (m_grid->count() > 0) {
+        delete m_grid->takeAt(0);
+    }
+    // Rounds and versions beside the criteria where there is room, else what is worked at before what is looked up.
+    m_grid->addWidget(m_roundsBox, 0, 0, Qt::AlignTop);
+    m_grid->addWidget(m_criteriaBox, wide ? 0 : 1, wide ? 1 : 0, wide ? 2 : 1, 1, Qt::AlignTop);
+    m_grid->addWidget(m_versionsBox, wide ? 1 : 2, 0, Qt::AlignTop);
+    constexpr int criteriaShare = 5;
+    m_grid->setColumnStretch(0, 2);
+    m_grid->setColumnStretch(1, wide ? criteriaShare : 0);
+    m_grid->setRowStretch(1, wide ? 1 : 0);
+    m_grid->setRowStretch(2, wide ? 0 : 1);
 }
 
 } // namespace jamwright

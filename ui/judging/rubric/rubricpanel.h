@@ -8,9 +8,9 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QComboBox;
 class QFrame;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -64,7 +64,9 @@ private:
     void showHint();
     void showVersions();
     void showVersion(int row);
+    void arrange(bool wide);
     [[nodiscard]] int shownRound() const;
+    [[nodiscard]] bool isOver(int round) const; ///< 0-based
 
     RubricDraft m_draft;
     std::vector<RoundView> m_rounds;
@@ -72,7 +74,11 @@ private:
     bool m_editable = true;
     bool m_showing = false; ///< what changes in a field was not typed
     QList<RubricSet> m_builtIns;
-    QBoxLayout *m_columns = nullptr;
+    QGridLayout *m_grid = nullptr;
+    QWidget *m_roundsBox = nullptr;
+    QWidget *m_criteriaBox = nullptr;
+    QWidget *m_versionsBox = nullptr;
+    bool m_isWide = false;
     TextTableModel *m_roundsModel = nullptr;
     TableView *m_roundsView = nullptr;
     QPushButton *m_addRound = nullptr;

@@ -24,7 +24,9 @@ JudgingStep openStep(const JudgingState &state)
 {
     JudgingStep step{JudgingStepKind::Open, state.round};
     if (state.rubric.criteria.isEmpty()) {
-        step.missing << StepTexts::tr("The rubric of round %1 has no criterion yet.").arg(state.round);
+        step.missing << (state.rounds.size() > 1
+                             ? StepTexts::tr("The rubric of round %1 has no criterion yet.").arg(state.round)
+                             : StepTexts::tr("The rubric has no criterion yet."));
     }
     if (state.judges.empty()) {
         step.missing << StepTexts::tr("There are no judges yet.");
