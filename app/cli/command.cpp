@@ -5,6 +5,7 @@
 
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
+#include "workflow/judging/results.h"
 
 namespace jamwright::cli {
 
@@ -16,7 +17,8 @@ const std::vector<Command> &allCommands()
         std::vector<Command> commands;
         for (const auto &group :
              {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(), peopleCommands(), teamCommands(),
-              solveCommands(), discordCommands(), judgingCommands(), scoreCommands(), exportCommands()}) {
+              solveCommands(), discordCommands(), judgingCommands(), scoreCommands(), resultCommands(), awardCommands(),
+              exportCommands()}) {
             commands.insert(commands.end(), group.begin(), group.end());
         }
         return commands;
@@ -46,6 +48,29 @@ Result<Report> withEvent(const Call &call, Access access,
     });
 }
 
+Result<Report> withResults(const Call &call, const std::function<Result<Report>(Workspace &, const Event &)> &use)
+{
+    bool isFirst = false;
+    auto report = withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto would = wouldReveal(workspace, event.id);
+        if (!would) {
+            return would.error();
+        }
+        isFirst = *would;
+        return isFirst ? Result<Report>(Report{}) : use(workspace, event);
+    });
+    if (!isFirst) {
+        return report;
+    }
+    if (call.dryRun()) {
+        return Report{{{u"first_look"_s, true}},
+                      u"This would be the first look at the results, which is noted in the workspace."_s,
+                      {},
+                      {}};
+    }
+    return withEvent(call, Access::Write, use);
+}
+
 Access accessFor(const Call &call)
 {
     return call.dryRun() ? Access::Read : Access::Write;
@@ -71,7 +96,11 @@ Error searchStopped(const QString &nothing)
 
 Result<Report> deliver(const Call &call, const QByteArray &bytes)
 {
-    const QString file = call.arguments.front();
+    return deliver(call, call.arguments.front(), bytes);
+}
+
+Result<Report> deliver(const Call &call, const QString &file, const QByteArray &bytes)
+{
     if (file == "-"_L1) {
         return Report{{}, {}, bytes, {}};
     }
@@ -100,7 +129,8 @@ QCommandLineOption spreadsheetOption()
 
 QCommandLineOption tallyMethodOption()
 {
-    return {u"method"_s, u"weighted-mean (default), severity-adjusted, trimmed, median, itch, pyweek or borda."_s,
+    return {u"method"_s,
+            u"weighted-mean, severity-adjusted, trimmed, median, itch, pyweek or borda (default: the event's own)."_s,
             u"METHOD"_s};
 }
 

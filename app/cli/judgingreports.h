@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "domain/judging.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/results.h"
 
 namespace jamwright::cli {
 
@@ -13,7 +14,7 @@ namespace jamwright::cli {
 [[nodiscard]] Report judgingStatusReport(const JudgingState &state);
 [[nodiscard]] Report judgesReport(const JudgingState &state);
 [[nodiscard]] Report submissionsReport(const JudgingState &state);
-[[nodiscard]] Report rankingReport(const Ranking &ranking);
+[[nodiscard]] Report rankingReport(const TalliedRound &tallied);
 
 /// Reads the call's first argument and hands it to an import of workflow/judging/judging.h.
 using ImportCall = Result<JudgingImport> (*)(Workspace &, EventId, const QByteArray &, const QString &, bool);
