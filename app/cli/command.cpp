@@ -5,6 +5,7 @@
 
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
+#include "workflow/judging/results.h"
 
 namespace jamwright::cli {
 
@@ -14,10 +15,11 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> commands;
-        for (const auto &group : {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(),
-                                  peopleCommands(), teamCommands(), solveCommands(), discordCommands(),
-                                   submissionCommands(), judgingCommands(), ballotCommands(), scoreCommands(),
-                                   exportCommands()}) {
+        for (const auto &group :
+             {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(), peopleCommands(), teamCommands(),
+              solveCommands(), discordCommands(), submissionCommands(), judgingCommands(), ballotCommands(),
+               scoreCommands(), resultCommands(), awardCommands(),
+              exportCommands()}) {
             commands.insert(commands.end(), group.begin(), group.end());
         }
         return commands;
@@ -47,6 +49,29 @@ Result<Report> withEvent(const Call &call, Access access,
     });
 }
 
+Result<Report> withResults(const Call &call, const std::function<Result<Report>(Workspace &, const Event &)> &use)
+{
+    bool isFirst = false;
+    auto report = withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto would = wouldReveal(workspace, event.id);
+        if (!would) {
+            return would.error();
+        }
+        isFirst = *would;
+        return isFirst ? Result<Report>(Report{}) : use(workspace, event);
+    });
+    if (!isFirst) {
+        return report;
+    }
+    if (call.dryRun()) {
+        return Report{{{u"first_look"_s, true}},
+                      u"This would be the first look at the results, which is noted in the workspace."_s,
+                      {},
+                      {}};
+    }
+    return withEvent(call, Access::Write, use);
+}
+
 Access accessFor(const Call &call)
 {
     return call.dryRun() ? Access::Read : Access::Write;
@@ -72,7 +97,11 @@ Error searchStopped(const QString &nothing)
 
 Result<Report> deliver(const Call &call, const QByteArray &bytes)
 {
-    const QString file = call.arguments.front();
+    return deliver(call, call.arguments.front(), bytes);
+}
+
+Result<Report> deliver(const Call &call, const QString &file, const QByteArray &bytes)
+{
     if (file == "-"_L1) {
         return Report{{}, {}, bytes, {}};
     }
@@ -101,7 +130,8 @@ QCommandLineOption spreadsheetOption()
 
 QCommandLineOption tallyMethodOption()
 {
-    return {u"method"_s, u"weighted-mean (default), severity-adjusted, trimmed, median, itch, pyweek or borda."_s,
+    return {u"method"_s,
+            u"weighted-mean, severity-adjusted, trimmed, median, itch, pyweek or borda (default: the event's own)."_s,
             u"METHOD"_s};
 }
 

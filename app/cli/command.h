@@ -72,6 +72,8 @@ struct Command {
 [[nodiscard]] std::vector<Command> assignCommands(); ///< among those of judgingCommands()
 [[nodiscard]] std::vector<Command> ballotCommands();
 [[nodiscard]] std::vector<Command> scoreCommands();
+[[nodiscard]] std::vector<Command> resultCommands();
+[[nodiscard]] std::vector<Command> awardCommands();
 [[nodiscard]] std::vector<Command> exportCommands();
 
 /// Opens the workspace of the call and hands it to `use`.
@@ -80,6 +82,10 @@ struct Command {
 /// Likewise with the event of the call.
 [[nodiscard]] Result<Report> withEvent(const Call &call, Access access,
                                        const std::function<Result<Report>(Workspace &, const Event &)> &use);
+/// Likewise for a look at results. The first one is noted in the workspace, so it needs write access; later ones do
+/// not. A dry run is never the first look, and says that the call would be.
+[[nodiscard]] Result<Report> withResults(const Call &call,
+                                         const std::function<Result<Report>(Workspace &, const Event &)> &use);
 /// Write access, or only reading for a dry run.
 [[nodiscard]] Access accessFor(const Call &call);
 
@@ -92,6 +98,8 @@ struct Command {
 
 /// Writes an exported file to the call's first argument, or to stdout for `-`; a dry run writes nothing.
 [[nodiscard]] Result<Report> deliver(const Call &call, const QByteArray &bytes);
+/// Likewise to that file.
+[[nodiscard]] Result<Report> deliver(const Call &call, const QString &file, const QByteArray &bytes);
 
 /// Runs the program's event loop until the answer is there.
 template <typename T>

@@ -8,6 +8,7 @@
 #include "domain/judging/matrix.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/progress/reminders.h"
+#include "workflow/judging/results.h"
 
 namespace jamwright::cli {
 
@@ -19,7 +20,7 @@ void addReminders(Report &report, const std::vector<Reminder> &reminders);
 [[nodiscard]] Report submissionsReport(const std::vector<Submission> &submissions);
 /// Everything that is stored of one.
 [[nodiscard]] Report submissionReport(const Submission &submission);
-[[nodiscard]] Report rankingReport(const Ranking &ranking);
+[[nodiscard]] Report rankingReport(const TalliedRound &tallied);
 
 /// Reads the call's first argument and hands it to an import of workflow/judging/judging.h.
 using ImportCall = Result<JudgingImport> (*)(Workspace &, EventId, const QByteArray &, const QString &, bool);

@@ -123,17 +123,39 @@ QString rankingText(const Ranking &ranking)
     return judges.isEmpty() ? text : text + u"\n\nWhat each judge adds to her marks:\n"_s + toColumns(judges);
 }
 
+QJsonArray placeChangesJson(const std::vector<PlaceChange> &changes)
+{
+    QJsonArray array;
+    for (const PlaceChange &change : changes) {
+        array << QJsonObject{
+            {u"submission"_s, change.title}, {u"raw_rank"_s, change.rawRank}, {u"rank"_s, change.rank}};
+    }
+    return array;
+}
+
+QString placeChangesText(const std::vector<PlaceChange> &changes)
+{
+    if (changes.empty()) {
+        return {};
+    }
+    const auto place = [](int rank) { return rank > 0 ? QString::number(rank) : u"-"_s; };
+    QList<QStringList> lines;
+    for (const PlaceChange &change : changes) {
+        lines << QStringList{change.title, place(change.rawRank), u"-> %1"_s.arg(place(change.rank))};
+    }
+    return u"\n\nPlaces that the plain mean would give otherwise:\n"_s + toColumns(lines);
+}
+
 } // namespace
 
-Report rankingReport(const Ranking &ranking)
+Report rankingReport(const TalliedRound &tallied)
 {
+    const Ranking &ranking = tallied.ranking;
     Report report;
-    report.json = {{u"method"_s, ranking.method},
-                   {u"ranking"_s, rankingRows(ranking)},
-                   {u"components"_s, ranking.components},
-                   {u"not_separable"_s, notSeparable(ranking)},
-                   {u"severity"_s, severities(ranking)}};
-    report.text = rankingText(ranking);
+    report.json = {{u"method"_s, ranking.method},         {u"ranking"_s, rankingRows(ranking)},
+                   {u"components"_s, ranking.components}, {u"not_separable"_s, notSeparable(ranking)},
+                   {u"severity"_s, severities(ranking)},  {u"changes"_s, placeChangesJson(tallied.changes)}};
+    report.text = rankingText(ranking) + placeChangesText(tallied.changes);
     report.findings = ranking.findings;
     return report;
 }

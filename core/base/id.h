@@ -29,6 +29,7 @@ using TeamId = Id<struct TeamTag>;
 using CriterionId = Id<struct CriterionTag>;
 using JudgeId = Id<struct JudgeTag>;
 using SubmissionId = Id<struct SubmissionTag>;
+using AwardId = Id<struct AwardTag>;
 using RunId = Id<struct RunTag>;
 using ChangeId = Id<struct ChangeTag>;
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/judging.h"
+#include "domain/judging/award.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,16 +14,35 @@ namespace jamwright {
 // A ranking for the outside. Numbers are written as C writes them, with at most six decimals and no trailing zeros;
 // what the method does not estimate is blank (null in JSON), and so is the rank of what is not ranked.
 
+/// What an event's results tell.
+struct ResultsSheet {
+    QString event;
+    Ranking ranking;
+    std::vector<PlaceChange> changes; ///< from the weighted mean to the method
+    std::vector<GivenAward> awards;
+    int judges = 0;      ///< who gave a review
+    int reviews = 0;     ///< that were given
+    int publication = 0; ///< the version that it is of; 0 = not published
+    QString hash;        ///< of that publication
+};
+
 /// `rank,submission,team,raw,adjusted,standard_error,rank_low,rank_high,p_first,p_top3,reviews,tied`
 [[nodiscard]] QByteArray resultsCsv(const Ranking &ranking, bool forSpreadsheets = false);
 
 /// `judge,reviews,severity,standard_error`; severity is what a judge adds to her marks, below 0 is severe.
 [[nodiscard]] QByteArray severityCsv(const Ranking &ranking, bool forSpreadsheets = false);
 
-/// `{"format": "jamwright-results", "version": 1, "event", "method", "rows": [{the columns above}]}`
-[[nodiscard]] QByteArray resultsJson(const QString &eventName, const Ranking &ranking);
+/// `{"format": "jamwright-results", "version": 1, "event", "method", "rows": [{the columns above, "round"}],
+/// "not_separable": [[title]], "changes": [{"submission", "raw_rank", "rank"}], "awards": [{"award", "kind", "prize",
+/// "winners": [{"place", "submission", "team", "people", "left_out"}]}], "publication": {"version", "hash"} or null}`
+[[nodiscard]] QByteArray resultsJson(const ResultsSheet &sheet);
 
-/// One page that needs nothing else, escaped, readable on light and dark screens.
-[[nodiscard]] QByteArray resultsHtml(const QString &eventName, const Ranking &ranking);
+/// One page that needs nothing else, escaped, readable on light and dark screens: awards, the ranking as a table and,
+/// where the method knows them, its intervals as a drawing, with the same in the table; ties, and what cannot be told
+/// apart.
+[[nodiscard]] QByteArray resultsHtml(const ResultsSheet &sheet);
+
+/// A text to announce them with, in Markdown: awards, the first ten, ties, what cannot be told apart, thanks.
+[[nodiscard]] QByteArray resultsMarkdown(const ResultsSheet &sheet);
 
 } // namespace jamwright

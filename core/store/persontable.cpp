@@ -46,6 +46,17 @@ PastTeam readPastTeam(const QSqlQuery &row)
             row.value(6).toString()};
 }
 
+QVariantList toColumns(const PastTeam &team)
+{
+    return {team.event,
+            team.team,
+            team.person.value,
+            team.leader ? 1 : 0,
+            toColumn(team.finished ? std::optional(int(*team.finished)) : std::nullopt),
+            toColumn(team.place),
+            team.notes.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(team.notes)};
+}
+
 PersonNote readNote(const QSqlQuery &row)
 {
     return {PersonId{row.value(0).toLongLong()},
@@ -153,22 +164,33 @@ Result<std::vector<PastTeam>> PersonTable::pastTeams(PersonId person)
                              readPastTeam);
 }
 
+Result<void> PersonTable::leaveOtherTeams(const PastTeam &team)
+{
+    return m_database.run(
+        u"DELETE FROM past_team WHERE person_id = ? AND event = ? COLLATE NOCASE AND (event <> ? OR team <> ?)"_s,
+        {team.person.value, team.event, team.event, team.team});
+}
+
 Result<void> PersonTable::putPastTeam(const PastTeam &team)
 {
     // What an import does not say of a team stays as it was known.
-    return m_database
-        .run(u"DELETE FROM past_team WHERE person_id = ? AND event = ? COLLATE NOCASE AND (event <> ? OR team <> ?)"_s,
-             {team.person.value, team.event, team.event, team.team})
-        .andThen([&] {
-            return m_database.run(
-                u"INSERT INTO past_team (event, team, person_id, leader, finished, place, notes) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event, team, person_id) DO UPDATE SET "
-                "leader = excluded.leader, finished = ifnull(excluded.finished, finished), "
-                "place = ifnull(excluded.place, place), notes = ifnull(excluded.notes, notes)"_s,
-                {team.event, team.team, team.person.value, team.leader ? 1 : 0,
-                 toColumn(team.finished ? std::optional(int(*team.finished)) : std::nullopt), toColumn(team.place),
-                 team.notes.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(team.notes)});
-        });
+    return leaveOtherTeams(team).andThen([&] {
+        return m_database.run(u"INSERT INTO past_team (event, team, person_id, leader, finished, place, notes) "
+                              "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event, team, person_id) DO UPDATE SET "
+                              "leader = excluded.leader, finished = ifnull(excluded.finished, finished), "
+                              "place = ifnull(excluded.place, place), notes = ifnull(excluded.notes, notes)"_s,
+                              toColumns(team));
+    });
+}
+
+Result<void> PersonTable::setOutcome(const PastTeam &team)
+{
+    return leaveOtherTeams(team).andThen([&] {
+        return m_database.run(u"INSERT INTO past_team (event, team, person_id, leader, finished, place, notes) "
+                              "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event, team, person_id) DO UPDATE SET "
+                              "leader = excluded.leader, finished = excluded.finished, place = excluded.place"_s,
+                              toColumns(team));
+    });
 }
 
 Result<std::vector<PersonNote>> PersonTable::notes(PersonId person)

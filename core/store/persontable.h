@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Result<std::vector<PastTeam>> pastTeams(PersonId person);
     /// Puts the team in the place of the person's at that event.
     [[nodiscard]] Result<void> putPastTeam(const PastTeam &team);
+    /// Likewise, but for its notes, which stay: what is not said of how it fared is not so.
+    [[nodiscard]] Result<void> setOutcome(const PastTeam &team);
 
     /// In the order they were written.
     [[nodiscard]] Result<std::vector<PersonNote>> notes(PersonId person);
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] Result<std::map<PersonId, std::vector<EventId>>> signedUpFor();
 
 private:
+    [[nodiscard]] Result<void> leaveOtherTeams(const PastTeam &team);
+
     Database &m_database;
 };
 

@@ -5,6 +5,7 @@
 
 #include "store/changelog.h"
 #include "store/database.h"
+#include "store/judging/resultstable.h"
 
 #include <QCoreApplication>
 
@@ -12,12 +13,29 @@ namespace jamwright {
 
 namespace {
 
-Result<Change> toggled(store::ChangeLog &log, const std::optional<Change> &change, const QString &nothing)
+/// Whether judges' severity is taken out is chosen before results are looked at; no undo is a way round it.
+Result<void> requireUnseen(store::Database &database, const Change &change)
+{
+    if (change.kind != QLatin1String("judging.severity")) {
+        return {};
+    }
+    auto seen = store::ResultsTable(database, change.event).isRevealed();
+    if (!seen) {
+        return seen.error();
+    }
+    return *seen ? Error::input(QCoreApplication::translate("Changes", "Somebody has looked at results since, so the "
+                                                                       "choice of severity stands."),
+                                change.sentence)
+                 : Result<void>();
+}
+
+Result<Change> toggled(store::Database &database, const std::optional<Change> &change, const QString &nothing)
 {
     if (!change) {
         return Error::input(nothing);
     }
-    if (auto done = log.toggle(*change); !done) {
+    auto done = requireUnseen(database, *change).andThen([&] { return store::ChangeLog(database).toggle(*change); });
+    if (!done) {
         return done.error();
     }
     return *change;
@@ -51,7 +69,7 @@ Result<Change> undoChange(Workspace &workspace, std::optional<ChangeId> change)
     if (found->has_value() && (*found)->undone) {
         return Error::input(QCoreApplication::translate("Changes", "This is undone already."), (*found)->sentence);
     }
-    return toggled(log, *found, QCoreApplication::translate("Changes", "There is nothing to undo."));
+    return toggled(workspace.database(), *found, QCoreApplication::translate("Changes", "There is nothing to undo."));
 }
 
 Result<Change> redoChange(Workspace &workspace)
@@ -61,7 +79,8 @@ Result<Change> redoChange(Workspace &workspace)
     if (!found) {
         return found.error();
     }
-    return toggled(log, *found, QCoreApplication::translate("Changes", "There is nothing to do again."));
+    return toggled(workspace.database(), *found,
+                   QCoreApplication::translate("Changes", "There is nothing to do again."));
 }
 
 } // namespace jamwright

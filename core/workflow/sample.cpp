@@ -7,6 +7,7 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/results.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
 #include "workflow/rooms/rooms.h"
@@ -124,7 +125,7 @@ Result<DemoSummary> finishDemo(Workspace &workspace, DemoSummary summary, quint6
         return ballots.error();
     }
     summary.ballots = *ballots;
-    auto ranking = tallyEvent(workspace, summary.event.id, u"weighted-mean"_s);
+    auto ranking = tallyEvent(workspace, summary.event.id, {});
     auto files = exportDemo(workspace, summary.event.id, folder);
     if (!ranking || !files) {
         return !ranking ? ranking.error() : files.error();

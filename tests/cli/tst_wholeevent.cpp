@@ -172,7 +172,7 @@ private Q_SLOTS:
         for (const QString &name :
              {u"people"_s, u"signups"_s, u"answers"_s, u"teams"_s, u"members"_s, u"submissions"_s, u"judges"_s,
               u"assignments"_s, u"scores"_s, u"ranking"_s, u"awards"_s, u"discord_objects"_s, u"findings"_s,
-              u"changes"_s, u"notes"_s, u"bans"_s, u"history"_s}) {
+              u"changes"_s, u"notes"_s, u"bans"_s, u"history"_s, u"contributions"_s, u"audit"_s}) {
             QVERIFY2(!program.read(u"all/"_s + name + u".csv"_s).isEmpty(), qPrintable(name));
         }
     }

@@ -14,6 +14,7 @@
 #include "workflow/desk.h"
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/results.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -129,7 +130,7 @@ Result<ResultsPage::Shown> ResultsPage::load(Workspace &workspace, EventId event
     if (judging->ballots.empty()) {
         return shown; // nothing to rank
     }
-    const Result<Ranking> ranking = tallyEvent(workspace, event, u"weighted-mean"_s);
+    const Result<Ranking> ranking = tallyEvent(workspace, event, {});
     if (!ranking) {
         return ranking.error();
     }

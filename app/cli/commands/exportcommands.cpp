@@ -13,20 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<Report> exportResultsFile(const Call &call)
-{
-    return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        const QString format = call.isSet(u"format"_s) ? call.value(u"format"_s) : u"csv"_s;
-        auto bytes =
-            exportResults(workspace, event.id, format, call.isSet(u"for-spreadsheets"_s), call.value(u"method"_s));
-        return bytes ? deliver(call, *bytes) : Result<Report>(bytes.error());
-    });
-}
-
 Result<Report> exportEverything(const Call &call)
 {
     const QString folder = call.arguments.front();
-    return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) {
+    return withResults(call, [&](Workspace &workspace, const Event &event) {
         return exportAll(workspace, event.id, folder, call.isSet(u"for-spreadsheets"_s))
             .map([&](const QStringList &files) {
                 return Report{{{u"folder"_s, folder}, {u"files"_s, QJsonArray::fromStringList(files)}},
@@ -53,17 +43,7 @@ Result<Report> eventCheck(const Call &call)
 
 std::vector<Command> exportCommands()
 {
-    return {{u"results export"_s,
-             u"FILE"_s,
-             u"Write the ranking; '-' is stdout."_s,
-             1,
-             1,
-             {{u"format"_s, u"csv, json or html (default csv)."_s, u"FORMAT"_s},
-              tallyMethodOption(),
-              spreadsheetOption(),
-              dryRunOption()},
-             exportResultsFile},
-            {u"export all"_s,
+    return {{u"export all"_s,
              u"DIR"_s,
              u"Write everything as CSV, with a manifest."_s,
              1,

@@ -6,7 +6,10 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/judging.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
+#include <vector>
 
 namespace jamwright::cli {
 
@@ -14,54 +17,62 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// `export FILE` writes the scores, `export --severity FILE` the judges' severity, `export FILE --severity FILE` both.
-Result<Report> exportScoresFile(const Call &call)
+/// A table that `scores export` writes: the option that names its file, blank = the argument; and what makes it.
+struct ScoreTable {
+    QString option;
+    Result<QByteArray> (*make)(Workspace &, EventId, bool);
+};
+
+const std::vector<ScoreTable> &scoreTables()
 {
-    const bool severity = call.isSet(u"severity"_s);
-    if (call.arguments.size() > 1 && !severity) {
-        return Error::usage(u"'judging scores export' takes one file."_s, call.arguments.last());
-    }
-    return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        const bool cautious = call.isSet(u"for-spreadsheets"_s);
-        if (!severity) {
-            auto scores = exportScores(workspace, event.id, cautious);
-            return scores ? deliver(call, *scores) : Result<Report>(scores.error());
-        }
-        auto severities = exportSeverities(workspace, event.id, cautious);
-        if (!severities || call.arguments.size() == 1) {
-            return severities ? deliver(call, *severities) : Result<Report>(severities.error());
-        }
-        auto scores = exportScores(workspace, event.id, cautious);
-        if (!scores) {
-            return scores.error();
-        }
-        if (!call.dryRun()) {
-            if (auto written = writeFile(call.arguments.last(), *severities); !written) {
-                return written.error();
-            }
-        }
-        return deliver(call, *scores);
-    });
+    static const std::vector<ScoreTable> tables = {{{}, exportScores},
+                                                   {u"severity"_s, exportSeverities},
+                                                   {u"audit"_s, exportAudit},
+                                                   {u"by-submission"_s, exportScoresBySubmission}};
+    return tables;
 }
 
-Result<Report> tallyCommand(const Call &call)
+QString fileOf(const ScoreTable &table, const Call &call)
 {
-    TallyChoice choice;
-    choice.method = call.value(u"method"_s);
-    choice.ties = call.value(u"ties"_s).split(u',', Qt::SkipEmptyParts);
-    auto seed = numberOption(call, u"seed"_s, choice.seed);
-    auto decimals = numberOption(call, u"decimals"_s, 0);
-    if (!seed || !decimals) {
-        return !seed ? seed.error() : decimals.error();
+    return table.option.isEmpty() ? call.arguments.value(0) : call.value(table.option);
+}
+
+/// Writes one table after another; the report is the last one's, or of all of them.
+Result<Report> writeTables(const Call &call, Workspace &workspace, const Event &event)
+{
+    QJsonArray files;
+    Result<Report> last = Report{};
+    for (const ScoreTable &table : scoreTables()) {
+        const QString file = fileOf(table, call);
+        if (file.isEmpty()) {
+            continue;
+        }
+        auto bytes = table.make(workspace, event.id, call.isSet(u"for-spreadsheets"_s));
+        last = bytes ? deliver(call, file, *bytes) : Result<Report>(bytes.error());
+        if (!last) {
+            return last;
+        }
+        files << file;
     }
-    choice.seed = *seed;
-    if (call.isSet(u"decimals"_s)) {
-        constexpr quint64 most = 9;
-        choice.decimals = int(std::min(*decimals, most));
+    if (files.size() > 1) {
+        last->json[u"files"_s] = files;
     }
-    return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) {
-        return tallyEvent(workspace, event.id, choice).map(rankingReport);
-    });
+    return last;
+}
+
+Result<Report> exportScoresFile(const Call &call)
+{
+    const auto asked = std::count_if(scoreTables().begin(), scoreTables().end(),
+                                     [&](const ScoreTable &table) { return !fileOf(table, call).isEmpty(); });
+    const auto toStdout = std::count_if(scoreTables().begin(), scoreTables().end(),
+                                        [&](const ScoreTable &table) { return fileOf(table, call) == "-"_L1; });
+    if (asked == 0 || (toStdout > 0 && asked > 1)) {
+        return Error::usage(asked == 0 ? u"Name a file to write."_s : u"Only one table can go to stdout, alone."_s,
+                            u"judging scores export"_s);
+    }
+    const auto write = [&](Workspace &workspace, const Event &event) { return writeTables(call, workspace, event); };
+    // Scores by submission are results.
+    return call.isSet(u"by-submission"_s) ? withResults(call, write) : withEvent(call, Access::Read, write);
 }
 
 } // namespace
@@ -76,25 +87,16 @@ std::vector<Command> scoreCommands()
              {dryRunOption()},
              [](const Call &call) { return importReport(call, importScores); }},
             {u"judging scores export"_s,
-             u"FILE"_s,
-             u"Write every score; '-' is stdout. With --severity FILE, how severe each judge is."_s,
+             u"[FILE]"_s,
+             u"Write every score to FILE; '-' is stdout. The options write other tables beside it or instead."_s,
+             0,
              1,
-             2,
-             {{u"severity"_s, u"Write judge, reviews, severity and standard error to the file behind it."_s},
+             {{u"severity"_s, u"Judge, reviews, severity and standard error: how severe each judge is."_s, u"FILE"_s},
+              {u"audit"_s, u"Every change of a score: when, whose, old, new, by whom and why."_s, u"FILE"_s},
+              {u"by-submission"_s, u"A row a submission and round: means of criteria, reviews, scores."_s, u"FILE"_s},
               spreadsheetOption(),
               dryRunOption()},
-             exportScoresFile},
-            {u"judging tally"_s,
-             {},
-             u"Rank the submissions."_s,
-             0,
-             0,
-             {tallyMethodOption(),
-              {u"ties"_s, u"What parts equals, in this order: median, best-ballot, first-criterion, reviews."_s,
-               u"RULE,…"_s},
-              {u"decimals"_s, u"Round scores half up to so many before they are compared."_s, u"N"_s},
-              seedOption()},
-             tallyCommand}};
+             exportScoresFile}};
 }
 
 } // namespace jamwright::cli

@@ -31,6 +31,7 @@ struct RankedSubmission {
     bool tied = false;
     QString group;     ///< "team" or "individual" where the method ranks them apart; places are within it
     QString decidedBy; ///< the tie rule that parted it from a submission of the same score; blank = none had to
+    int round = 1;     ///< in a ranking over several rounds, the one that its figures are of
     friend bool operator==(const RankedSubmission &, const RankedSubmission &) = default;
 };
 
@@ -50,6 +51,15 @@ struct JudgeSeverity {
     int component = 0; ///< 0-based; severities are comparable within one
     JudgeBearing bearing = JudgeBearing::Unremarkable;
     friend bool operator==(const JudgeSeverity &, const JudgeSeverity &) = default;
+};
+
+/// A submission whose place is not the one that the plain mean of its marks would give.
+struct PlaceChange {
+    SubmissionId submission;
+    QString title;
+    int rawRank = 0; ///< by the weighted mean, within its group; 0 = not ranked
+    int rank = 0;    ///< by the method; 0 = not ranked
+    friend bool operator==(const PlaceChange &, const PlaceChange &) = default;
 };
 
 struct Ranking {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "exchange/csvwriter.h"
+#include "exchange/judging/marktext.h"
 #include "exchange/judging/namedtable.h"
 #include "exchange/judgingfiles.h"
 #include "exchange/values/numbertext.h"
@@ -32,11 +33,6 @@ std::optional<Mark> readMark(const QString &text)
     }
     const auto state = fromName<MarkState>(text);
     return state && *state != MarkState::Scored ? std::optional(Mark{*state, 0}) : std::nullopt;
-}
-
-QString markText(const Mark &mark)
-{
-    return mark.state == MarkState::Scored ? numberText(mark.value) : nameOf(mark.state);
 }
 
 std::optional<int> readRound(const QString &text)
@@ -141,7 +137,8 @@ QByteArray scoresCsv(const JudgingState &state, bool forSpreadsheets)
         Q_ASSERT(judge != nullptr && submission != nullptr);
         QStringList comments = {ballot.comment, ballot.privateNote};
         const auto write = [&](const QString &criterion, const QString &score) {
-            writer.row(QStringList{judge->name, submission->title, u"1"_s, criterion, score} + comments);
+            writer.row(QStringList{judge->name, submission->title, QString::number(state.round), criterion, score} +
+                       comments);
             comments = {QString(), QString()};
         };
         for (const Criterion &criterion : state.rubric.criteria) {

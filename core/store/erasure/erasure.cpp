@@ -58,6 +58,8 @@ constexpr std::array writtenColumns = {
     TextColumn{"score_change"_L1, "id"_L1, "entered_by"_L1},
     TextColumn{"score_change"_L1, "id"_L1, "reason"_L1},
     TextColumn{"rubric"_L1, "id"_L1, "reason"_L1},
+    TextColumn{"award"_L1, "id"_L1, "name"_L1},
+    TextColumn{"award"_L1, "id"_L1, "prize"_L1},
     TextColumn{"contribution"_L1, "team_id,person_id"_L1, "said_by"_L1},
     TextColumn{"import"_L1, "id"_L1, "file_name"_L1},
     TextColumn{"change_log"_L1, "id"_L1, "sentence"_L1},

@@ -4,7 +4,6 @@
 #include "workflow/exports/exports.h"
 
 #include "exchange/judgingfiles.h"
-#include "exchange/resultsexport.h"
 #include "exchange/signupexport.h"
 #include "exchange/tablereader.h"
 #include "exchange/teamexport.h"
@@ -66,26 +65,6 @@ Result<QByteArray> exportTeams(Workspace &workspace, EventId event, const QStrin
         return loadEvent(workspace, event).map([&](const Event &found) { return teamsJamJson(found.name, rows); });
     }
     return unknownFormat(format, {u"csv"_s, u"sir-robin"_s, u"cjms"_s, u"json"_s});
-}
-
-Result<QByteArray> exportResults(Workspace &workspace, EventId eventId, const QString &format, bool forSpreadsheets,
-                                 const QString &method)
-{
-    auto event = loadEvent(workspace, eventId);
-    auto ranking = tallyEvent(workspace, eventId, method);
-    if (!event || !ranking) {
-        return !event ? event.error() : ranking.error();
-    }
-    if (format == "csv"_L1) {
-        return resultsCsv(*ranking, forSpreadsheets);
-    }
-    if (format == "json"_L1) {
-        return resultsJson(event->name, *ranking);
-    }
-    if (format == "html"_L1) {
-        return resultsHtml(event->name, *ranking);
-    }
-    return unknownFormat(format, {u"csv"_s, u"json"_s, u"html"_s});
 }
 
 Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets)

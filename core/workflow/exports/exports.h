@@ -11,18 +11,39 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace jamwright {
 
 /// `csv`, `sir-robin`, or `cjms` (also `json`): see the contract of the command line. A text of bytes, nothing is
 /// written.
 [[nodiscard]] Result<QByteArray> exportTeams(Workspace &workspace, EventId event, const QString &format,
                                              bool forSpreadsheets = false);
-/// `csv`, `json` or `html`; by the method of that name, blank = the weighted mean.
+/// The event's ranking over its rounds as `csv`, `json`, `html` or `md` (an announcement): once published, as
+/// published; by the method of that name, as a what-if; blank = by the event's choice. A look at the results.
 [[nodiscard]] Result<QByteArray> exportResults(Workspace &workspace, EventId event, const QString &format,
                                                bool forSpreadsheets = false, const QString &method = {});
+/// What every team is told of how it was judged: for each submission a page to print and the same as Markdown, by file
+/// name. Comments of judges whose marks count, as "Judge 1" … unless they are to be named, in an order that tells
+/// nothing; no private note.
+struct FeedbackFile {
+    QString name; ///< "annoyed-alligators.html"
+    QByteArray bytes;
+};
+[[nodiscard]] Result<std::vector<FeedbackFile>> exportFeedback(Workspace &workspace, EventId event, bool judgesNamed);
+
+/// `judge,reviews,severity,standard_error`, by the severity-adjusted method; blank where the marks do not tell.
+[[nodiscard]] Result<QByteArray> exportSeverities(Workspace &workspace, EventId event, bool forSpreadsheets = false);
+/// Every change of every mark: `at,round,judge,submission,criterion,old,new,by,why`.
+[[nodiscard]] Result<QByteArray> exportAudit(Workspace &workspace, EventId event, bool forSpreadsheets = false);
+/// A row a submission and round: means of criteria, reviews, raw and adjusted score, by the event's choice. A look at
+/// the results.
+[[nodiscard]] Result<QByteArray> exportScoresBySubmission(Workspace &workspace, EventId event,
+                                                          bool forSpreadsheets = false);
 [[nodiscard]] Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets = false);
 [[nodiscard]] Result<QByteArray> exportSignups(Workspace &workspace, EventId event, bool forSpreadsheets = false);
 /// Everything as CSV into a folder, which is made, with a manifest of row counts and hashes. Returns the files' names.
+/// A look at the results.
 [[nodiscard]] Result<QStringList> exportAll(Workspace &workspace, EventId eventId, const QString &path,
                                             bool forSpreadsheets = false);
 

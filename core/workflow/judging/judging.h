@@ -10,7 +10,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -38,20 +37,5 @@ struct JudgingImport {
                                                  const QString &fileName, bool dryRun = false);
 /// Practice ballots for the demonstration, made by a seeded generator, for every open assignment.
 [[nodiscard]] Result<int> generatePracticeBallots(Workspace &workspace, EventId event, quint64 seed);
-
-/// How to rank. A blank method is the weighted mean; names are those of `judging/tally.h`.
-struct TallyChoice {
-    QString method;
-    QStringList ties;            ///< tie rules, in their order
-    std::optional<int> decimals; ///< to which scores are rounded half up before they are compared
-    quint64 seed = 1;            ///< of the draws that intervals come from
-};
-[[nodiscard]] Result<Ranking> tallyEvent(Workspace &workspace, EventId event, const TallyChoice &choice);
-[[nodiscard]] inline Result<Ranking> tallyEvent(Workspace &workspace, EventId event, const QString &method)
-{
-    return tallyEvent(workspace, event, TallyChoice{method, {}, {}, 1});
-}
-/// `judge,reviews,severity,standard_error`, by the severity-adjusted method; blank where the marks do not tell.
-[[nodiscard]] Result<QByteArray> exportSeverities(Workspace &workspace, EventId event, bool forSpreadsheets = false);
 
 } // namespace jamwright

@@ -11,6 +11,7 @@
 #include "store/judging/rubrictable.h"
 #include "store/transaction.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/results.h"
 
 #include <QCoreApplication>
 
@@ -46,8 +47,16 @@ Result<void> requireReady(const JudgingState &state)
     return {};
 }
 
-Result<void> requireStep(const JudgingState &state, JudgingPhase next)
+Result<void> requireStep(const JudgingState &state, JudgingPhase next, const QString &reason)
 {
+    if (next == JudgingPhase::Published) {
+        return Error::input(RoundTexts::tr("Publishing keeps what is published, so it is a step of its own."), {},
+                            RoundTexts::tr("Publish: 'jamctl judging publish'."));
+    }
+    if (state.phase == JudgingPhase::Published && next == JudgingPhase::Frozen && reason.trimmed().isEmpty()) {
+        return Error::input(RoundTexts::tr("Taking published results back needs a reason."), {},
+                            RoundTexts::tr("Say why: 'jamctl judging freeze --reason TEXT'."));
+    }
     if (!mayFollow(state.phase, next)) {
         return Error::input(
             RoundTexts::tr("Judging is %1, which %2 does not follow.").arg(nameOf(state.phase), nameOf(next)), {},
@@ -63,6 +72,15 @@ Result<void> requireStep(const JudgingState &state, JudgingPhase next)
     return {};
 }
 
+/// By the event's choice. A dry run changes nothing, so it is not noted as a look either.
+Result<Ranking> rankingForShortlist(Workspace &workspace, EventId event, bool dryRun)
+{
+    if (!dryRun) {
+        return tallyEvent(workspace, event, TallyChoice{});
+    }
+    return loadResults(workspace, event, {}, true).map([](const ResultsView &view) { return view.ranking; });
+}
+
 /// Inside a transaction: the other round, in that phase.
 Result<void> goToRound(Workspace &workspace, EventId event, int round, JudgingPhase phase)
 {
@@ -73,7 +91,7 @@ Result<void> goToRound(Workspace &workspace, EventId event, int round, JudgingPh
 
 } // namespace
 
-Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase)
+Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase, const QString &reason)
 {
     auto state = loadJudging(workspace, event);
     if (!state) {
@@ -82,7 +100,7 @@ Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPha
     if (state->phase == phase) {
         return ChangeId{};
     }
-    if (auto allowed = requireStep(*state, phase); !allowed) {
+    if (auto allowed = requireStep(*state, phase, reason); !allowed) {
         return allowed.error();
     }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
@@ -92,7 +110,10 @@ Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPha
     if (auto set = store::EventTable(workspace.database()).setPhase(event, phase); !set) {
         return set.error();
     }
-    return transaction->commit(event, u"judging.phase"_s, RoundTexts::tr("Set judging to %1").arg(nameOf(phase)));
+    const QString sentence = state->phase == JudgingPhase::Published
+                                 ? RoundTexts::tr("Took the published results back: %1").arg(reason.simplified())
+                                 : RoundTexts::tr("Set judging to %1").arg(nameOf(phase));
+    return transaction->commit(event, u"judging.phase"_s, sentence);
 }
 
 Result<RoundChange> startNextRound(Workspace &workspace, EventId event, bool dryRun)
@@ -109,7 +130,7 @@ Result<RoundChange> startNextRound(Workspace &workspace, EventId event, bool dry
         return Error::input(RoundTexts::tr("A round has to be closed before the next one starts."), {},
                             RoundTexts::tr("Close it: 'jamctl judging close'."));
     }
-    auto ranking = tallyEvent(workspace, event, TallyChoice{});
+    auto ranking = rankingForShortlist(workspace, event, dryRun);
     if (!ranking) {
         return ranking.error();
     }

@@ -12,10 +12,11 @@
 namespace jamwright {
 
 /// Moves judging to a phase beside its own: Draft – Open – Closed – Frozen; from Published back to Frozen to correct
-/// what was published. Publishing itself is `publishResults`. Nothing happens where it is there already. Errors: Input
-/// where something is missing (Open needs a rubric, judges and submissions; Frozen the last round) or the phase is not
-/// beside it.
-[[nodiscard]] Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase);
+/// what was published, which needs a reason. Publishing itself is `publishResults`. Nothing happens where it is there
+/// already. Errors: Input where something is missing (Open needs a rubric, judges and submissions; Frozen the last
+/// round, and the reason where results are taken back) or the phase is not beside it.
+[[nodiscard]] Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase,
+                                               const QString &reason = {});
 
 struct RoundChange {
     int round = 1;                         ///< the one that is judged now
@@ -24,7 +25,7 @@ struct RoundChange {
     ChangeId change; ///< not stored in a dry run
 };
 /// Takes the best of the current round, which has to be closed, on to the next one and starts it as a draft. They are
-/// chosen by the event's way of ranking.
+/// chosen by the event's way of ranking, which is a look at the round's results unless it is a dry run.
 [[nodiscard]] Result<RoundChange> startNextRound(Workspace &workspace, EventId event, bool dryRun = false);
 /// Back to the round before, as long as nothing was scored in this one.
 [[nodiscard]] Result<RoundChange> goBackARound(Workspace &workspace, EventId event, bool dryRun = false);

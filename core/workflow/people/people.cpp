@@ -9,7 +9,6 @@
 #include "store/teams/teamtable.h"
 #include "store/transaction.h"
 #include "workflow/events.h"
-#include "workflow/judging/judging.h"
 #include "workflow/people/writing.h"
 #include "workflow/signups/imports/knownpeople.h"
 
@@ -36,27 +35,6 @@ Result<Person> personOf(Workspace &workspace, PersonId id)
     }
     return *found ? Result<Person>(**found)
                   : Error::usage(PeopleTexts::tr("The person is not in the workspace any more."));
-}
-
-/// How her team of one of our own events fared, once that is told to everybody.
-Result<void> addResult(Workspace &workspace, EventId event, PastTeam &team)
-{
-    auto judging = loadJudging(workspace, event);
-    if (!judging || judging->phase != JudgingPhase::Published) {
-        return judging ? Result<void>() : Result<void>(judging.error());
-    }
-    team.finished = std::any_of(judging->submissions.begin(), judging->submissions.end(),
-                                [&](const Submission &submission) { return submission.teamName == team.team; });
-    auto ranking = tallyEvent(workspace, event, u"weighted-mean"_s);
-    if (!ranking) {
-        return ranking.error();
-    }
-    for (const RankedSubmission &row : ranking->rows) {
-        if (row.team == team.team && row.rank > 0) {
-            team.place = row.rank;
-        }
-    }
-    return {};
 }
 
 Result<std::optional<PersonAtEvent>> loadAt(Workspace &workspace, const Event &event, PersonId person)
@@ -107,9 +85,6 @@ Result<void> loadEvents(Workspace &workspace, PersonRecord &record)
         });
         if (!(*at)->team.isEmpty() && !told) {
             record.teams.push_back({record.person.id, event.name, (*at)->team, (*at)->leadsTeam});
-            if (auto added = addResult(workspace, event.id, record.teams.back()); !added) {
-                return added;
-            }
         }
     }
     return {};

@@ -8,6 +8,7 @@
 #include "store/persontable.h"
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/results.h"
 #include "workflow/signups/signups.h"
 #include "workflow/teams/teams.h"
 
@@ -152,7 +153,7 @@ private:
         if (!judging || judging->phase != JudgingPhase::Published) {
             return judging ? Result<std::vector<RoleHolder>>(std::vector<RoleHolder>()) : judging.error();
         }
-        return tallyEvent(m_workspace, m_event, u"weighted-mean"_s).map([&](const Ranking &ranking) {
+        return finalRanking(m_workspace, m_event).map([&](const Ranking &ranking) {
             std::vector<RoleHolder> holders;
             for (const RankedSubmission &row : ranking.rows) {
                 const auto team = std::find_if(m_teams.begin(), m_teams.end(),

@@ -8,6 +8,7 @@
 #include "store/signuptable.h"
 #include "store/teams/teamtable.h"
 #include "store/transaction.h"
+#include "workflow/events.h"
 #include "workflow/signups/imports/knownpeople.h"
 
 #include <QCoreApplication>
@@ -46,8 +47,9 @@ Result<std::vector<SignupRow>> loadSignups(Workspace &workspace, EventId event)
     auto known = loadKnownPeople(workspace, event);
     auto teams = table.list(event);
     auto ownTeams = table.teamsOfOtherEvents(event);
-    if (!known || !teams || !ownTeams) {
-        return !known ? known.error() : !teams ? teams.error() : ownTeams.error();
+    auto present = loadEvent(workspace, event);
+    if (!known || !teams || !ownTeams || !present) {
+        return !known ? known.error() : !teams ? teams.error() : !ownTeams ? ownTeams.error() : present.error();
     }
     auto notes = store::PersonTable(workspace.database()).notes();
     if (!notes) {
@@ -74,6 +76,9 @@ Result<std::vector<SignupRow>> loadSignups(Workspace &workspace, EventId event)
         }
         const auto team = teamOf.find(person.signup->id);
         const bool placed = team != teamOf.end();
+        std::erase_if(person.history, [&](const PastTeam &past) { // what she won here is no earlier team
+            return past.event.compare(present->name, Qt::CaseInsensitive) == 0;
+        });
         if (const auto own = otherTeams.find(person.person.id); own != otherTeams.end()) {
             addOwnTeams(person.history, own->second);
         }

@@ -107,6 +107,14 @@ Ranking sampleRanking()
     return ranking;
 }
 
+ResultsSheet sheetOf(const QString &event, const Ranking &ranking)
+{
+    ResultsSheet sheet;
+    sheet.event = event;
+    sheet.ranking = ranking;
+    return sheet;
+}
+
 } // namespace
 
 void TestExports::csvQuoting()
@@ -198,7 +206,7 @@ void TestExports::resultsAsCsv()
 
 void TestExports::resultsAsJson()
 {
-    const QJsonObject json = QJsonDocument::fromJson(resultsJson(u"Jam"_s, sampleRanking())).object();
+    const QJsonObject json = QJsonDocument::fromJson(resultsJson(sheetOf(u"Jam"_s, sampleRanking()))).object();
     QCOMPARE(json["format"_L1].toString(), u"jamwright-results"_s);
     QCOMPARE(json["event"_L1].toString(), u"Jam"_s);
     QCOMPARE(json["method"_L1].toString(), u"weighted-mean"_s);
@@ -209,12 +217,13 @@ void TestExports::resultsAsJson()
     QCOMPARE(rows[0]["rank"_L1].toInt(), 1);
     QCOMPARE(rows[0]["tied"_L1].toBool(), true);
     QVERIFY(rows[1]["rank"_L1].isNull());
-    QCOMPARE(rows[0].toObject().size(), 12);
+    QCOMPARE(rows[0].toObject().size(), 13); // the columns and the round
+    QVERIFY(json["publication"_L1].isNull());
 }
 
 void TestExports::resultsAsHtml()
 {
-    const QString html = QString::fromUtf8(resultsHtml(u"Jam <2026>"_s, sampleRanking()));
+    const QString html = QString::fromUtf8(resultsHtml(sheetOf(u"Jam <2026>"_s, sampleRanking())));
     QVERIFY(html.contains("Results of Jam &lt;2026&gt;"_L1));
     QVERIFY(html.contains("&lt;b&gt;Tide &amp; &quot;Clock&quot;&lt;/b&gt;"_L1));
     QVERIFY(!html.contains("<b>"_L1));
@@ -224,7 +233,7 @@ void TestExports::resultsAsHtml()
     QVERIFY(!html.contains("http"_L1)); // needs nothing else
     Ranking adjusted = sampleRanking();
     adjusted.rows[0].adjusted = 8;
-    QVERIFY(resultsHtml(u"Jam"_s, adjusted).contains("Adjusted"));
+    QVERIFY(resultsHtml(sheetOf(u"Jam"_s, adjusted)).contains("Adjusted"));
 }
 
 QTEST_GUILESS_MAIN(TestExports)

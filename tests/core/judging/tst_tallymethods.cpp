@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <random>
 #include <rapidcheck.h>
 
@@ -117,6 +118,65 @@ private slots:
             const int hundredths = (2 * 25 * sum + 7) / 14; // floor(25 sum / 7 + 1/2)
             RC_ASSERT(std::lround(roundHalfUp(trimmedMeanOf(marks), 2) * 100) == hundredths);
         }));
+    }
+
+    /// Whole scores as the skating union makes them: three to five panels of five to nine judges who mark in quarters,
+    /// each trimmed and rounded half up to two decimals, weighted by a factor in tenths, summed and rounded once more;
+    /// against whole numbers.
+    void weightedTotalsOfTrimmedPanelsAreExact()
+    {
+        QVERIFY(rc::check("weighted totals in whole numbers", [] {
+            std::vector<PanelMarks> panels;
+            qint64 thousandths = 0;
+            const int components = *rc::gen::inRange(3, 6);
+            for (int i = 0; i < components; ++i) {
+                const int judges = *rc::gen::inRange(5, 10);
+                const int tenths = *rc::gen::inRange(1, 34);
+                auto quarters = *rc::gen::container<std::vector<int>>(size_t(judges), rc::gen::inRange(1, 41));
+                PanelMarks panel{tenths / 10.0, {}};
+                for (const int quarter : quarters) {
+                    panel.marks.push_back(quarter * 0.25);
+                }
+                panels.push_back(panel);
+                std::sort(quarters.begin(), quarters.end());
+                const qint64 sum = std::accumulate(quarters.begin() + 1, quarters.end() - 1, qint64(0));
+                const qint64 counted = judges - 2;
+                const qint64 hundredths = (2 * 25 * sum + counted) / (2 * counted); // floor(25 sum / counted + 1/2)
+                thousandths += tenths * hundredths;
+            }
+            const qint64 total = (thousandths + 5) / 10; // hundredths, half up
+            RC_ASSERT(std::llround(panelTotal(panels, 2).value() * 100) == total);
+        }));
+    }
+
+    void hotcrpsOrderIsNotOffered()
+    {
+        QVERIFY(!fromName<TallyMethod>(u"counts"_s) && !fromName<TallyMethod>(u"hotcrp"_s));
+    }
+
+    void pyweekHasSeveralWinnersWhereTwoDecimalsAreLevel()
+    {
+        JudgingState state = pyweek(3, 3);
+        // 13/3 = 4.333… and 4.3366… are both 433; 4.34 is 434 and would win alone.
+        state.ballots = {ballot(1, 101, {scored(5), scored(4), scored(4)}),
+                         ballot(1, 102, {scored(4.34), scored(4.33), scored(4.34)}),
+                         ballot(1, 103, {scored(4), scored(4), scored(4)})};
+        QCOMPARE(ranksOf(tally(state, TallyMethod::Pyweek), 3), (QList<int>{1, 1, 3}));
+        state.ballots[2] = ballot(1, 103, {scored(4.34), scored(4.34), scored(4.34)});
+        QCOMPARE(ranksOf(tally(state, TallyMethod::Pyweek), 3), (QList<int>{2, 2, 1}));
+    }
+
+    /// "Did not work" takes the whole rating out of the means, whatever else it says, but its vote counts.
+    void pyweekAVoteOfWhoCouldNotRunItCounts()
+    {
+        JudgingState state = pyweek(2, 2, 4);
+        state.rubric.criteria[3].name = u"Disqualify"_s;
+        state.rubric.criteria[3].lowest = 0;
+        state.ballots = {ballot(1, 101, {didNotWork, scored(1), scored(1), scored(1)}),
+                         ballot(2, 101, {scored(4), scored(4), scored(4), scored(1)})};
+        const Ranking ranking = tally(state, TallyMethod::Pyweek);
+        QCOMPARE(scoreOf(ranking, 101), 4.0);
+        QCOMPARE(rowOf(ranking, 101).rank, 0); // two of two
     }
 
     void aWeightedPanelIsRoundedAtEachStep()

@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "exchange/resultsexport.h"
-
 #include "exchange/csvwriter.h"
+#include "exchange/results/wording.h"
+#include "exchange/resultsexport.h"
 #include "exchange/values/numbertext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -48,46 +46,45 @@ std::optional<int> rankOf(const RankedSubmission &row)
     return row.rank > 0 ? std::optional(row.rank) : std::nullopt;
 }
 
-QString tag(QLatin1String name, const QString &content)
+QJsonArray changesJson(const std::vector<PlaceChange> &changes)
 {
-    return u"<%1>%2</%1>"_s.arg(name, content.toHtmlEscaped());
+    QJsonArray array;
+    for (const PlaceChange &change : changes) {
+        array << QJsonObject{{u"submission"_s, change.title},
+                             {u"raw_rank"_s, json(change.rawRank > 0 ? std::optional(change.rawRank) : std::nullopt)},
+                             {u"rank"_s, json(change.rank > 0 ? std::optional(change.rank) : std::nullopt)}};
+    }
+    return array;
 }
 
-/// The ranking's table; the adjusted column only where the method adjusts.
-QString htmlTable(const Ranking &ranking)
+QJsonArray givenAwardsJson(const std::vector<GivenAward> &awards)
 {
-    const bool adjusted = std::any_of(ranking.rows.begin(), ranking.rows.end(),
-                                      [](const RankedSubmission &row) { return row.adjusted.has_value(); });
-    QStringList heads = {
-        QCoreApplication::translate("Results", "Rank"), QCoreApplication::translate("Results", "Submission"),
-        QCoreApplication::translate("Results", "Team"), QCoreApplication::translate("Results", "Score")};
-    if (adjusted) {
-        heads << QCoreApplication::translate("Results", "Adjusted");
-    }
-    heads << QCoreApplication::translate("Results", "Reviews");
-    QString html = u"<table>\n<thead><tr>"_s;
-    for (const QString &head : heads) {
-        html += tag("th"_L1, head);
-    }
-    html += "</tr></thead>\n<tbody>\n"_L1;
-    for (const RankedSubmission &row : ranking.rows) {
-        const QString rank = text(rankOf(row)) + (row.tied ? u" ="_s : QString());
-        html += "<tr>"_L1 + tag("td"_L1, rank) + tag("td"_L1, row.title) + tag("td"_L1, row.team) +
-                tag("td"_L1, text(row.raw));
-        if (adjusted) {
-            html += tag("td"_L1, text(row.adjusted));
+    QJsonArray array;
+    for (const GivenAward &given : awards) {
+        QJsonArray winners;
+        for (const AwardWinner &winner : given.winners) {
+            winners << QJsonObject{{u"place"_s, winner.place},
+                                   {u"submission"_s, winner.title},
+                                   {u"team"_s, winner.team},
+                                   {u"people"_s, QJsonArray::fromStringList(winner.people)},
+                                   {u"left_out"_s, QJsonArray::fromStringList(winner.leftOut)}};
         }
-        html += tag("td"_L1, QString::number(row.reviews)) + "</tr>\n"_L1;
+        array << QJsonObject{{u"award"_s, given.award.name},
+                             {u"kind"_s, nameOf(given.award.kind)},
+                             {u"prize"_s, given.award.prize},
+                             {u"winners"_s, winners}};
     }
-    return html + "</tbody>\n</table>\n"_L1;
+    return array;
 }
 
-constexpr QLatin1String style{R"(:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
-       color: CanvasText; background: Canvas; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid GrayText; overflow-wrap: anywhere; }
-)"};
+QJsonArray groupsJson(const Ranking &ranking)
+{
+    QJsonArray array;
+    for (const std::vector<SubmissionId> &group : ranking.notSeparable) {
+        array << QJsonArray::fromStringList(titlesOf(group, ranking));
+    }
+    return array;
+}
 
 } // namespace
 
@@ -114,10 +111,10 @@ QByteArray severityCsv(const Ranking &ranking, bool forSpreadsheets)
     return writer.bytes();
 }
 
-QByteArray resultsJson(const QString &eventName, const Ranking &ranking)
+QByteArray resultsJson(const ResultsSheet &sheet)
 {
     QJsonArray rows;
-    for (const RankedSubmission &row : ranking.rows) {
+    for (const RankedSubmission &row : sheet.ranking.rows) {
         rows << QJsonObject{{u"rank"_s, json(rankOf(row))},
                             {u"submission"_s, row.title},
                             {u"team"_s, row.team},
@@ -129,27 +126,21 @@ QByteArray resultsJson(const QString &eventName, const Ranking &ranking)
                             {u"p_first"_s, json(row.pFirst)},
                             {u"p_top3"_s, json(row.pTop3)},
                             {u"reviews"_s, row.reviews},
-                            {u"tied"_s, row.tied}};
+                            {u"tied"_s, row.tied},
+                            {u"round"_s, row.round}};
     }
+    const QJsonValue publication =
+        sheet.publication > 0 ? QJsonObject{{u"version"_s, sheet.publication}, {u"hash"_s, sheet.hash}} : QJsonValue();
     return QJsonDocument(QJsonObject{{u"format"_s, u"jamwright-results"_s},
                                      {u"version"_s, 1},
-                                     {u"event"_s, eventName},
-                                     {u"method"_s, ranking.method},
-                                     {u"rows"_s, rows}})
+                                     {u"event"_s, sheet.event},
+                                     {u"method"_s, sheet.ranking.method},
+                                     {u"rows"_s, rows},
+                                     {u"not_separable"_s, groupsJson(sheet.ranking)},
+                                     {u"changes"_s, changesJson(sheet.changes)},
+                                     {u"awards"_s, givenAwardsJson(sheet.awards)},
+                                     {u"publication"_s, publication}})
         .toJson();
-}
-
-QByteArray resultsHtml(const QString &eventName, const Ranking &ranking)
-{
-    const QString title = QCoreApplication::translate("Results", "Results of %1").arg(eventName);
-    QString html = u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"_s;
-    html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_L1;
-    html += tag("title"_L1, title) + "\n<style>\n"_L1 + style + "</style>\n</head>\n<body>\n"_L1;
-    html += tag("h1"_L1, title) + u'\n' + htmlTable(ranking);
-    html +=
-        tag("p"_L1,
-            QCoreApplication::translate("Results", "Method: %1. Equal places are marked with =.").arg(ranking.method));
-    return (html + "\n</body>\n</html>\n"_L1).toUtf8();
 }
 
 } // namespace jamwright

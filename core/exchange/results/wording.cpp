@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exchange/results/wording.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct WordingTexts {
+    Q_DECLARE_TR_FUNCTIONS(Results)
+};
+
+} // namespace
+
+QStringList titlesOf(const std::vector<SubmissionId> &submissions, const Ranking &ranking)
+{
+    std::map<SubmissionId, QString> titles;
+    for (const RankedSubmission &row : ranking.rows) {
+        titles[row.submission] = row.title;
+    }
+    QStringList names;
+    for (const SubmissionId submission : submissions) {
+        names << titles[submission];
+    }
+    return names;
+}
+
+QString listed(const QStringList &names)
+{
+    return names.size() < 2 ? names.join(QString())
+                            : WordingTexts::tr("%1 and %2", "names with commas between, and the last name")
+                                  .arg(names.first(names.size() - 1).join(u", "_s), names.last());
+}
+
+QStringList tieSentences(const Ranking &ranking)
+{
+    QStringList sentences;
+    QStringList level;
+    for (size_t i = 0; i < ranking.rows.size(); ++i) {
+        const RankedSubmission &row = ranking.rows[i];
+        if (row.rank == 0 || !row.tied) {
+            continue;
+        }
+        level << row.title;
+        const bool goesOn = i + 1 < ranking.rows.size() && ranking.rows[i + 1].rank == row.rank &&
+                            ranking.rows[i + 1].group == row.group;
+        if (!goesOn) {
+            sentences << WordingTexts::tr("%1 share place %2.").arg(listed(level), QString::number(row.rank));
+            level.clear();
+        }
+    }
+    return sentences;
+}
+
+QStringList separationSentences(const Ranking &ranking)
+{
+    QStringList sentences;
+    if (ranking.components > 1) {
+        return {WordingTexts::tr("The panels of judges have no judge in common, so that places of submissions of "
+                                 "different panels cannot be compared with certainty.")};
+    }
+    for (const std::vector<SubmissionId> &group : ranking.notSeparable) {
+        if (group.size() > 1) {
+            sentences << WordingTexts::tr("The marks do not tell apart: %1.").arg(listed(titlesOf(group, ranking)));
+        }
+    }
+    return sentences;
+}
+
+QString methodSentence(const Ranking &ranking)
+{
+    return WordingTexts::tr("Method: %1. Equal places are marked with =.").arg(ranking.method);
+}
+
+} // namespace jamwright

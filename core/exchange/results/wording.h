@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "exchange/resultsexport.h"
+
+#include <QStringList>
+
+namespace jamwright {
+
+// What pages and announcements say in words.
+
+/// In the order of the ids.
+[[nodiscard]] QStringList titlesOf(const std::vector<SubmissionId> &submissions, const Ranking &ranking);
+
+/// A sentence for each shared place, and one for each group of several that the marks do not tell apart; names as they
+/// are, not escaped. None of groups where the ranking has several parts, since it knows nothing across them.
+[[nodiscard]] QStringList tieSentences(const Ranking &ranking);
+[[nodiscard]] QStringList separationSentences(const Ranking &ranking);
+/// How the ranking came about.
+[[nodiscard]] QString methodSentence(const Ranking &ranking);
+
+/// "Ada, Bo and Cy"
+[[nodiscard]] QString listed(const QStringList &names);
+
+} // namespace jamwright

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/id.h"
+#include "base/result.h"
+#include "base/snowflake.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace jamwright {
+
+class Workspace;
+
+/// The files of one export, written one after another, the manifest last.
+class ExportFolder
+{
+public:
+    ExportFolder(QString folder, bool forSpreadsheets)
+        : m_folder(std::move(folder))
+        , m_forSpreadsheets(forSpreadsheets)
+    {
+    }
+
+    [[nodiscard]] bool forSpreadsheets() const { return m_forSpreadsheets; }
+    [[nodiscard]] Result<void> make();
+    [[nodiscard]] Result<void> table(const QString &name, const QStringList &header,
+                                     const std::vector<QStringList> &rows);
+    [[nodiscard]] Result<void> bytes(const QString &name, const QByteArray &content, int rows);
+    /// Writes the manifest; the names of all files.
+    [[nodiscard]] Result<QStringList> finish(const QString &event);
+
+private:
+    QString m_folder;
+    bool m_forSpreadsheets;
+    QStringList m_names;
+    QJsonArray m_manifest;
+};
+
+[[nodiscard]] inline QString yesNo(bool value)
+{
+    return value ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+template <typename Tag>
+QString text(Id<Tag> id)
+{
+    return QString::number(id.value);
+}
+
+inline QString text(const std::optional<Snowflake> &id)
+{
+    return id ? id->toString() : QString();
+}
+
+/// Submissions, judges, assignments and scores of all rounds, ranking, awards, contributions and the log of scores.
+[[nodiscard]] Result<void> exportJudging(Workspace &workspace, EventId event, ExportFolder &folder);
+
+} // namespace jamwright

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/judging/awards.h"
+
+#include "domain/naming/nearestname.h"
+#include "exchange/results/awardsfile.h"
+#include "judging/phases.h"
+#include "judging/results/awards.h"
+#include "store/database.h"
+#include "store/judging/awardtable.h"
+#include "store/judging/judgingtable.h"
+#include "store/persontable.h"
+#include "store/transaction.h"
+#include "workflow/judging/detail/record.h"
+#include "workflow/judging/rubrics.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct AwardTexts {
+    Q_DECLARE_TR_FUNCTIONS(Awards)
+};
+
+bool isNamed(AwardKind kind)
+{
+    return kind == AwardKind::ByHand || kind == AwardKind::Mention;
+}
+
+Result<void> requireGiving(Workspace &workspace, EventId event)
+{
+    auto state = store::JudgingTable(workspace.database(), event).load();
+    return state ? require(*state, JudgingAct::GiveAwards) : Result<void>(state.error());
+}
+
+bool hasCriterion(const RubricSet &rubrics, const QString &name)
+{
+    return std::any_of(rubrics.rubrics.begin(), rubrics.rubrics.end(),
+                       [&](const Rubric &rubric) { return rubric.find(name) != nullptr; });
+}
+
+Result<void> checkAward(const Award &award, const RubricSet &rubrics, const std::vector<Submission> &submissions)
+{
+    if (award.name.trimmed().isEmpty() || award.places < 1) {
+        return Error::input(AwardTexts::tr("An award needs a name, and is for at least one place."), award.name);
+    }
+    if (award.kind == AwardKind::Criterion && !hasCriterion(rubrics, award.criterion)) {
+        return Error::input(AwardTexts::tr("No round asks for the criterion '%1'.").arg(award.criterion), award.name);
+    }
+    if (!isNamed(award.kind) && !award.winners.empty()) {
+        return Error::input(AwardTexts::tr("Who receives it follows from the scores, so no winner can be named."),
+                            award.name, AwardTexts::tr("Make its kind \"by-hand\" or \"mention\"."));
+    }
+    for (const SubmissionId winner : award.winners) {
+        const auto found = std::find_if(submissions.begin(), submissions.end(),
+                                        [winner](const Submission &one) { return one.id == winner; });
+        if (found == submissions.end() || found->disqualified) {
+            return Error::input(
+                found == submissions.end()
+                    ? AwardTexts::tr("The submission is not of this event.")
+                    : AwardTexts::tr("%1 is disqualified and cannot receive anything.").arg(found->shownTitle()),
+                award.name);
+        }
+    }
+    return {};
+}
+
+const Award *awardCalled(const std::vector<Award> &awards, const QString &name)
+{
+    const auto found = std::find_if(awards.begin(), awards.end(),
+                                    [&](const Award &one) { return one.name.compare(name, Qt::CaseInsensitive) == 0; });
+    return found == awards.end() ? nullptr : &*found;
+}
+
+/// The list as it is to be stored. A stored award is known by its name first and by its id where it is renamed, so that
+/// no name goes from one row to another: an undo could not take that back.
+Result<std::vector<Award>> withIds(std::vector<Award> awards, const std::vector<Award> &stored)
+{
+    std::set<QString> names;
+    std::set<AwardId> taken;
+    for (Award &award : awards) {
+        award.name = award.name.trimmed();
+        if (!names.insert(award.name.toLower()).second) {
+            return Error::input(AwardTexts::tr("Two awards have this name."), award.name);
+        }
+        const bool isKnown = !award.id.isStored() || std::any_of(stored.begin(), stored.end(),
+                                                                 [&](const Award &one) { return one.id == award.id; });
+        if (!isKnown) {
+            return Error::input(AwardTexts::tr("The award is not there any more; load the awards again."), award.name);
+        }
+        if (const Award *known = awardCalled(stored, award.name)) {
+            award.id = known->id;
+            taken.insert(known->id);
+        }
+    }
+    for (Award &award : awards) {
+        const bool isRenamed = awardCalled(stored, award.name) == nullptr;
+        if (isRenamed && award.id.isStored() && !taken.insert(award.id).second) {
+            award.id = {};
+        }
+    }
+    return awards;
+}
+
+Result<SubmissionId> submissionCalled(const std::vector<Submission> &submissions, const QString &name)
+{
+    QStringList known;
+    for (const Submission &submission : submissions) {
+        if (submission.teamName.compare(name, Qt::CaseInsensitive) == 0 ||
+            submission.title.compare(name, Qt::CaseInsensitive) == 0) {
+            return submission.id;
+        }
+        known << submission.teamName;
+    }
+    return Error::usage(AwardTexts::tr("No submission is of that team."), name,
+                        known.isEmpty() ? QString()
+                                        : AwardTexts::tr("The nearest is '%1'.").arg(nearestName(name, known)));
+}
+
+Result<std::vector<SubmissionId>> submissionsCalled(Workspace &workspace, EventId event, const QStringList &names)
+{
+    auto submissions = store::JudgingTable(workspace.database(), event).submissions();
+    if (!submissions) {
+        return submissions.error();
+    }
+    std::vector<SubmissionId> ids;
+    for (const QString &name : names) {
+        auto id = submissionCalled(*submissions, name);
+        if (!id) {
+            return id.error();
+        }
+        ids.push_back(*id);
+    }
+    return ids;
+}
+
+/// Her team, which has to have handed something in.
+Result<TeamId> contributingTeam(Workspace &workspace, EventId event, PersonId person)
+{
+    auto members = store::AwardTable(workspace.database(), event).members();
+    auto submissions = store::JudgingTable(workspace.database(), event).submissions();
+    if (!members || !submissions) {
+        return !members ? members.error() : submissions.error();
+    }
+    const auto member = std::find_if(members->begin(), members->end(),
+                                     [person](const store::TeamPerson &one) { return one.person == person; });
+    if (member == members->end()) {
+        return Error::input(AwardTexts::tr("The person is in no team of this event."));
+    }
+    const bool handedIn = std::any_of(submissions->begin(), submissions->end(),
+                                      [&](const Submission &one) { return one.team == member->team; });
+    if (!handedIn) {
+        return Error::input(AwardTexts::tr("The team has handed nothing in."), member->teamName);
+    }
+    return member->team;
+}
+
+} // namespace
+
+Result<std::vector<Award>> loadAwards(Workspace &workspace, EventId event)
+{
+    auto awards = store::AwardTable(workspace.database(), event).awards();
+    if (!awards || !awards->empty()) {
+        return awards;
+    }
+    return loadRubricSet(workspace, event).map(usualAwards);
+}
+
+Result<ChangeId> saveAwards(Workspace &workspace, EventId event, const std::vector<Award> &awards)
+{
+    store::AwardTable table(workspace.database(), event);
+    auto allowed = requireGiving(workspace, event);
+    auto stored = table.awards();
+    auto rubrics = loadRubricSet(workspace, event);
+    auto submissions = store::JudgingTable(workspace.database(), event).submissions();
+    if (!allowed || !stored || !rubrics || !submissions) {
+        return !allowed ? allowed.error() : !stored ? stored.error() : !rubrics ? rubrics.error() : submissions.error();
+    }
+    auto wanted = withIds(awards, *stored);
+    if (!wanted) {
+        return wanted.error();
+    }
+    for (const Award &award : *wanted) {
+        if (auto sound = checkAward(award, *rubrics, *submissions); !sound) {
+            return sound.error();
+        }
+    }
+    if (*wanted == *stored) {
+        return ChangeId{};
+    }
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (auto replaced = table.replace(*wanted); !replaced) {
+        return replaced.error();
+    }
+    return transaction->commit(event, u"judging.awards"_s,
+                               AwardTexts::tr("Set %n award(s)", nullptr, int(wanted->size())));
+}
+
+Result<std::vector<GivenAward>> loadGivenAwards(Workspace &workspace, EventId event)
+{
+    auto outcome = loadOutcome(workspace, event, {});
+    if (!outcome) {
+        return outcome.error();
+    }
+    auto noted = reveal(workspace, event, outcome->rounds);
+    return noted ? Result<std::vector<GivenAward>>(std::move(outcome->awards))
+                 : Result<std::vector<GivenAward>>(noted.error());
+}
+
+Result<QByteArray> exportAwardsFile(Workspace &workspace, EventId event)
+{
+    auto awards = loadAwards(workspace, event);
+    auto submissions = store::JudgingTable(workspace.database(), event).submissions();
+    if (!awards || !submissions) {
+        return !awards ? awards.error() : submissions.error();
+    }
+    std::vector<AwardEntry> entries;
+    for (const Award &award : *awards) {
+        AwardEntry entry{award, {}};
+        for (const Submission &submission : *submissions) {
+            if (std::find(award.winners.begin(), award.winners.end(), submission.id) != award.winners.end()) {
+                entry.winners << submission.teamName;
+            }
+        }
+        entries.push_back(std::move(entry));
+    }
+    return awardsFileJson(entries);
+}
+
+Result<ChangeId> importAwardsFile(Workspace &workspace, EventId event, const QByteArray &json, const QString &fileName)
+{
+    auto entries = readAwardsFile(json, fileName);
+    if (!entries) {
+        return entries.error();
+    }
+    std::vector<Award> awards;
+    for (AwardEntry &entry : *entries) {
+        auto winners = submissionsCalled(workspace, event, entry.winners);
+        if (!winners) {
+            return Error::input(winners.error().what, entry.award.name + u": "_s + winners.error().where,
+                                winners.error().remedy);
+        }
+        std::sort(winners->begin(), winners->end());
+        entry.award.winners = *std::move(winners);
+        awards.push_back(std::move(entry.award));
+    }
+    return saveAwards(workspace, event, awards);
+}
+
+Result<ChangeId> giveAward(Workspace &workspace, EventId event, const QString &name, const QStringList &teams)
+{
+    auto awards = loadAwards(workspace, event);
+    if (!awards) {
+        return awards.error();
+    }
+    const auto award = std::find_if(awards->begin(), awards->end(),
+                                    [&](const Award &one) { return one.name.compare(name, Qt::CaseInsensitive) == 0; });
+    if (award == awards->end()) {
+        QStringList known;
+        for (const Award &one : *awards) {
+            known << one.name;
+        }
+        return Error::usage(AwardTexts::tr("There is no award of that name."), name,
+                            AwardTexts::tr("Awards: %1.").arg(known.join(u", "_s)));
+    }
+    if (!isNamed(award->kind)) {
+        return Error::input(AwardTexts::tr("Who receives it follows from the scores, so no winner can be named."),
+                            award->name, AwardTexts::tr("Make its kind \"by-hand\" or \"mention\"."));
+    }
+    auto winners = submissionsCalled(workspace, event, teams);
+    if (!winners) {
+        return winners.error();
+    }
+    std::sort(winners->begin(), winners->end());
+    award->winners = *std::move(winners);
+    return saveAwards(workspace, event, *awards);
+}
+
+Result<ChangeId> setContribution(Workspace &workspace, EventId event, PersonId person, bool contributed,
+                                 const QString &saidBy)
+{
+    store::AwardTable table(workspace.database(), event);
+    auto allowed = requireGiving(workspace, event);
+    auto team = allowed ? contributingTeam(workspace, event, person) : Result<TeamId>(allowed.error());
+    auto known = table.contributions();
+    auto who = store::PersonTable(workspace.database()).find(person);
+    if (!team || !known || !who) {
+        return !team ? team.error() : !known ? known.error() : who.error();
+    }
+    const Contribution wanted{*team, person, contributed, saidBy.trimmed(), workspace.clock().now()};
+    const bool same = std::any_of(known->begin(), known->end(), [&](const Contribution &one) {
+        return one.team == wanted.team && one.person == person && one.contributed == contributed &&
+               one.saidBy == wanted.saidBy;
+    });
+    if (same) {
+        return ChangeId{};
+    }
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (auto put = table.put(wanted); !put) {
+        return put.error();
+    }
+    const QString sentence =
+        contributed ? AwardTexts::tr("Noted that %1 took part") : AwardTexts::tr("Noted that %1 did not take part");
+    return transaction->commit(event, u"judging.contribution"_s, sentence.arg(who->value_or(Person()).shownName()));
+}
+
+Result<std::vector<Contribution>> loadContributions(Workspace &workspace, EventId event)
+{
+    return store::AwardTable(workspace.database(), event).contributions();
+}
+
+} // namespace jamwright

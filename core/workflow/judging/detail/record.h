@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "judging/results/publication.h"
+#include "workflow/workspace.h"
+
+#include <optional>
+#include <vector>
+
+namespace jamwright {
+
+// What results are made of, for the use cases that show, export and publish them. None of these is a look at results.
+
+/// The choice with what it leaves open filled in from the event's.
+[[nodiscard]] Result<TallyChoice> completeChoice(Workspace &workspace, EventId event, const TallyChoice &choice);
+
+/// The rounds up to the current one with their ballots, the makers and the awards; `lastLine` is 0.
+[[nodiscard]] Result<PublicationRecord> loadRecord(Workspace &workspace, EventId event, const TallyChoice &complete);
+
+/// Who is in the teams, and who contributed.
+[[nodiscard]] Result<Makers> loadMakers(Workspace &workspace, EventId event);
+
+/// Notes a first look at those of the rounds that have a mark and were not looked at. Errors: Storage where the
+/// workspace can only be read.
+[[nodiscard]] Result<void> reveal(Workspace &workspace, EventId event, const std::vector<JudgingState> &rounds);
+
+/// Awards with the names of who receives them as they are now. `results` of awards that are not in the list are left
+/// out.
+[[nodiscard]] Result<std::vector<GivenAward>> withNames(Workspace &workspace, EventId event,
+                                                        const std::vector<Award> &awards,
+                                                        const std::vector<AwardResult> &results);
+
+/// What the event comes to, with names: as it was published where it is, else as it stands. A choice that is no blank
+/// one is a what-if and never what was published.
+struct NamedOutcome {
+    Ranking ranking;
+    Ranking raw; ///< by the weighted mean; empty of what was published
+    std::vector<GivenAward> awards;
+    std::optional<Publication> publication; ///< that it comes from
+    std::vector<JudgingState> rounds;
+};
+[[nodiscard]] Result<NamedOutcome> loadOutcome(Workspace &workspace, EventId event, const TallyChoice &choice);
+
+} // namespace jamwright

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/program.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace jamwright::testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The sample, judged: Program is open for scores.
+void scoreSample(const Program &program)
+{
+    program.write(u"scores.csv"_s, openSampleJudging(program));
+    program.must({u"judging"_s, u"scores"_s, u"import"_s, u"scores.csv"_s});
+}
+
+QStringList words(const QString &command)
+{
+    return command.split(u' ');
+}
+
+} // namespace
+
+/// From the choice of the method to the published results, as a shell sees it.
+class TestResultCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMethodIsChosenBeforeResultsAreSeen()
+    {
+        const Program program;
+        scoreSample(program);
+        QCOMPARE(program.json(words(u"judging method"_s))["method"_L1].toString(), u"weighted-mean"_s);
+        QCOMPARE(program.run(words(u"judging method guess"_s)).exitCode, 2);
+        QCOMPARE(program.run(words(u"judging method median --ties coin"_s)).exitCode, 2);
+        const QString choose = u"judging method severity-adjusted --ties median,reviews --decimals 3 --seed 9"_s;
+        program.must(words(choose + u" --dry-run"_s));
+        QCOMPARE(program.json(words(u"judging method"_s))["method"_L1].toString(), u"weighted-mean"_s);
+        program.must(words(choose));
+        const QJsonObject kept = program.json(words(u"judging method"_s));
+        QCOMPARE(kept["method"_L1].toString(), u"severity-adjusted"_s);
+        QCOMPARE(kept["ties"_L1].toArray().size(), 2);
+        QCOMPARE(kept["decimals"_L1].toInt(), 3);
+        QCOMPARE(kept["seed"_L1].toInt(), 9);
+
+        // A dry run is no look.
+        QVERIFY(program.json(words(u"results export r.csv --dry-run"_s))["first_look"_L1].toBool());
+        program.must(words(u"judging method median --decimals none"_s));
+        QVERIFY(program.json(words(u"judging method"_s))["decimals"_L1].isNull());
+        program.must(words(choose));
+
+        const QJsonObject tally = program.json(words(u"judging tally"_s));
+        QCOMPARE(tally["method"_L1].toString(), u"severity-adjusted"_s);
+        QVERIFY(tally["changes"_L1].isArray());
+        const Outcome late = program.run(words(u"judging method weighted-mean"_s));
+        QCOMPARE(late.exitCode, 1);
+        QVERIFY(late.err.contains("looked at results"));
+        const QJsonObject whatIf = program.json(words(u"judging tally --method median"_s));
+        QCOMPARE(whatIf["findings"_L1].toArray().last()["key"_L1].toString(), u"judging.not-the-choice"_s);
+        QCOMPARE(program.json(words(u"judging method"_s))["method"_L1].toString(), u"severity-adjusted"_s);
+        QCOMPARE(program.run(words(u"judging tally --round 2"_s)).exitCode, 2);
+    }
+
+    void awardsAndContributions()
+    {
+        const Program program;
+        scoreSample(program);
+        program.write(u"awards.json"_s, program.run(words(u"judging awards show"_s)).out);
+        QVERIFY(program.read(u"awards.json"_s).contains("Winner and runners-up"));
+        QVERIFY(program.json(words(u"judging awards set awards.json"_s))["changed"_L1].toBool());
+        QVERIFY(!program.json(words(u"judging awards set awards.json"_s))["changed"_L1].toBool());
+        program.write(u"bad.json"_s, R"({"format":"jamwright-awards","version":1,"awards":[{"kind":"luck"}]})");
+        QCOMPARE(program.run(words(u"judging awards set bad.json"_s)).exitCode, 1);
+        QCOMPARE(program.run(words(u"judging awards set nowhere.json"_s)).exitCode, 4);
+        program.write(u"more.json"_s, R"({"format":"jamwright-awards","version":1,"awards":[
+            {"name":"Winner"},{"name":"Kind","kind":"mention"}]})");
+        program.must(words(u"judging awards set more.json"_s));
+        const QString team = program.json(words(u"teams list"_s))["teams"_L1][0]["name"_L1].toString();
+        program.must({u"judging"_s, u"awards"_s, u"give"_s, u"Kind"_s, team});
+        QVERIFY(program.run(words(u"judging awards show"_s)).out.contains(team.toUtf8()));
+        QCOMPARE(program.run({u"judging"_s, u"awards"_s, u"give"_s, u"Winner"_s, team}).exitCode, 1);
+        QCOMPARE(program.run({u"judging"_s, u"awards"_s, u"give"_s, u"Cruel"_s, team}).exitCode, 2);
+
+        const QList<QByteArray> members = program.run(words(u"teams export - --format csv"_s)).out.split('\n');
+        const QString person = QString::fromUtf8(members.at(1).split(',').at(2));
+        const QStringList contribution{u"judging"_s, u"contribution"_s, person};
+        QVERIFY(program.json(contribution + words(u"no --by Mo"_s))["changed"_L1].toBool());
+        QCOMPARE(program.run(contribution + words(u"perhaps"_s)).exitCode, 2);
+        QCOMPARE(program.run(words(u"judging contribution 999999999999999999 yes"_s)).exitCode, 2);
+        program.must(words(u"export all all"_s));
+        QVERIFY(program.read(u"all/contributions.csv"_s).contains(",no,Mo,"));
+    }
+
+    void frozenPublishedCheckedAndTakenBack()
+    {
+        const Program program;
+        scoreSample(program);
+        QCOMPARE(program.run(words(u"judging freeze"_s)).exitCode, 1); // open
+        QCOMPARE(program.run(words(u"judging publish"_s)).exitCode, 1);
+        program.must(words(u"judging close"_s));
+        program.must(words(u"judging freeze"_s));
+        QCOMPARE(program.run(words(u"judging check-publication"_s)).exitCode, 2); // nothing is published
+        const QString wouldBe = program.json(words(u"judging publish --dry-run"_s))["hash"_L1].toString();
+        const QJsonObject published = program.json(words(u"judging publish"_s));
+        QCOMPARE(published["version"_L1].toInt(), 1);
+        QCOMPARE(published["hash"_L1].toString().size(), 64);
+        QCOMPARE(wouldBe.size(), 64);
+        const QJsonObject check = program.json(words(u"judging check-publication 1"_s));
+        QVERIFY(check["hash_holds"_L1].toBool() && check["recomputes"_L1].toBool());
+        QCOMPARE(program.run(words(u"judging check-publication 2"_s)).exitCode, 2);
+        QCOMPARE(program.run(words(u"judging check-publication one"_s)).exitCode, 2);
+
+        const QByteArray text = program.run(words(u"results export - --format md"_s)).out;
+        QVERIFY(text.startsWith("# Results of Sample") && text.contains("## Awards"));
+        QVERIFY(program.run(words(u"results export - --format html"_s)).out.startsWith("<!DOCTYPE html>"));
+        QCOMPARE(program.run(words(u"results export - --format pdf"_s)).exitCode, 2);
+        const QJsonObject json =
+            QJsonDocument::fromJson(program.run(words(u"results export - --format json"_s)).out).object();
+        QCOMPARE(json["publication"_L1]["hash"_L1], published["hash"_L1]);
+        const QJsonValue winner = json["awards"_L1][0]["winners"_L1][0];
+        const QString person = winner["people"_L1][0].toString();
+        QVERIFY(program.run({u"people"_s, u"history"_s, person}).out.contains("place 1"));
+
+        QCOMPARE(program.run(words(u"judging freeze"_s)).exitCode, 1); // without a reason
+        program.must(words(u"judging freeze --reason mistake"_s));
+        QCOMPARE(program.json(words(u"judging publish"_s))["version"_L1].toInt(), 1); // nothing was corrected
+    }
+
+    void tablesAndFeedback()
+    {
+        const Program program;
+        scoreSample(program);
+        QCOMPARE(program.run(words(u"judging scores export"_s)).exitCode, 2);
+        QCOMPARE(program.run(words(u"judging scores export - --audit -"_s)).exitCode, 2);
+        program.must(
+            words(u"judging scores export all.csv --audit audit.csv --by-submission by.csv --severity s.csv"_s));
+        QVERIFY(program.read(u"audit.csv"_s).startsWith("at,round,judge,submission,criterion,old,new,by,why\n"));
+        QVERIFY(program.read(u"by.csv"_s).startsWith("submission,team,track,round,rank,reviews,raw,"));
+        QVERIFY(program.read(u"s.csv"_s).startsWith("judge,reviews,"));
+        QVERIFY(program.read(u"all.csv"_s).startsWith("judge,submission,"));
+        QVERIFY(program.run(words(u"judging scores export --audit -"_s)).out.startsWith("at,round"));
+
+        program.must(words(u"results feedback sheets --dry-run"_s));
+        QVERIFY(!QDir(program.path(u"sheets"_s)).exists());
+        const QJsonObject written = program.json(words(u"results feedback sheets"_s));
+        QCOMPARE(QDir(program.path(u"sheets"_s)).entryList(QDir::Files).size(), written["files"_L1].toArray().size());
+        program.write(u"taken"_s, "a file");
+        QCOMPARE(program.run(words(u"results feedback taken"_s)).exitCode, 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResultCommands)
+#include "tst_resultcommands.moc"
