@@ -21,6 +21,7 @@ QColor mixed(const QColor &a, const QColor &b, double share)
 ChartLook chartLook(const QPalette &palette, const QFont &font)
 {
     constexpr double barShare = 0.45;
+    constexpr double shadeShare = 0.08;
     ChartLook look;
     look.font = font;
     look.ground = palette.color(QPalette::Active, QPalette::Base);
@@ -31,7 +32,7 @@ ChartLook chartLook(const QPalette &palette, const QFont &font)
     look.bar = mixed(look.point, look.ground, barShare);
     look.low = stateColour(palette, State::Error);
     look.high = stateColour(palette, State::Good);
-    look.shade = stateGround(palette, State::Warning);
+    look.shade = mixed(look.ink, look.ground, shadeShare);
     return look;
 }
 

@@ -53,6 +53,7 @@ ChartPanel::ChartPanel(QWidget *parent)
     m_table->setModel(m_model);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
+    m_split->setSizes({3000, 2000}); // shares; else a table of many columns would take most of it
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::Medium, 0, 0);
     column->setSpacing(space::Medium);

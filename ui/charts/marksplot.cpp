@@ -62,9 +62,9 @@ std::vector<MarkBin> binsOf(const Criterion &criterion, const std::vector<double
     std::vector<MarkBin> made;
     for (int bin = 0; bin < bins; ++bin) {
         const double low = criterion.lowest + bin * width;
-        made.push_back({bins == steps
-                            ? markText(low)
-                            : MarksTexts::tr("%1–%2", "marks from, to").arg(markText(low), markText(low + width)),
+        const double high = bin == bins - 1 ? criterion.highest : low + width - criterion.step;
+        made.push_back({bins == steps ? markText(low)
+                                      : MarksTexts::tr("%1–%2", "marks from, to").arg(markText(low), markText(high)),
                         0});
     }
     for (const double mark : marks) {
@@ -104,36 +104,47 @@ CriterionMarks marksOf(const Criterion &criterion, const std::vector<const Ballo
     return counted;
 }
 
-QString commonest(const CriterionMarks &marks)
+Fact commonest(const CriterionMarks &marks)
 {
     if (marks.scored == 0) {
-        return u"–"_s;
+        return {u"–"_s, {}};
     }
-    return std::max_element(marks.bins.begin(), marks.bins.end(),
-                            [](const MarkBin &a, const MarkBin &b) { return a.count < b.count; })
-        ->label;
+    const auto most = std::max_element(marks.bins.begin(), marks.bins.end(),
+                                       [](const MarkBin &a, const MarkBin &b) { return a.count < b.count; });
+    return {most->label, double(most - marks.bins.begin())};
+}
+
+bool haveOneScale(const std::vector<CriterionMarks> &criteria)
+{
+    return std::all_of(criteria.begin(), criteria.end(), [&](const CriterionMarks &one) {
+        return std::equal(one.bins.begin(), one.bins.end(), criteria.front().bins.begin(), criteria.front().bins.end(),
+                          [](const MarkBin &a, const MarkBin &b) { return a.label == b.label; });
+    });
 }
 
 /// Where all criteria share a scale each mark has a column; else the figures have to do.
 FactsTable marksFacts(const std::vector<CriterionMarks> &criteria)
 {
-    FactsTable facts;
-    facts.headers = {MarksTexts::tr("Criterion"), MarksTexts::tr("Marks"),         MarksTexts::tr("Mean"),
-                     MarksTexts::tr("Median"),    MarksTexts::tr("Most frequent"), MarksTexts::tr("Not applicable"),
-                     MarksTexts::tr("Set aside")};
-    const bool sameScale = std::all_of(criteria.begin(), criteria.end(), [&](const CriterionMarks &one) {
-        return std::equal(one.bins.begin(), one.bins.end(), criteria.front().bins.begin(), criteria.front().bins.end(),
-                          [](const MarkBin &a, const MarkBin &b) { return a.label == b.label; });
+    const bool sameScale = !criteria.empty() && haveOneScale(criteria);
+    const bool without = std::any_of(criteria.begin(), criteria.end(), [](const CriterionMarks &one) {
+        return one.notApplicable > 0 || one.setAside > 0;
     });
-    if (sameScale && !criteria.empty()) {
-        for (const MarkBin &bin : criteria.front().bins) {
-            facts.headers << MarksTexts::tr("× %1", "how often that mark was given").arg(bin.label);
-        }
+    FactsTable facts;
+    facts.headers = {MarksTexts::tr("Criterion"), MarksTexts::tr("Marks"), MarksTexts::tr("Mean"),
+                     MarksTexts::tr("Median"), MarksTexts::tr("Most frequent")};
+    if (without) {
+        facts.headers << MarksTexts::tr("Not applicable") << MarksTexts::tr("Set aside");
+    }
+    for (size_t bin = 0; sameScale && bin < criteria.front().bins.size(); ++bin) {
+        facts.headers << MarksTexts::tr("× %1", "how often that mark was given").arg(criteria.front().bins[bin].label);
     }
     for (const CriterionMarks &one : criteria) {
-        std::vector<Fact> cells = {textFact(one.criterion),   countFact(one.scored),    numberFact(one.mean, 2),
-                                   numberFact(one.median, 1), textFact(commonest(one)), countFact(one.notApplicable),
-                                   countFact(one.setAside)};
+        std::vector<Fact> cells = {textFact(one.criterion), countFact(one.scored), numberFact(one.mean, 2),
+                                   numberFact(one.median, 1), commonest(one)};
+        if (without) {
+            cells.push_back(countFact(one.notApplicable));
+            cells.push_back(countFact(one.setAside));
+        }
         for (size_t bin = 0; sameScale && bin < one.bins.size(); ++bin) {
             cells.push_back(countFact(one.bins[bin].count));
         }

@@ -12,6 +12,8 @@
 #include <QChartView>
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QGraphicsLayout>
+#include <QGraphicsSimpleTextItem>
 #include <QGridLayout>
 #include <QValueAxis>
 
@@ -27,19 +29,6 @@ namespace {
 constexpr int chartCharacters = 38; // how wide a small chart is at least
 constexpr int chartLines = 13;      // how tall
 
-QBarCategoryAxis *makeMarkAxis(const CriterionMarks &marks, const ChartLook &look)
-{
-    auto *axis = new QBarCategoryAxis;
-    for (const MarkBin &bin : marks.bins) {
-        axis->append(bin.label.toHtmlEscaped());
-    }
-    axis->setLabelsFont(look.font);
-    axis->setLabelsColor(look.ink);
-    axis->setGridLineVisible(false);
-    axis->setLinePenColor(look.grid);
-    return axis;
-}
-
 int highest(const CriterionMarks &marks)
 {
     int most = 1;
@@ -49,9 +38,7 @@ int highest(const CriterionMarks &marks)
     return most;
 }
 
-} // namespace
-
-void fillMarksChart(QChart &chart, const CriterionMarks &marks, const ChartLook &look)
+void clearMarks(QChart &chart)
 {
     chart.removeAllSeries();
     const QList<QAbstractAxis *> axes = chart.axes();
@@ -59,16 +46,44 @@ void fillMarksChart(QChart &chart, const CriterionMarks &marks, const ChartLook 
         chart.removeAxis(axis);
         delete axis;
     }
-    chart.legend()->hide();
-    chart.setBackgroundBrush(look.ground);
-    chart.setBackgroundRoundness(0);
-    QFont bold = look.font;
-    bold.setWeight(QFont::DemiBold);
-    chart.setTitleFont(bold);
-    chart.setTitleBrush(look.ink);
-    constexpr double room = 30;
-    const double width = QFontMetricsF(look.font).averageCharWidth() * room;
-    chart.setTitle(QFontMetricsF(bold).elidedText(marks.criterion, Qt::ElideRight, width).toHtmlEscaped());
+    const QList<QGraphicsItem *> items = chart.childItems();
+    for (QGraphicsItem *item : items) {
+        if (item->type() == QGraphicsSimpleTextItem::Type) { // ours; what is Qt's own is of other types
+            delete item;
+        }
+    }
+}
+
+QGraphicsSimpleTextItem *drawText(QChart &chart, const QString &text, const QFont &font, const QColor &ink)
+{
+    auto *item = new QGraphicsSimpleTextItem(text, &chart);
+    item->setFont(font);
+    item->setBrush(ink);
+    return item;
+}
+
+/// The marks below their bars; where they are too wide only some. Qt's axis would shorten them to dots.
+void drawMarks(QChart &chart, const CriterionMarks &marks, const ChartLook &look)
+{
+    const QFontMetricsF metrics(look.font);
+    const QRectF area = chart.plotArea();
+    const double width = area.width() / double(marks.bins.size());
+    double widest = 0;
+    for (const MarkBin &bin : marks.bins) {
+        widest = std::max(widest, metrics.horizontalAdvance(bin.label));
+    }
+    constexpr double gap = 4;
+    const auto each = std::max<size_t>(1, size_t(std::ceil((widest + gap) / std::max(width, 1.0))));
+    for (size_t bin = 0; bin < marks.bins.size(); bin += each) {
+        const QString &label = marks.bins[bin].label;
+        const double middle = area.left() + (double(bin) + 0.5) * width;
+        drawText(chart, label, look.font, look.ink)
+            ->setPos(middle - metrics.horizontalAdvance(label) / 2, area.bottom() + gap);
+    }
+}
+
+QBarSeries *makeBars(const CriterionMarks &marks, const ChartLook &look)
+{
     auto *set = new QBarSet(marks.criterion);
     for (const MarkBin &bin : marks.bins) {
         set->append(bin.count);
@@ -83,20 +98,46 @@ void fillMarksChart(QChart &chart, const CriterionMarks &marks, const ChartLook 
     constexpr size_t mostLabels = 12; // more would run into one another
     series->setLabelsVisible(marks.bins.size() <= mostLabels);
     series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
+    return series;
+}
+
+} // namespace
+
+void fillMarksChart(QChart &chart, const CriterionMarks &marks, const ChartLook &look, const QSizeF &size)
+{
+    clearMarks(chart);
+    chart.legend()->hide();
+    chart.setBackgroundBrush(look.ground);
+    chart.setBackgroundRoundness(0);
+    chart.setMargins({});
+    chart.layout()->setContentsMargins(0, 0, 0, 0);
+    const QFontMetricsF metrics(look.font);
+    constexpr double side = space::Medium;
+    const double top = metrics.height() + 2 * space::Small;
+    const double below = metrics.height() + space::Medium;
+    chart.setPlotArea({side, top, std::max(size.width() - 2 * side, 1.0), std::max(size.height() - top - below, 1.0)});
+    QFont bold = look.font;
+    bold.setWeight(QFont::DemiBold);
+    const QString title = QFontMetricsF(bold).elidedText(marks.criterion, Qt::ElideRight, size.width() - 2 * side);
+    drawText(chart, title, bold, look.ink)->setPos(side, space::Small);
+    QBarSeries *series = makeBars(marks, look);
     chart.addSeries(series);
-    auto *names = makeMarkAxis(marks, look);
-    chart.addAxis(names, Qt::AlignBottom);
+    auto *places = new QBarCategoryAxis;
+    for (size_t bin = 0; bin < marks.bins.size(); ++bin) {
+        places->append(QString::number(bin));
+    }
+    places->setLabelsVisible(false);
+    places->setGridLineVisible(false);
+    places->setLinePenColor(look.grid);
     auto *counts = new QValueAxis;
-    constexpr double headroom = 1.2; // for the number on the tallest bar
+    constexpr double headroom = 1.4; // for the number on the tallest bar
     counts->setRange(0, highest(marks) * headroom);
-    counts->setVisible(marks.bins.size() > mostLabels);
-    counts->setLabelFormat(u"%.0f"_s);
-    counts->setLabelsFont(look.font);
-    counts->setLabelsColor(look.ink);
-    counts->setGridLineColor(look.grid);
+    counts->setVisible(false);
+    chart.addAxis(places, Qt::AlignBottom);
     chart.addAxis(counts, Qt::AlignLeft);
-    series->attachAxis(names);
+    series->attachAxis(places);
     series->attachAxis(counts);
+    drawMarks(chart, marks, look);
 }
 
 ChartPicture marksPicture(const MarksPlot &plot, const ChartLook &look)
@@ -111,7 +152,7 @@ ChartPicture marksPicture(const MarksPlot &plot, const ChartLook &look)
         for (size_t i = 0; i < plot.criteria.size(); ++i) {
             const QPointF corner(double(i % columns) * width, double(i / columns) * height);
             paintChart(painter, {target.topLeft() + corner, QSizeF(width, height)},
-                       [&](QChart &chart) { fillMarksChart(chart, plot.criteria[i], look); });
+                       [&](QChart &chart) { fillMarksChart(chart, plot.criteria[i], look, QSizeF(width, height)); });
         }
     };
     return picture;
@@ -142,6 +183,7 @@ void MarksView::setPlot(const MarksPlot &plot)
         auto *view = new QChartView(m_content);
         view->setRenderHint(QPainter::Antialiasing);
         view->setFrameShape(QFrame::NoFrame);
+        connect(view->chart(), &QChart::geometryChanged, this, [this, index = m_charts.size()] { drawChart(index); });
         m_charts.push_back(view);
     }
     m_columns = 0;
@@ -170,13 +212,20 @@ void MarksView::arrange()
 
 void MarksView::draw()
 {
-    const ChartLook look = chartLook(palette(), font());
     for (size_t i = 0; i < m_charts.size(); ++i) {
-        const CriterionMarks &marks = m_plot.criteria[i];
-        m_charts[i]->setBackgroundBrush(look.ground);
-        fillMarksChart(*m_charts[i]->chart(), marks, look);
-        m_charts[i]->setToolTip(marks.hint());
-        m_charts[i]->setAccessibleName(marks.hint());
+        drawChart(i);
+        m_charts[i]->setToolTip(m_plot.criteria[i].hint());
+        m_charts[i]->setAccessibleName(m_plot.criteria[i].hint());
+    }
+}
+
+void MarksView::drawChart(size_t index)
+{
+    if (index < m_plot.criteria.size()) {
+        const ChartLook look = chartLook(palette(), font());
+        QChartView *view = m_charts[index];
+        view->setBackgroundBrush(look.ground);
+        fillMarksChart(*view->chart(), m_plot.criteria[index], look, view->chart()->size());
     }
 }
 

@@ -17,8 +17,8 @@ class QGridLayout;
 
 namespace jamwright {
 
-/// Draws one criterion's marks into a chart, in the place of what it showed.
-void fillMarksChart(QChart &chart, const CriterionMarks &marks, const ChartLook &look);
+/// Draws one criterion's marks into a chart of that size, in the place of what it showed.
+void fillMarksChart(QChart &chart, const CriterionMarks &marks, const ChartLook &look, const QSizeF &size);
 /// All criteria as one picture for others.
 [[nodiscard]] ChartPicture marksPicture(const MarksPlot &plot, const ChartLook &look);
 
@@ -39,6 +39,7 @@ protected:
 private:
     void arrange();
     void draw();
+    void drawChart(size_t index);
 
     MarksPlot m_plot;
     QWidget *m_content = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/charts/rowplot.h"
+#include "ui/charts/shorttitle.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -95,22 +96,23 @@ std::vector<RowBand> bandsOf(const std::vector<SubmissionId> &order,
     return bands;
 }
 
-/// "Owl, Fox and 3 more cannot be told apart by their marks."
-QString groupSentence(const std::vector<SubmissionId> &group, const std::map<SubmissionId, QString> &titles)
+/// "The marks do not tell Owl, Fox and 3 more apart.", of the second group on "Nor Bat and Newt."
+QString groupSentence(const std::vector<SubmissionId> &group, const std::map<SubmissionId, QString> &titles, bool first)
 {
     constexpr qsizetype named = 4;
     QStringList names;
     for (const SubmissionId id : group) {
         if (const auto title = titles.find(id); title != titles.end()) {
-            names << title->second;
+            names << shortTitle(title->second);
         }
     }
-    if (names.size() <= named) {
-        return PlacesTexts::tr("The marks do not tell %1 apart.").arg(QLocale().createSeparatedList(names));
+    QString some = QLocale().createSeparatedList(names);
+    if (names.size() > named) {
+        some = PlacesTexts::tr("%1 and %n more", nullptr, int(names.size() - named + 1))
+                   .arg(names.first(named - 1).join(u", "_s));
     }
-    const qsizetype more = names.size() - (named - 1);
-    return PlacesTexts::tr("The marks do not tell %1 and %n more apart.", nullptr, int(more))
-        .arg(names.first(named - 1).join(u", "_s));
+    return first ? PlacesTexts::tr("The marks do not tell %1 apart.").arg(some)
+                 : PlacesTexts::tr("Nor %1.", "do they tell these apart").arg(some);
 }
 
 QStringList placeSentences(const Ranking &ranking, const std::map<SubmissionId, QString> &titles, bool intervals)
@@ -124,38 +126,36 @@ QStringList placeSentences(const Ranking &ranking, const std::map<SubmissionId, 
                                 "This way of ranking does not say how sure a place is; “severity-adjusted” does."));
     }
     for (size_t i = 0; i < std::min(most, ranking.notSeparable.size()); ++i) {
-        sentences << groupSentence(ranking.notSeparable[i], titles);
+        sentences << groupSentence(ranking.notSeparable[i], titles, i == 0);
     }
     if (ranking.notSeparable.size() > most) {
-        sentences << PlacesTexts::tr("Nor the members of %n further group(s); the table names them.", nullptr,
+        sentences << PlacesTexts::tr("Nor those of %n further group(s), which the table names.", nullptr,
                                      int(ranking.notSeparable.size() - most));
     }
     return sentences;
 }
 
-std::map<SubmissionId, QString> groupWords(const Ranking &ranking)
+std::map<SubmissionId, int> groupNumbers(const Ranking &ranking)
 {
-    std::map<SubmissionId, QString> words;
+    std::map<SubmissionId, int> numbers;
     for (size_t group = 0; group < ranking.notSeparable.size(); ++group) {
         for (const SubmissionId id : ranking.notSeparable[group]) {
-            words[id] = PlacesTexts::tr("group %1", "of submissions that cannot be told apart")
-                            .arg(QLocale().toString(int(group) + 1));
+            numbers[id] = int(group) + 1;
         }
     }
-    return words;
+    return numbers;
 }
 
-FactsTable placeFacts(const std::vector<RankedSubmission> &rows, const std::map<SubmissionId, QString> &groups,
+FactsTable placeFacts(const std::vector<RankedSubmission> &rows, const std::map<SubmissionId, int> &groups,
                       bool intervals)
 {
     FactsTable facts;
     facts.headers = {PlacesTexts::tr("Place"), PlacesTexts::tr("Submission")};
     if (intervals) {
-        facts.headers << PlacesTexts::tr("90 % interval") << PlacesTexts::tr("Chance of first")
-                      << PlacesTexts::tr("Chance of top three");
+        facts.headers << PlacesTexts::tr("Likely") << PlacesTexts::tr("First") << PlacesTexts::tr("Top three");
     }
     if (!groups.empty()) {
-        facts.headers << PlacesTexts::tr("Not told apart");
+        facts.headers << PlacesTexts::tr("Group", "of submissions that cannot be told apart");
     }
     const auto share = [](std::optional<double> value) {
         return value ? Fact{percent(*value), value} : Fact{u"–"_s, {}};
@@ -168,8 +168,8 @@ FactsTable placeFacts(const std::vector<RankedSubmission> &rows, const std::map<
             cells.push_back(share(row.pTop3));
         }
         if (!groups.empty()) {
-            const auto word = groups.find(row.submission);
-            cells.push_back(textFact(word == groups.end() ? u"–"_s : word->second));
+            const auto number = groups.find(row.submission);
+            cells.push_back(number == groups.end() ? Fact{u"–"_s, {}} : countFact(number->second));
         }
         facts.rows.push_back(std::move(cells));
     }
@@ -209,7 +209,7 @@ RowPlot placesPlot(const Ranking &ranking)
     plot.most = last + 0.5;
     plot.bands = bandsOf(order, ranking.notSeparable);
     plot.sentences = placeSentences(ranking, titles, intervals);
-    plot.facts = placeFacts(ranked, groupWords(ranking), intervals);
+    plot.facts = placeFacts(ranked, groupNumbers(ranking), intervals);
     plot.caption = !intervals           ? PlacesTexts::tr("Dot: the place.")
                    : plot.bands.empty() ? PlacesTexts::tr("Dot: the place. Bar: where it lies with a chance of 90 %.")
                                         : PlacesTexts::tr("Dot: the place. Bar: where it lies with a chance of 90 %. "

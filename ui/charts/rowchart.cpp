@@ -4,10 +4,10 @@
 #include "ui/charts/rowchart.h"
 
 #include <QAreaSeries>
-#include <QBarCategoryAxis>
 #include <QChart>
 #include <QFontMetricsF>
 #include <QGraphicsLayout>
+#include <QGraphicsSimpleTextItem>
 #include <QLineSeries>
 #include <QScatterSeries>
 #include <QValueAxis>
@@ -36,17 +36,6 @@ double tickDistance(double range, bool whole)
     constexpr std::array steps = {1.0, 2.0, 5.0, 10.0};
     const auto *step = std::find_if(steps.begin(), steps.end(), [&](double one) { return one * power >= rough; });
     return std::max((step == steps.end() ? steps.back() : *step) * power, whole ? 1.0 : 0.0);
-}
-
-/// Names as the axis takes them: each one different, and not read as HTML.
-QStringList categories(const RowPlot &plot, RowSlice slice, const QFontMetricsF &metrics, double width)
-{
-    QStringList names;
-    for (int row = 0; row < slice.count; ++row) {
-        const QString &label = plot.rows.at(size_t(slice.first + row)).label;
-        names << metrics.elidedText(label, Qt::ElideRight, width).toHtmlEscaped() + QString(row, QChar(0x200b));
-    }
-    return names;
 }
 
 double labelWidth(const RowPlot &plot, const QFontMetricsF &metrics, double most)
@@ -79,17 +68,33 @@ QValueAxis *makeValueAxis(QChart &chart, const RowPlot &plot, const ChartLook &l
     return axis;
 }
 
-QBarCategoryAxis *makeNameAxis(QChart &chart, const QStringList &names, const ChartLook &look)
+/// The rows from top to bottom, without any sign of its own.
+QValueAxis *makeRowAxis(QChart &chart, RowSlice slice)
 {
-    auto *axis = new QBarCategoryAxis;
-    axis->append(names);
-    axis->setReverse(true);
-    axis->setLabelsFont(look.font);
-    axis->setLabelsColor(look.ink);
-    axis->setGridLineVisible(false);
-    axis->setLineVisible(false);
+    constexpr double half = 0.5;
+    auto *axis = new QValueAxis;
+    axis->setRange(-half, slice.count - half);
+    axis->setVisible(false);
     chart.addAxis(axis, Qt::AlignLeft);
     return axis;
+}
+
+/// The names at the left. Qt's category axis would read them as HTML, drop one of two that are alike, and shorten all
+/// where a row is low.
+void drawNames(QChart &chart, const RowPlot &plot, RowSlice slice, const ChartLook &look, double width)
+{
+    const QFontMetricsF metrics(look.font);
+    const QRectF area = chart.plotArea();
+    const double height = area.height() / slice.count;
+    for (int row = 0; row < slice.count; ++row) {
+        const QString &label = plot.rows.at(size_t(slice.first + row)).label;
+        const QString shown = metrics.elidedText(label, Qt::ElideRight, width);
+        auto *item = new QGraphicsSimpleTextItem(shown, &chart);
+        item->setFont(look.font);
+        item->setBrush(look.ink);
+        item->setPos(area.left() - gap - metrics.horizontalAdvance(shown),
+                     area.top() + row * height + (height - metrics.height()) / 2);
+    }
 }
 
 /// Series are drawn in the order in which they are added.
@@ -104,10 +109,10 @@ public:
     {
     }
 
-    void add(QAbstractAxis *values, QAbstractAxis *names)
+    void add(QAbstractAxis *values, QAbstractAxis *rows)
     {
         m_values = values;
-        m_names = names;
+        m_rows = rows;
         addBands();
         addMiddle();
         addBars();
@@ -117,11 +122,14 @@ public:
     }
 
 private:
+    /// The axis counts upwards.
+    [[nodiscard]] double heightOf(double row) const { return m_slice.count - 1 - row; }
+
     void attach(QAbstractSeries *series)
     {
         m_chart.addSeries(series);
         series->attachAxis(m_values);
-        series->attachAxis(m_names);
+        series->attachAxis(m_rows);
     }
 
     void addBands()
@@ -138,8 +146,8 @@ private:
             auto *upper = new QLineSeries;
             auto *lower = new QLineSeries;
             for (const double x : {m_plot.least, m_plot.most}) {
-                upper->append(x, first - half + seam);
-                lower->append(x, last + half - seam);
+                upper->append(x, heightOf(first - half + seam));
+                lower->append(x, heightOf(last + half - seam));
             }
             auto *area = new QAreaSeries(upper, lower);
             upper->setParent(area);
@@ -173,8 +181,8 @@ private:
                 continue;
             }
             auto *bar = new QLineSeries;
-            bar->append(*one.low, row);
-            bar->append(*one.high, row);
+            bar->append(*one.low, heightOf(row));
+            bar->append(*one.high, heightOf(row));
             bar->setPen(pen);
             attach(bar);
         }
@@ -190,7 +198,7 @@ private:
         for (int row = 0; row < m_slice.count; ++row) {
             const PlotRow &one = m_plot.rows.at(size_t(m_slice.first + row));
             if (one.point && one.kind == kind) {
-                points->append(*one.point, row);
+                points->append(*one.point, heightOf(row));
             }
         }
         if (points->count() == 0) {
@@ -205,7 +213,7 @@ private:
     RowSlice m_slice;
     const ChartLook &m_look;
     QAbstractAxis *m_values = nullptr;
-    QAbstractAxis *m_names = nullptr;
+    QAbstractAxis *m_rows = nullptr;
 };
 
 void clearChart(QChart &chart)
@@ -215,6 +223,12 @@ void clearChart(QChart &chart)
     for (QAbstractAxis *axis : axes) {
         chart.removeAxis(axis);
         delete axis;
+    }
+    const QList<QGraphicsItem *> items = chart.childItems();
+    for (QGraphicsItem *item : items) {
+        if (item->type() == QGraphicsSimpleTextItem::Type) { // the names; what is Qt's own is of other types
+            delete item;
+        }
     }
 }
 
@@ -245,14 +259,13 @@ void fillRowChart(QChart &chart, const RowPlot &plot, RowSlice slice, const Char
     }
     const QFontMetricsF metrics(look.font);
     const double names = labelWidth(plot, metrics, size.width() * labelShare);
-    // The axis keeps some room of its own beside each label.
-    const double left = names + 3 * gap;
+    const double left = names + 2 * gap;
     const double top = plotHeadHeight(look.font);
     const double wide = size.width() - left - 2 * gap;
     chart.setPlotArea({left, top, std::max(wide, 1.0), double(slice.count) * plotRowHeight(look.font)});
     auto *values = makeValueAxis(chart, plot, look);
-    auto *labels = makeNameAxis(chart, categories(plot, slice, metrics, names), look);
-    RowSeries(chart, plot, slice, look).add(values, labels);
+    RowSeries(chart, plot, slice, look).add(values, makeRowAxis(chart, slice));
+    drawNames(chart, plot, slice, look, names);
 }
 
 ChartPicture rowPlotPicture(const RowPlot &plot, const ChartLook &look)

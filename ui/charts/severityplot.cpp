@@ -32,7 +32,7 @@ QString bearingWord(const JudgeSeverity &judge)
     case JudgeBearing::Unremarkable:
         break;
     }
-    return SeverityPlotTexts::tr("may be chance");
+    return SeverityPlotTexts::tr("nothing certain");
 }
 
 /// "+0.35", "−0.20".
@@ -53,9 +53,8 @@ QString severityHint(const JudgeSeverity &judge)
 FactsTable severityFacts(const std::vector<JudgeSeverity> &judges, bool parts)
 {
     FactsTable facts;
-    facts.headers = {SeverityPlotTexts::tr("Judge"), SeverityPlotTexts::tr("Adds to marks"),
-                     SeverityPlotTexts::tr("Standard error"), SeverityPlotTexts::tr("Reviews"),
-                     SeverityPlotTexts::tr("What it tells")};
+    facts.headers = {SeverityPlotTexts::tr("Judge"), SeverityPlotTexts::tr("Adds"), SeverityPlotTexts::tr("Error"),
+                     SeverityPlotTexts::tr("Reviews"), SeverityPlotTexts::tr("What it tells")};
     if (parts) {
         facts.headers << SeverityPlotTexts::tr("Panel");
     }
@@ -92,7 +91,7 @@ QStringList severitySentences(const std::vector<JudgeSeverity> &judges, bool par
                          .arg(SeverityPlotTexts::tr("%n judge(s) marked severely", nullptr, severe),
                               SeverityPlotTexts::tr("%n leniently", nullptr, lenient));
     }
-    sentences << SeverityPlotTexts::tr("A judge with few reviews has a long bar and is called neither.");
+    sentences << SeverityPlotTexts::tr("A judge with few reviews is called neither.");
     if (parts) {
         sentences << SeverityPlotTexts::tr("Judges of different panels cannot be compared: nobody links them.");
     }

@@ -35,8 +35,21 @@ QString filterOf(const QString &format)
     if (format == "csv"_L1) {
         return ResultsExporter::tr("CSV table (*.csv)");
     }
-    return format == "json"_L1 ? ResultsExporter::tr("JSON document (*.json)")
-                               : ResultsExporter::tr("Web page (*.html)");
+    if (format == "json"_L1) {
+        return ResultsExporter::tr("JSON document (*.json)");
+    }
+    if (format == "markdown"_L1) {
+        return ResultsExporter::tr("Markdown text (*.md)");
+    }
+    if (format == "png"_L1) {
+        return ResultsExporter::tr("Picture (*.png)");
+    }
+    return format == "pdf"_L1 ? ResultsExporter::tr("PDF document (*.pdf)") : ResultsExporter::tr("Web page (*.html)");
+}
+
+QString suffixOf(const QString &format)
+{
+    return format == "markdown"_L1 ? u"md"_s : format;
 }
 
 } // namespace
@@ -54,29 +67,54 @@ void ResultsExporter::setEvent(EventId event, const QString &eventName)
     m_eventName = eventName;
 }
 
-void ResultsExporter::askForFile(const QString &format)
+void ResultsExporter::ask(const QString &title, const QString &fileFormat, const QString &fileName,
+                          std::function<void(const QString &)> next)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Export results"), lastFolder(), filterOf(format));
+    auto *dialog = new QFileDialog(m_window, title, lastFolder(), filterOf(fileFormat));
     dialog->setObjectName(u"exportFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(format);
+    dialog->setDefaultSuffix(suffixOf(fileFormat));
     // The channel's spelling of a name is a fit file name everywhere.
-    dialog->selectFile(u"%1-results.%2"_s.arg(discordChannelName(m_eventName), format));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format](const QString &file) { writeResults(format, file); });
+    dialog->selectFile(u"%1-%2.%3"_s.arg(discordChannelName(m_eventName), fileName, suffixOf(fileFormat)));
+    connect(dialog, &QFileDialog::fileSelected, this, std::move(next));
     dialog->open();
 }
 
-void ResultsExporter::askForFolder()
+void ResultsExporter::askFolder(const QString &title, std::function<void(const QString &)> next)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Export everything to a folder"), lastFolder());
+    auto *dialog = new QFileDialog(m_window, title, lastFolder());
     dialog->setObjectName(u"exportFolderDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &ResultsExporter::writeEverything);
+    connect(dialog, &QFileDialog::fileSelected, this, std::move(next));
     dialog->open();
+}
+
+void ResultsExporter::askForFile(const QString &format)
+{
+    ask(tr("Export results"), format, u"results"_s,
+        [this, format](const QString &file) { writeResults(format, file); });
+}
+
+void ResultsExporter::askForPicture(const QString &format, const QString &name, const ChartPicture &picture)
+{
+    // Drawn here, because charts belong to the window's thread; written on the desk's.
+    ask(tr("Save the chart"), format, name, [this, format, picture](const QString &file) {
+        writePicture(file, format == "pdf"_L1 ? pdfOf(picture) : pngOf(picture));
+    });
+}
+
+void ResultsExporter::askForFolder()
+{
+    askFolder(tr("Export everything to a folder"), [this](const QString &folder) { writeEverything(folder); });
+}
+
+void ResultsExporter::askForFeedback(bool nameJudges)
+{
+    askFolder(tr("Write the feedback sheets to a folder"),
+              [this, nameJudges](const QString &folder) { writeFeedback(folder, nameJudges); });
 }
 
 void ResultsExporter::writeResults(const QString &format, const QString &file)
@@ -94,6 +132,23 @@ void ResultsExporter::writeEverything(const QString &folder)
     QSettings().setValue(folderKey, folder);
     const auto answer = m_desk.read([event = m_event, folder](Workspace &workspace) -> Result<void> {
         const Result<QStringList> files = exportAll(workspace, event, folder);
+        return files ? Result<void>() : Result<void>(files.error());
+    });
+    whenFinished(answer, this, [this, folder](const Result<void> &written) { announce(written, folder); });
+}
+
+void ResultsExporter::writePicture(const QString &file, const QByteArray &bytes)
+{
+    QSettings().setValue(folderKey, QFileInfo(file).absolutePath());
+    const auto answer = m_desk.read([file, bytes](Workspace &) { return writeFile(file, bytes); });
+    whenFinished(answer, this, [this, file](const Result<void> &written) { announce(written, file); });
+}
+
+void ResultsExporter::writeFeedback(const QString &folder, bool nameJudges)
+{
+    QSettings().setValue(folderKey, folder);
+    const auto answer = m_desk.read([=, event = m_event](Workspace &workspace) -> Result<void> {
+        const Result<QStringList> files = exportFeedback(workspace, event, folder, nameJudges);
         return files ? Result<void>() : Result<void>(files.error());
     });
     whenFinished(answer, this, [this, folder](const Result<void> &written) { announce(written, folder); });

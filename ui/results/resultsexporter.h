@@ -5,9 +5,12 @@
 
 #include "base/id.h"
 #include "base/result.h"
+#include "ui/charts/chartpicture.h"
 #include "ui/widgets/notice.h"
 
 #include <QObject>
+
+#include <functional>
 
 class QWidget;
 
@@ -25,8 +28,12 @@ public:
     ResultsExporter(Desk &desk, QWidget *window);
 
     void setEvent(EventId event, const QString &eventName);
-    /// Asks where to and writes the ranking as `csv`, `json` or `html`.
+    /// Asks where to and writes the ranking as `csv`, `json`, `html` or `markdown`.
     void askForFile(const QString &format);
+    /// Asks where to and writes a chart as `png` or `pdf`; `name` becomes a part of the file's.
+    void askForPicture(const QString &format, const QString &name, const ChartPicture &picture);
+    /// Asks for a folder and writes a sheet for each team into it.
+    void askForFeedback(bool nameJudges);
     /// Asks for a folder and writes everything of the event into it.
     void askForFolder();
 
@@ -35,7 +42,13 @@ Q_SIGNALS:
 
 private:
     void writeResults(const QString &format, const QString &file);
+    void writePicture(const QString &file, const QByteArray &bytes);
     void writeEverything(const QString &folder);
+    void writeFeedback(const QString &folder, bool nameJudges);
+    /// What is asked for before anything is written; `next` gets the file or folder.
+    void ask(const QString &title, const QString &fileFormat, const QString &fileName,
+             std::function<void(const QString &)> next);
+    void askFolder(const QString &title, std::function<void(const QString &)> next);
     void announce(const Result<void> &written, const QString &where);
 
     Desk &m_desk;

@@ -4,24 +4,33 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/judging.h"
 #include "ui/widgets/page.h"
+#include "workflow/judging/results.h"
+#include "workflow/teams/teams.h"
 
+#include <optional>
+#include <vector>
+
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 
 namespace jamwright {
 
+class AwardsPanel;
+class ChartPanel;
+class ChoicePanel;
 class EmptyState;
-class FindingsList;
 class PageHeader;
-class RankingModel;
+class PublishPanel;
+class RankingPanel;
+class ResultsCalls;
 class ResultsExporter;
-class TableView;
-class Workspace;
 
-/// The ranking with how it came about, and its export.
+/// What came of judging: how it is ranked, the ranking with how sure it is, charts, awards, publishing. Until the
+/// organiser asks for the results of a round, only the first of these is shown.
 class ResultsPage : public Page
 {
     Q_OBJECT
@@ -35,32 +44,47 @@ protected:
 private:
     struct Shown {
         QString eventName;
-        JudgingState judging;
-        Ranking ranking;
+        ResultsView view;    ///< of the round that is looked at
+        ResultsView current; ///< of the event's current round
+        std::vector<TeamView> teams;
     };
-    static Result<Shown> load(Workspace &workspace, EventId event);
+    /// `round`: 0 = all rounds together, none = the current one.
+    static Result<Shown> load(Workspace &workspace, EventId event, std::optional<int> round);
 
-    void buildUi();
-    void buildRanking();
+    void makeHeader();
+    void makeExportMenu();
+    void makeTabs();
+    void connectPanels();
+    ChartPanel *addChart(const QString &title, const QString &name);
     void showResults(const Result<Shown> &shown);
+    void showRounds(const JudgingState &judging);
+    void showHeader(const Shown &shown, bool ranked);
+    void showTabs(const Shown &shown);
+    void showWaiting();
     void showEmpty(const Shown &shown);
 
-    quint64 m_asked = 0; ///< counts the loads, so that a late answer is known
+    EventId m_of;               ///< the event that is shown
+    std::optional<int> m_round; ///< which round is looked at
+    quint64 m_asked = 0;        ///< counts the loads, so that a late answer is known
     PageHeader *m_header = nullptr;
+    QComboBox *m_rounds = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_exportAll = nullptr;
     ResultsExporter *m_exporter = nullptr;
+    ResultsCalls *m_calls = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QLabel *m_waiting = nullptr;
     EmptyState *m_empty = nullptr;
     QPushButton *m_emptyAction = nullptr;
-    QWidget *m_results = nullptr;
-    QLabel *m_method = nullptr;
-    FindingsList *m_findings = nullptr;
-    RankingModel *m_model = nullptr;
-    TableView *m_table = nullptr;
+    ChoicePanel *m_first = nullptr; ///< before anybody has seen the results
+    QTabWidget *m_tabs = nullptr;
+    RankingPanel *m_ranking = nullptr;
+    ChartPanel *m_places = nullptr;
+    ChartPanel *m_judges = nullptr;
+    ChartPanel *m_marks = nullptr;
+    AwardsPanel *m_awards = nullptr;
+    PublishPanel *m_publish = nullptr;
+    ChoicePanel *m_choice = nullptr; ///< afterwards
 };
-
-/// How a ranking came about, in one or two sentences: the method and the weights of the criteria.
-[[nodiscard]] QString methodText(const QString &method, const Rubric &rubric);
 
 } // namespace jamwright

@@ -117,7 +117,7 @@ private Q_SLOTS:
         const RowPlot plot = severityPlot(ranking);
         QCOMPARE(plot.rows[0].label, u"Bob"_s);
         QVERIFY(plot.rows[0].kind == PointKind::Plain);
-        QCOMPARE(plot.facts.rows[0].back().text, u"may be chance"_s);
+        QCOMPARE(plot.facts.rows[0].back().text, u"nothing certain"_s);
         QVERIFY(plot.rows[1].kind == PointKind::Low);
         QVERIFY(plot.rows[2].kind == PointKind::High);
         QCOMPARE(plot.rows[1].low, std::optional(-0.7));
@@ -164,6 +164,8 @@ private Q_SLOTS:
         QCOMPARE(bins[0].count, 2);
         QCOMPARE(bins[1].count, 1);
         QCOMPARE(bins[9].count, 1);
+        QCOMPARE(bins[1].label, u"10–19"_s);
+        QCOMPARE(bins[9].label, u"90–100"_s);
     }
 
     void shadowJudgesAndTheDisqualifiedDoNotCount()

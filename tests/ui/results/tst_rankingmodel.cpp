@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/results/rankingmodel.h"
-#include "ui/results/resultspage.h"
+#include "tests/ui/charts/plotvalues.h"
+#include "ui/results/ranking/rankingmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QTest>
 
 using namespace jamwright;
@@ -16,6 +17,7 @@ RankedSubmission row(int rank, const QString &title, std::optional<double> score
 {
     RankedSubmission made;
     made.rank = rank;
+    made.submission = {rank * 100 + title.size() + title.front().unicode()};
     made.title = title;
     made.team = u"Team "_s + title;
     made.raw = score;
@@ -49,24 +51,26 @@ private Q_SLOTS:
     {
         RankingModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setRanking(ranking());
+        model.setRanking(ranking(), ranking());
         for (int column = 0; column < RankingModel::ColumnCount; ++column) {
             model.sort(column, Qt::DescendingOrder);
+            QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
         }
-        model.setRanking({});
+        model.setRanking({}, {});
         QCOMPARE(model.rowCount(), 0);
     }
 
     void showsTiesAndTheUnranked()
     {
         RankingModel model;
-        model.setRanking(ranking());
+        model.setRanking(ranking(), ranking());
         QCOMPARE(cell(model, 0, RankingModel::RankColumn), u"1"_s);
         QCOMPARE(cell(model, 1, RankingModel::RankColumn), u"=2"_s);
         QCOMPARE(cell(model, 2, RankingModel::RankColumn), u"=2"_s);
         QCOMPARE(cell(model, 3, RankingModel::RankColumn), u"–"_s);
         QCOMPARE(cell(model, 3, RankingModel::ScoreColumn), u"–"_s);
         QCOMPARE(cell(model, 1, RankingModel::ScoreColumn), QLocale().toString(7.25, 'f', 2));
+        QVERIFY(cell(model, 1, RankingModel::DecidedColumn).contains(u"tie"_s));
         const auto alignment = model.index(0, RankingModel::ScoreColumn).data(Qt::TextAlignmentRole).toInt();
         QVERIFY(alignment & int(Qt::AlignTrailing));
     }
@@ -74,7 +78,7 @@ private Q_SLOTS:
     void theUnrankedStayLastInEveryOrder()
     {
         RankingModel model;
-        model.setRanking(ranking());
+        model.setRanking(ranking(), ranking());
         for (int column = 0; column < RankingModel::ColumnCount; ++column) {
             for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
                 model.sort(column, order);
@@ -85,16 +89,37 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, RankingModel::TitleColumn), u"Owl"_s);
     }
 
-    void namesTheMethodAndTheWeights()
+    void showsTheMeansPlaceBesideTheMethods()
     {
-        Rubric rubric;
-        Criterion creativity;
-        creativity.name = u"Creativity"_s;
-        creativity.weight = 2.5;
-        rubric.criteria.append(creativity);
-        const QString text = methodText(u"weighted-mean"_s, rubric);
-        QVERIFY2(text.contains(u"Weighted mean"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"Creativity × "_s + QLocale().toString(2.5)), qPrintable(text));
+        const Ranking adjusted = rankingOf(6);
+        Ranking raw = adjusted;
+        raw.rows[0].rank = 3;
+        raw.rows[2].rank = 1;
+        RankingModel model;
+        model.setRanking(adjusted, raw);
+        QVERIFY(cell(model, 0, RankingModel::RawRankColumn).startsWith(u"▲2"_s));
+        QVERIFY(cell(model, 0, RankingModel::RawRankColumn).endsWith(u"3"_s));
+        QVERIFY(cell(model, 2, RankingModel::RawRankColumn).startsWith(u"▼2"_s));
+        QCOMPARE(cell(model, 1, RankingModel::RawRankColumn), u"2"_s);
+        QCOMPARE(cell(model, 3, RankingModel::IntervalColumn), u"2 to 6"_s);
+        QCOMPARE(cell(model, 0, RankingModel::FirstColumn), u"50 %"_s);
+        model.sort(RankingModel::RawRankColumn, Qt::AscendingOrder);
+        QCOMPARE(cell(model, 0, RankingModel::TitleColumn), u"Submission 3"_s);
+    }
+
+    void columnsThatSayNothingAreNotUsed()
+    {
+        RankingModel model;
+        model.setRanking(ranking(), ranking());
+        for (const auto column : {RankingModel::ErrorColumn, RankingModel::IntervalColumn, RankingModel::FirstColumn,
+                                  RankingModel::RawColumn, RankingModel::RawRankColumn, RankingModel::GroupColumn}) {
+            QVERIFY(!model.isUsed(column));
+        }
+        QVERIFY(model.isUsed(RankingModel::DecidedColumn));
+        QVERIFY(model.isUsed(RankingModel::ScoreColumn));
+        model.setRanking(rankingOf(3), rankingOf(3));
+        QVERIFY(model.isUsed(RankingModel::IntervalColumn));
+        QVERIFY(!model.isUsed(RankingModel::DecidedColumn));
     }
 };
 

@@ -2,19 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/widgets/deskfixture.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/results/ranking/rankingmodel.h"
 #include "ui/results/resultspage.h"
 #include "ui/widgets/emptystate.h"
-#include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/results.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QImage>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTabWidget>
+
+#include <algorithm>
 
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
@@ -24,7 +33,10 @@ namespace {
 /// Judges, assignments and practice ballots for the event's teams.
 Result<int> judge(Workspace &workspace, EventId event)
 {
-    const auto rubric = saveRubricSet(workspace, event, builtInRubrics().constFirst());
+    RubricSet set = builtInRubrics().constFirst();
+    set.rounds.resize(1);
+    set.rubrics.resize(1);
+    const auto rubric = saveRubricSet(workspace, event, set);
     if (!rubric) {
         return rubric.error();
     }
@@ -38,6 +50,29 @@ Result<int> judge(Workspace &workspace, EventId event)
     }
     const auto phase = setJudgingPhase(workspace, event, JudgingPhase::Open);
     return phase ? generatePracticeBallots(workspace, event, 1) : Result<int>(phase.error());
+}
+
+/// The sample event with teams and practice ballots, of which nobody has seen the results.
+EventId makeJudged(DeskFixture &fixture)
+{
+    const bool open = fixture.open();
+    Q_ASSERT(open);
+    const EventId event = fixture.makeSample();
+    const bool teams = fixture.makeTeams(event);
+    Q_ASSERT(teams);
+    const auto judged = DeskFixture::wait(fixture.desk.write([event](Workspace &ws) { return judge(ws, event); }));
+    return judged.ok() ? event : EventId();
+}
+
+bool reveal(DeskFixture &fixture, EventId event)
+{
+    return DeskFixture::wait(fixture.desk.read([event](Workspace &ws) { return loadResults(ws, event); })).ok();
+}
+
+bool seen(DeskFixture &fixture, EventId event)
+{
+    return DeskFixture::wait(fixture.desk.read([event](Workspace &ws) { return loadResults(ws, event, {}, true); }))
+        ->revealed;
 }
 
 } // namespace
@@ -65,17 +100,46 @@ private Q_SLOTS:
         QCOMPARE(wanted.constLast().constFirst().value<PageId>(), PageId::Judging);
     }
 
+    void showsNothingBeforeItIsAskedFor()
+    {
+        DeskFixture fixture;
+        const EventId event = makeJudged(fixture);
+        ResultsPage page(fixture.desk);
+        connect(&fixture.desk, &Desk::changed, &page, &Page::markStale); // as the window does
+        page.show();
+        page.setEvent(event);
+        auto *first = page.findChild<QWidget *>(u"firstChoice"_s);
+        auto *tabs = page.findChild<QTabWidget *>(u"resultsTabs"_s);
+        QTRY_VERIFY(first->isVisible());
+        QVERIFY(!tabs->isVisible());
+        QVERIFY(page.findChild<QPushButton *>(u"exportResults"_s)->isHidden());
+        QVERIFY(page.findChild<QPushButton *>(u"exportAll"_s)->isHidden());
+        // Looking at the page is not looking at the results.
+        page.markStale();
+        fixture.settle();
+        QVERIFY(!seen(fixture, event));
+
+        first->findChild<QRadioButton *>(u"method-severity-adjusted"_s)->click();
+        first->findChild<QPushButton *>(u"showResults"_s)->click();
+        QTRY_VERIFY(tabs->isVisible());
+        QVERIFY(seen(fixture, event));
+        auto *table = page.findChild<QTableView *>(u"rankingTable"_s);
+        QVERIFY(!table->isColumnHidden(RankingModel::IntervalColumn));
+        QVERIFY(page.findChild<QLabel *>(u"rankingMethod"_s)->text().contains(u"Severity"_s));
+        QVERIFY(page.findChild<QWidget *>(u"judgesChart"_s)->findChild<QTableView *>()->model()->rowCount() == 3);
+        QVERIFY(
+            !page.findChild<QWidget *>(u"laterChoice"_s)->findChild<QRadioButton *>(u"method-median"_s)->isEnabled());
+    }
+
     void ranksAndExports()
     {
         DeskFixture fixture;
-        QVERIFY(fixture.open());
-        const EventId event = fixture.makeSample();
-        QVERIFY(fixture.makeTeams(event));
-        const auto judged = DeskFixture::wait(fixture.desk.write([event](Workspace &ws) { return judge(ws, event); }));
-        QVERIFY2(judged.ok(), judged ? "" : qPrintable(judged.error().sentence()));
+        const EventId event = makeJudged(fixture);
+        QVERIFY(reveal(fixture, event));
         ResultsPage page(fixture.desk);
         page.show();
         page.setEvent(event);
+        QVERIFY(page.findChild<QLabel *>(u"resultsWaiting"_s)->isVisible()); // not "there are no results"
         auto *table = page.findChild<QTableView *>(u"rankingTable"_s);
         QTRY_VERIFY(table->isVisible());
         QVERIFY(table->model()->rowCount() >= 15);
@@ -83,7 +147,6 @@ private Q_SLOTS:
 
         QSignalSpy noticed(&page, &Page::noticed);
         auto *menu = page.findChild<QPushButton *>(u"exportResults"_s)->menu();
-        QCOMPARE(menu->actions().size(), 3);
         menu->actions().constFirst()->trigger();
         auto *dialog = page.findChild<QFileDialog *>(u"exportFileDialog"_s);
         QVERIFY(dialog != nullptr);
@@ -94,6 +157,7 @@ private Q_SLOTS:
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(written.readAll().count('\n') >= 15);
+        delete dialog;
 
         page.findChild<QPushButton *>(u"exportAll"_s)->click();
         auto *folder = page.findChild<QFileDialog *>(u"exportFolderDialog"_s);
@@ -101,6 +165,74 @@ private Q_SLOTS:
         Q_EMIT folder->fileSelected(fixture.file(u"everything"_s));
         QTRY_COMPARE(noticed.size(), 2);
         QVERIFY(QFile::exists(fixture.file(u"everything/manifest.json"_s)));
+    }
+
+    void savesChartsAndFeedback()
+    {
+        DeskFixture fixture;
+        const EventId event = makeJudged(fixture);
+        QVERIFY(reveal(fixture, event));
+        ResultsPage page(fixture.desk);
+        page.show();
+        page.setEvent(event);
+        QTRY_VERIFY(page.findChild<QTableView *>(u"rankingTable"_s)->isVisible());
+        QSignalSpy noticed(&page, &Page::noticed);
+        auto *chart = page.findChild<ChartPanel *>(u"placesChart"_s);
+        for (const QString &format : {u"png"_s, u"pdf"_s}) {
+            Q_EMIT chart->saveWanted(format);
+            auto *dialog = page.findChild<QFileDialog *>(u"exportFileDialog"_s);
+            QVERIFY(dialog != nullptr);
+            Q_EMIT dialog->fileSelected(fixture.file(u"places."_s + format));
+            delete dialog;
+        }
+        QTRY_COMPARE(noticed.size(), 2);
+        QVERIFY(!QImage(fixture.file(u"places.png"_s)).isNull());
+        QVERIFY(QFileInfo(fixture.file(u"places.pdf"_s)).size() > 1000);
+
+        const auto actions = page.findChild<QPushButton *>(u"exportResults"_s)->menu()->actions();
+        const auto feedback = std::find_if(actions.begin(), actions.end(),
+                                           [](const QAction *action) { return action->text().contains(u"eedback"_s); });
+        QVERIFY(feedback != actions.end());
+        (*feedback)->trigger();
+        auto *folder = page.findChild<QFileDialog *>(u"exportFolderDialog"_s);
+        QVERIFY(folder != nullptr);
+        Q_EMIT folder->fileSelected(fixture.file(u"feedback"_s));
+        QTRY_COMPARE(noticed.size(), 3);
+        QVERIFY(QDir(fixture.file(u"feedback"_s)).entryList(QDir::Files).size() >= 15);
+    }
+
+    void givesAnAwardFreezesAndPublishes()
+    {
+        DeskFixture fixture;
+        const EventId event = makeJudged(fixture);
+        QVERIFY(reveal(fixture, event));
+        QVERIFY(DeskFixture::wait(fixture.desk.write([event](Workspace &ws) {
+                    return setJudgingPhase(ws, event, JudgingPhase::Closed);
+                })).ok());
+        ResultsPage page(fixture.desk);
+        connect(&fixture.desk, &Desk::changed, &page, &Page::markStale);
+        page.show();
+        page.setEvent(event);
+        page.findChild<QTabWidget *>(u"resultsTabs"_s)->setCurrentIndex(4);
+        auto *add = page.findChild<QPushButton *>(u"addAward"_s);
+        QTRY_VERIFY(add->isVisible() && add->isEnabled());
+        add->click();
+        auto *winners = page.findChild<QTableView *>(u"winnersTable"_s);
+        QTRY_VERIFY(winners->isVisible() && winners->model()->rowCount() >= 1);
+
+        page.findChild<QTabWidget *>(u"resultsTabs"_s)->setCurrentIndex(5);
+        page.findChild<QPushButton *>(u"freezeResults"_s)->click();
+        auto *publish = page.findChild<QPushButton *>(u"publishResults"_s);
+        QTRY_VERIFY(publish->isVisible() && publish->isEnabled());
+        publish->click();
+        auto *confirm = page.findChild<QPushButton *>(u"confirmPublish"_s);
+        QTRY_VERIFY(confirm->isVisible());
+        confirm->click();
+        auto *publications = page.findChild<QTableView *>(u"publicationsTable"_s);
+        QTRY_COMPARE(publications->model()->rowCount(), 1);
+        page.findChild<QPushButton *>(u"checkPublication"_s)->click();
+        QTRY_VERIFY(publications->model()->index(0, 2).data().toString().startsWith(u"Sound"_s));
+        QTRY_VERIFY(!page.findChild<QPushButton *>(u"addAward"_s)->isEnabled());
     }
 };
 

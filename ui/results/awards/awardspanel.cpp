@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Jamwright developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/results/awards/awardspanel.h"
+
+#include "ui/results/awards/awardform.h"
+#include "ui/results/awards/contributionsbox.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/cells/cardframe.h"
+#include "ui/widgets/tableview.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace jamwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QLabel *sectionTitle(QWidget *parent, const QString &text)
+{
+    auto *label = new QLabel(text, parent);
+    label->setFont(scaledFont(parent, 1.15, true));
+    return label;
+}
+
+} // namespace
+
+AwardsPanel::AwardsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new FactsModel(this))
+    , m_winners(new FactsModel(this))
+{
+    auto *split = new QSplitter(this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(makeAwards());
+    split->addWidget(makeDetails());
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::Medium, 0, 0);
+    column->addWidget(split);
+    connect(m_form, &AwardForm::edited, this, &AwardsPanel::takeForm);
+    connect(m_contributions, &ContributionsBox::said, this, &AwardsPanel::contributionSaid);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AwardsPanel::showCurrent);
+}
+
+QWidget *AwardsPanel::makeAwards()
+{
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, space::Medium, 0);
+    column->setSpacing(space::Small);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::Small);
+    head->addWidget(sectionTitle(box, tr("Awards")));
+    head->addStretch();
+    const auto button = [box, head](const QString &text, const QString &name, const QString &icon) {
+        auto *made = new QPushButton(text, box);
+        made->setObjectName(name);
+        if (!icon.isEmpty()) {
+            made->setIcon(themedIcon(icon, made));
+        }
+        head->addWidget(made);
+        return made;
+    };
+    m_up = button(tr("&Up"), u"awardUp"_s, {});
+    m_down = button(tr("Do&wn"), u"awardDown"_s, {});
+    m_remove = button(tr("Remo&ve"), u"removeAward"_s, u"remove"_s);
+    m_add = button(tr("&Add an award"), u"addAward"_s, u"add"_s);
+    m_hint = makeSentence(box);
+    m_hint->setObjectName(u"awardsHint"_s);
+    makeQuiet(m_hint);
+    m_table = new TableView(box);
+    m_table->setObjectName(u"awardsTable"_s);
+    m_table->setAccessibleName(tr("Awards"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(false); // awards stand in the order in which they are given
+    m_table->setModel(m_model);
+    m_contributions = new ContributionsBox(box);
+    column->addLayout(head);
+    column->addWidget(m_hint);
+    column->addWidget(m_table, 2);
+    column->addSpacing(space::Medium);
+    column->addWidget(sectionTitle(box, tr("Who contributed")));
+    column->addWidget(m_contributions, 3);
+    connect(m_add, &QPushButton::clicked, this, &AwardsPanel::add);
+    connect(m_remove, &QPushButton::clicked, this, &AwardsPanel::remove);
+    connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    return box;
+}
+
+QWidget *AwardsPanel::makeDetails()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    m_details = new QWidget;
+    auto *column = new QVBoxLayout(m_details);
+    column->setContentsMargins(space::Medium, 0, space::Small, 0);
+    column->setSpacing(space::Small);
+    m_form = new AwardForm(m_details);
+    m_note = makeSentence(m_details);
+    m_note->setObjectName(u"awardNote"_s);
+    makeQuiet(m_note);
+    m_winnersTable = new TableView(m_details);
+    m_winnersTable->setObjectName(u"winnersTable"_s);
+    m_winnersTable->setAccessibleName(tr("Who receives the award"));
+    m_winnersTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_winnersTable->setModel(m_winners);
+    m_winnersTable->setVisibleRows(10);
+    column->addWidget(sectionTitle(m_details, tr("The award")));
+    column->addWidget(m_form);
+    column->addSpacing(space::Medium);
+    column->addWidget(sectionTitle(m_details, tr("Who receives it")));
+    column->addWidget(m_note);
+    column->addWidget(m_winnersTable);
+    column->addStretch();
+    scroll->setWidget(m_details);
+    scroll->setMinimumWidth(m_details->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    return scroll;
+}
+
+void AwardsPanel::setResults(const ResultsView &results, const std::vector<TeamView> &teams)
+{
+    const int row = m_adding ? int(results.awards.size()) - 1 : std::max(current(), 0);
+    const bool fit = m_results.awards.empty();
+    m_results = results;
+    m_editable = results.judging.phase <= JudgingPhase::Frozen;
+    {
+        const QSignalBlocker quiet(m_table->selectionModel());
+        m_model->setFacts(awardFacts(results.awards));
+    }
+    if (fit) {
+        constexpr int most = 30;
+        m_table->fitColumns(most);
+    }
+    m_hint->setText(results.awards.empty()
+                        ? tr("Places, criteria and tracks can have awards, and juries give some by hand.")
+                        : tr("Ranked awards follow the marks by themselves; those given by hand are ticked."));
+    if (!m_editable) {
+        m_hint->setText(tr("The results are published, so awards cannot change."));
+    }
+    m_add->setEnabled(m_editable);
+    m_table->selectRow(std::min(row, int(results.awards.size()) - 1));
+    showCurrent();
+    if (m_adding) {
+        m_adding = false;
+        m_form->focusName();
+    }
+    m_contributions->setRows(contributionRows(results, teams), m_editable);
+}
+
+std::vector<Award> AwardsPanel::awards() const
+{
+    std::vector<Award> list;
+    for (const GivenAward &given : m_results.awards) {
+        list.push_back(given.award);
+    }
+    return list;
+}
+
+int AwardsPanel::current() const
+{
+    return m_table->currentIndex().row();
+}
+
+void AwardsPanel::showCurrent()
+{
+    const int row = current();
+    const auto count = int(m_results.awards.size());
+    const bool any = row >= 0 && row < count;
+    m_details->setVisible(any);
+    m_remove->setEnabled(m_editable && any);
+    m_up->setEnabled(m_editable && any && row > 0);
+    m_down->setEnabled(m_editable && any && row < count - 1);
+    if (!any) {
+        return;
+    }
+    const GivenAward &given = m_results.awards.at(size_t(row));
+    m_form->setEnabled(m_editable);
+    if (!m_form->holds(given.award)) {
+        m_form->setAward(given.award, m_results.judging);
+    }
+    m_winners->setFacts(winnerFacts(given));
+    m_winnersTable->setVisible(!given.winners.empty());
+    constexpr int most = 26;
+    m_winnersTable->fitColumns(most);
+    m_note->setText(awardNote(given));
+    m_note->setVisible(!m_note->text().isEmpty());
+}
+
+void AwardsPanel::send(const std::vector<Award> &list)
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_add, m_remove, m_up, m_down, m_form}) {
+        widget->setEnabled(false);
+    }
+    Q_EMIT awardsEdited(list);
+}
+
+void AwardsPanel::add()
+{
+    std::vector<Award> list = awards();
+    Award award;
+    award.name = freshAwardName(list);
+    list.push_back(award);
+    m_adding = true;
+    send(list);
+}
+
+void AwardsPanel::remove()
+{
+    std::vector<Award> list = awards();
+    const int row = current();
+    if (row >= 0 && row < int(list.size())) {
+        list.erase(list.begin() + row);
+        send(list);
+    }
+}
+
+void AwardsPanel::move(int by)
+{
+    std::vector<Award> list = awards();
+    const int row = current();
+    if (row < 0 || row + by < 0 || row + by >= int(list.size())) {
+        return;
+    }
+    std::swap(list[size_t(row)], list[size_t(row + by)]);
+    m_table->selectRow(row + by);
+    send(list);
+}
+
+void AwardsPanel::takeForm(const Award &award)
+{
+    std::vector<Award> list = awards();
+    const int row = current();
+    if (row >= 0 && row < int(list.size()) && list[size_t(row)].id == award.id) {
+        list[size_t(row)] = award;
+        m_results.awards[size_t(row)].award = award; // so that the next edit does not take it back
+        Q_EMIT awardsEdited(list);
+    }
+}
+
+} // namespace jamwright
