@@ -38,7 +38,7 @@ QString filterOf(const QString &format)
     if (format == "json"_L1) {
         return ResultsExporter::tr("JSON document (*.json)");
     }
-    if (format == "markdown"_L1) {
+    if (format == "md"_L1) {
         return ResultsExporter::tr("Markdown text (*.md)");
     }
     if (format == "png"_L1) {
@@ -47,9 +47,17 @@ QString filterOf(const QString &format)
     return format == "pdf"_L1 ? ResultsExporter::tr("PDF document (*.pdf)") : ResultsExporter::tr("Web page (*.html)");
 }
 
-QString suffixOf(const QString &format)
+/// Into a folder, which is made.
+Result<void> writeFiles(const QString &folder, const std::vector<FeedbackFile> &files)
 {
-    return format == "markdown"_L1 ? u"md"_s : format;
+    if (!QDir().mkpath(folder)) {
+        return Error::storage(ResultsExporter::tr("The folder cannot be made."), folder);
+    }
+    Result<void> written;
+    for (const FeedbackFile &file : files) {
+        written = written.andThen([&] { return writeFile(QDir(folder).filePath(file.name), file.bytes); });
+    }
+    return written;
 }
 
 } // namespace
@@ -74,9 +82,9 @@ void ResultsExporter::ask(const QString &title, const QString &fileFormat, const
     dialog->setObjectName(u"exportFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffixOf(fileFormat));
+    dialog->setDefaultSuffix(fileFormat);
     // The channel's spelling of a name is a fit file name everywhere.
-    dialog->selectFile(u"%1-%2.%3"_s.arg(discordChannelName(m_eventName), fileName, suffixOf(fileFormat)));
+    dialog->selectFile(u"%1-%2.%3"_s.arg(discordChannelName(m_eventName), fileName, fileFormat));
     connect(dialog, &QFileDialog::fileSelected, this, std::move(next));
     dialog->open();
 }
@@ -148,8 +156,8 @@ void ResultsExporter::writeFeedback(const QString &folder, bool nameJudges)
 {
     QSettings().setValue(folderKey, folder);
     const auto answer = m_desk.read([=, event = m_event](Workspace &workspace) -> Result<void> {
-        const Result<QStringList> files = exportFeedback(workspace, event, folder, nameJudges);
-        return files ? Result<void>() : Result<void>(files.error());
+        const auto files = exportFeedback(workspace, event, nameJudges);
+        return files ? writeFiles(folder, *files) : Result<void>(files.error());
     });
     whenFinished(answer, this, [this, folder](const Result<void> &written) { announce(written, folder); });
 }

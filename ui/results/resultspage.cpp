@@ -110,7 +110,7 @@ void ResultsPage::makeExportMenu()
     menu->addAction(tr("&CSV table…"), this, [this] { m_exporter->askForFile(u"csv"_s); });
     menu->addAction(tr("&JSON document…"), this, [this] { m_exporter->askForFile(u"json"_s); });
     menu->addAction(tr("&Web page…"), this, [this] { m_exporter->askForFile(u"html"_s); });
-    menu->addAction(tr("&Announcement in Markdown…"), this, [this] { m_exporter->askForFile(u"markdown"_s); });
+    menu->addAction(tr("&Announcement in Markdown…"), this, [this] { m_exporter->askForFile(u"md"_s); });
     menu->addSeparator();
     menu->addAction(tr("&Feedback sheets, without judges’ names…"), this,
                     [this] { m_exporter->askForFeedback(false); });
