@@ -82,7 +82,7 @@ void BallotCalls::askForExport()
         {box->addButton(tr("&Spreadsheets…"), QMessageBox::AcceptRole), BallotFormat::Xlsx}};
     box->addButton(QMessageBox::Cancel);
     for (const auto &[button, format] : kinds) {
-        connect(button, &QPushButton::clicked, this, [this, format, hide] {
+        connect(button, &QPushButton::clicked, this, [this, format = format, hide] {
             const bool anonymous = hide->isChecked();
             auto *dialog = new QFileDialog(&m_page, tr("Folder for the ballot files"));
             dialog->setObjectName(u"fileDialog"_s);
