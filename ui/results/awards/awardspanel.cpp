@@ -61,6 +61,28 @@ QWidget *AwardsPanel::makeAwards()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, space::Medium, 0);
     column->setSpacing(space::Small);
+    m_hint = makeSentence(box);
+    m_hint->setObjectName(u"awardsHint"_s);
+    makeQuiet(m_hint);
+    m_table = new TableView(box);
+    m_table->setObjectName(u"awardsTable"_s);
+    m_table->setAccessibleName(tr("Awards"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(false); // awards stand in the order in which they are given
+    m_table->setModel(m_model);
+    m_contributions = new ContributionsBox(box);
+    column->addLayout(makeHead(box));
+    column->addWidget(m_hint);
+    column->addWidget(m_table, 2);
+    column->addSpacing(space::Medium);
+    column->addWidget(sectionTitle(box, tr("Who contributed")));
+    column->addWidget(m_contributions, 3);
+    return box;
+}
+
+QHBoxLayout *AwardsPanel::makeHead(QWidget *box)
+{
     auto *head = new QHBoxLayout;
     head->setSpacing(space::Small);
     head->addWidget(sectionTitle(box, tr("Awards")));
@@ -78,28 +100,11 @@ QWidget *AwardsPanel::makeAwards()
     m_down = button(tr("Do&wn"), u"awardDown"_s, {});
     m_remove = button(tr("Remo&ve"), u"removeAward"_s, u"remove"_s);
     m_add = button(tr("&Add an award"), u"addAward"_s, u"add"_s);
-    m_hint = makeSentence(box);
-    m_hint->setObjectName(u"awardsHint"_s);
-    makeQuiet(m_hint);
-    m_table = new TableView(box);
-    m_table->setObjectName(u"awardsTable"_s);
-    m_table->setAccessibleName(tr("Awards"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setSortingEnabled(false); // awards stand in the order in which they are given
-    m_table->setModel(m_model);
-    m_contributions = new ContributionsBox(box);
-    column->addLayout(head);
-    column->addWidget(m_hint);
-    column->addWidget(m_table, 2);
-    column->addSpacing(space::Medium);
-    column->addWidget(sectionTitle(box, tr("Who contributed")));
-    column->addWidget(m_contributions, 3);
     connect(m_add, &QPushButton::clicked, this, &AwardsPanel::add);
     connect(m_remove, &QPushButton::clicked, this, &AwardsPanel::remove);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
-    return box;
+    return head;
 }
 
 QWidget *AwardsPanel::makeDetails()

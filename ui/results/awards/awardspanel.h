@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeAwards();
+    QHBoxLayout *makeHead(QWidget *box);
     QWidget *makeDetails();
     [[nodiscard]] std::vector<Award> awards() const;
     [[nodiscard]] int current() const;

@@ -120,6 +120,24 @@ QWidget *ChoicePanel::makeDetails()
     details->addWidget(hint);
     m_ties = new TieRulesBox(m_details);
     details->addWidget(m_ties);
+    addPrecision(details);
+    column->addWidget(m_details);
+    column->addSpacing(space::Medium);
+    m_warning = makeSentence(box);
+    m_warning->setObjectName(u"choiceWarning"_s);
+    makeQuiet(m_warning);
+    m_show = new QPushButton(box);
+    m_show->setObjectName(u"showResults"_s);
+    makePrimary(m_show);
+    column->addWidget(m_warning);
+    column->addWidget(m_show, 0, Qt::AlignLeft);
+    column->addStretch();
+    connect(m_show, &QPushButton::clicked, this, &ChoicePanel::press);
+    return box;
+}
+
+void ChoicePanel::addPrecision(QVBoxLayout *details)
+{
     details->addSpacing(space::Small);
     m_round = new QCheckBox(tr("Scores are equal when they agree to so many decimals:"), m_details);
     m_round->setObjectName(u"roundScores"_s);
@@ -147,19 +165,6 @@ QWidget *ChoicePanel::makeDetails()
     seedLine->addWidget(m_seed);
     seedLine->addStretch();
     details->addLayout(seedLine);
-    column->addWidget(m_details);
-    column->addSpacing(space::Medium);
-    m_warning = makeSentence(box);
-    m_warning->setObjectName(u"choiceWarning"_s);
-    makeQuiet(m_warning);
-    m_show = new QPushButton(box);
-    m_show->setObjectName(u"showResults"_s);
-    makePrimary(m_show);
-    column->addWidget(m_warning);
-    column->addWidget(m_show, 0, Qt::AlignLeft);
-    column->addStretch();
-    connect(m_show, &QPushButton::clicked, this, &ChoicePanel::press);
-    return box;
 }
 
 void ChoicePanel::setState(const JudgingState &judging, const TallyChoice &choice, bool revealed)

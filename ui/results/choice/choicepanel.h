@@ -18,6 +18,7 @@ class QLineEdit;
 class QPushButton;
 class QRadioButton;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace jamwright {
 
@@ -51,6 +52,8 @@ protected:
 private:
     QWidget *makeMethods();
     QWidget *makeDetails();
+    /// Decimals and seed.
+    void addPrecision(QVBoxLayout *details);
     void fill(const TallyChoice &choice);
     void allow(bool editable, bool revealed, const QString &method);
     void showIntro(const JudgingState &judging, bool editable, bool revealed);

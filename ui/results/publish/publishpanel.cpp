@@ -143,18 +143,7 @@ QWidget *PublishPanel::makePublications()
         makeSentence(box, tr("Each publication stays here with its fingerprint, so that anybody can see later that "
                              "nothing was changed."));
     makeQuiet(m_none);
-    m_table = new TableView(box);
-    m_table->setObjectName(u"publicationsTable"_s);
-    m_table->setAccessibleName(tr("What was published"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setSortingEnabled(false);
-    m_table->setModel(m_model);
-    m_table->setVisibleRows(8);
-    m_findings = new FindingsList(box);
-    m_findings->setObjectName(u"checkFindings"_s);
-    m_findings->setAccessibleName(tr("What the check found"));
-    m_findings->setVisibleRows(6);
+    makeTables(box);
     column->addLayout(head);
     column->addWidget(m_none);
     column->addWidget(m_table);
@@ -168,6 +157,22 @@ QWidget *PublishPanel::makePublications()
         }
     });
     return box;
+}
+
+void PublishPanel::makeTables(QWidget *box)
+{
+    m_table = new TableView(box);
+    m_table->setObjectName(u"publicationsTable"_s);
+    m_table->setAccessibleName(tr("What was published"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(false);
+    m_table->setModel(m_model);
+    m_table->setVisibleRows(8);
+    m_findings = new FindingsList(box);
+    m_findings->setObjectName(u"checkFindings"_s);
+    m_findings->setAccessibleName(tr("What the check found"));
+    m_findings->setVisibleRows(6);
 }
 
 void PublishPanel::setResults(const ResultsView &results)

@@ -42,6 +42,7 @@ private:
     QWidget *makeSteps();
     QWidget *makeQuestion();
     QWidget *makePublications();
+    void makeTables(QWidget *box);
     void showPublications();
     void stopAsking();
 
