@@ -87,7 +87,7 @@ void drawNames(QChart &chart, const RowPlot &plot, RowSlice slice, const ChartLo
     const QRectF area = chart.plotArea();
     const double height = area.height() / slice.count;
     for (int row = 0; row < slice.count; ++row) {
-        const QString &label = plot.rows.at(size_t(slice.first + row)).label;
+        const QString &label = plot.rows.at(size_t(slice.first) + size_t(row)).label;
         const QString shown = metrics.elidedText(label, Qt::ElideRight, width);
         auto *item = new QGraphicsSimpleTextItem(shown, &chart);
         item->setFont(look.font);
@@ -176,7 +176,7 @@ private:
         QPen pen(m_look.bar, barWidth);
         pen.setCapStyle(Qt::RoundCap);
         for (int row = 0; row < m_slice.count; ++row) {
-            const PlotRow &one = m_plot.rows.at(size_t(m_slice.first + row));
+            const PlotRow &one = m_plot.rows.at(size_t(m_slice.first) + size_t(row));
             if (!one.low || !one.high || *one.low == *one.high) {
                 continue;
             }
@@ -196,7 +196,7 @@ private:
         points->setColor(colour);
         points->setBorderColor(m_look.ground);
         for (int row = 0; row < m_slice.count; ++row) {
-            const PlotRow &one = m_plot.rows.at(size_t(m_slice.first + row));
+            const PlotRow &one = m_plot.rows.at(size_t(m_slice.first) + size_t(row));
             if (one.point && one.kind == kind) {
                 points->append(*one.point, heightOf(row));
             }

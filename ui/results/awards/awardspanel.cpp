@@ -239,11 +239,12 @@ void AwardsPanel::move(int by)
 {
     std::vector<Award> list = awards();
     const int row = current();
-    if (row < 0 || row + by < 0 || row + by >= int(list.size())) {
+    const int target = row + by;
+    if (row < 0 || target < 0 || target >= int(list.size())) {
         return;
     }
-    std::swap(list[size_t(row)], list[size_t(row + by)]);
-    m_table->selectRow(row + by);
+    std::swap(list[size_t(row)], list[size_t(target)]);
+    m_table->selectRow(target);
     send(list);
 }
 
