@@ -18,8 +18,7 @@ const std::vector<Command> &allCommands()
         for (const auto &group :
              {demoCommands(), workspaceCommands(), eventCommands(), signupCommands(), peopleCommands(), teamCommands(),
               solveCommands(), discordCommands(), submissionCommands(), judgingCommands(), ballotCommands(),
-               scoreCommands(), resultCommands(), awardCommands(),
-              exportCommands()}) {
+              scoreCommands(), resultCommands(), awardCommands(), exportCommands()}) {
             commands.insert(commands.end(), group.begin(), group.end());
         }
         return commands;

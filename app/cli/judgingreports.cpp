@@ -73,6 +73,11 @@ std::map<JudgeId, PairNotes> notesByJudge(const JudgingState &state)
 
 } // namespace
 
+Report changeReport(ChangeId change, const QString &sentence)
+{
+    return {{{u"changed"_s, change.isStored()}}, sentence, {}, {}};
+}
+
 QJsonObject judgeJson(const Judge &judge)
 {
     return {{u"name"_s, judge.name},

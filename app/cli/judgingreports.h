@@ -12,6 +12,8 @@
 
 namespace jamwright::cli {
 
+/// That something was changed, or was so already.
+[[nodiscard]] Report changeReport(ChangeId change, const QString &sentence);
 [[nodiscard]] QJsonObject judgeJson(const Judge &judge);
 [[nodiscard]] Report judgingStatusReport(const JudgingState &state, const JudgingMatrix &matrix);
 /// The texts behind what the report says already.

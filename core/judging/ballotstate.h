@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/judging.h"
+#include "domain/judging/matrix.h"
 
 namespace jamwright {
 
@@ -17,6 +18,9 @@ enum class BallotState {
 
 /// The rubric is that of the submission's track: `Rubric::forTrack`.
 [[nodiscard]] BallotState ballotState(const Ballot &ballot, const Rubric &rubric);
+
+/// How far a judge is with a submission that is hers. The rubric is that of its track.
+[[nodiscard]] ReviewState reviewState(const Ballot &ballot, const Rubric &rubric);
 
 /// Whether the judge has nothing left to do on it.
 [[nodiscard]] inline bool isFinished(BallotState state)

@@ -158,11 +158,6 @@ Result<Report> capacity(const Call &call)
     });
 }
 
-Report changeReport(ChangeId change, const QString &text)
-{
-    return {{{u"changed"_s, change.isStored()}}, text, {}, {}};
-}
-
 Result<Report> conflict(const Call &call)
 {
     const QString word = call.value(u"reason"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/judgingreports.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/awards.h"
 #include "workflow/people/people.h"
@@ -21,11 +22,6 @@ Result<Report> showAwards(const Call &call)
             return Report{QJsonDocument::fromJson(json).object(), QString::fromUtf8(json).trimmed(), {}, {}};
         });
     });
-}
-
-Report changeReport(ChangeId change, const QString &sentence)
-{
-    return {{{u"changed"_s, change.isStored()}}, sentence, {}, {}};
 }
 
 Result<Report> setAwards(const Call &call)

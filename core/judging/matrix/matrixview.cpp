@@ -13,23 +13,6 @@ namespace jamwright {
 
 namespace {
 
-ReviewState reviewState(const Ballot &ballot, const Rubric &rubric)
-{
-    switch (ballotState(ballot, rubric)) {
-    case BallotState::Empty:
-        return ReviewState::Open;
-    case BallotState::Begun:
-        return ReviewState::Begun;
-    case BallotState::Complete:
-        return ReviewState::Done;
-    case BallotState::SetAside:
-        break;
-    }
-    const bool recused = std::any_of(ballot.marks.begin(), ballot.marks.end(),
-                                     [](const auto &mark) { return mark.second.state == MarkState::Recused; });
-    return recused ? ReviewState::Recused : ReviewState::CouldNotRun;
-}
-
 class MatrixMaker
 {
 public:

@@ -41,11 +41,10 @@ Result<void> exportEntrants(const JudgingState &all, ExportFolder &folder)
                 u"track"_s, u"late_reason"_s, u"disqualified_reason"_s, u"files"_s, u"checked"_s},
                submissions)
         .andThen([&] {
-            return folder.table(
-                u"judges"_s,
-                {u"name"_s, u"email"_s, u"discord_id"_s, u"capacity"_s, u"tracks"_s, u"expertise"_s, u"shadow"_s,
-                 u"organisation"_s},
-                judges);
+            return folder.table(u"judges"_s,
+                                {u"name"_s, u"email"_s, u"discord_id"_s, u"capacity"_s, u"tracks"_s, u"expertise"_s,
+                                 u"shadow"_s, u"organisation"_s},
+                                judges);
         });
 }
 

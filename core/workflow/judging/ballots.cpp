@@ -127,19 +127,10 @@ ReviewState reviewState(const BallotFile &view, SubmissionId submission)
 {
     const Ballot ballot = view.ballotOf(submission);
     const Submission *about = view.find(submission);
-    switch (ballotState(ballot, view.rubric.forTrack(about == nullptr ? QString() : about->track))) {
-    case BallotState::Empty:
-        return isBlank(ballot) ? ReviewState::NotBegun : ReviewState::Begun;
-    case BallotState::Begun:
-        return ReviewState::Begun;
-    case BallotState::Complete:
-        return ReviewState::Done;
-    case BallotState::SetAside:
-        break;
-    }
-    const bool recused = std::any_of(ballot.marks.begin(), ballot.marks.end(),
-                                     [](const auto &mark) { return mark.second.state == MarkState::Recused; });
-    return recused ? ReviewState::Recused : ReviewState::CouldNotRun;
+    const ReviewState state =
+        jamwright::reviewState(ballot, view.rubric.forTrack(about == nullptr ? QString() : about->track));
+    const bool saidMore = state == ReviewState::Open && !isBlank(ballot); // a comment alone
+    return saidMore ? ReviewState::Begun : state;
 }
 
 void takeBallot(BallotFile &file, const Ballot &ballot)

@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "domain/judging.h"
 #include "domain/judging/ballotfile.h"
+#include "domain/judging/matrix.h"
 #include "domain/judging/scorechange.h"
 #include "domain/naming/names.h"
 #include "workflow/workspace.h"
@@ -33,9 +34,7 @@ namespace jamwright {
 /// Pure.
 [[nodiscard]] BallotFile judgesView(const JudgingState &state, JudgeId judge, const BallotEvent &event);
 
-/// How far a judge is with a submission.
-enum class ReviewState { NotBegun, Begun, Done, Recused, CouldNotRun };
-/// Pure. The submission is one of hers.
+/// How far the judge is: a comment is a beginning, too. Pure. The submission is one of hers.
 [[nodiscard]] ReviewState reviewState(const BallotFile &view, SubmissionId submission);
 
 enum class BallotFormat { Jamballot, Xlsx };

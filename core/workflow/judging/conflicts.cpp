@@ -182,7 +182,8 @@ Result<ChangeId> removeConflict(Workspace &workspace, EventId event, JudgeId jud
         return Error::input(any ? ConflictTexts::tr("This conflict was not declared: it follows from the judge's team, "
                                                     "organisation or e-mail address.")
                                 : ConflictTexts::tr("The judge has no conflict with this submission."),
-                            {}, any ? ConflictTexts::tr("Correct what is known of her: 'jamctl judges set'.") : QString());
+                            {},
+                            any ? ConflictTexts::tr("Correct what is known of her: 'jamctl judges set'.") : QString());
     }
     return changePair(workspace, event, u"judging.conflict"_s, ConflictTexts::tr("Took a conflict back"),
                       [&](store::JudgingTable &table) { return table.removeConflict(judge, submission); });

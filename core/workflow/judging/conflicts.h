@@ -14,8 +14,9 @@
 
 namespace jamwright {
 
-// Which judge may, must or must not score which submission. Where judges are given by name and submissions by their team's
-// name or their title, both are without case, and an unknown one is an error of kind Usage. Each call is one undo.
+// Which judge may, must or must not score which submission. Where judges are given by name and submissions by their
+// team's name or their title, both are without case, and an unknown one is an error of kind Usage. Each call is one
+// undo.
 
 [[nodiscard]] Result<Judge> findJudge(const JudgingState &state, const QString &name);
 [[nodiscard]] Result<Submission> findSubmission(const JudgingState &state, const QString &teamOrTitle);

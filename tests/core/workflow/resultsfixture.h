@@ -4,6 +4,8 @@
 #pragma once
 
 #include "teamsfixture.h"
+#include "workflow/judging/assigning.h"
+#include "workflow/judging/ballots.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/results.h"
 #include "workflow/judging/rounds.h"

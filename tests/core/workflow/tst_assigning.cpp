@@ -4,6 +4,7 @@
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
 #include "workflow/judging/assigning.h"
+#include "workflow/judging/ballots.h"
 #include "workflow/judging/conflicts.h"
 #include "workflow/judging/judges.h"
 #include "workflow/judging/judging.h"

@@ -6,6 +6,7 @@
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
 #include "workflow/exports/exports.h"
+#include "workflow/judging/assigning.h"
 #include "workflow/judging/ballots.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/rounds.h"

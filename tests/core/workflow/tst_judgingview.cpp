@@ -3,6 +3,8 @@
 
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
+#include "workflow/judging/assigning.h"
+#include "workflow/judging/conflicts.h"
 #include "workflow/judging/judges.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/progress/judgingview.h"

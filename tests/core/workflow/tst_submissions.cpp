@@ -3,6 +3,7 @@
 
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
+#include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"

@@ -6,6 +6,7 @@
 #include "ui/judging/scoring/remote/ballotcalls.h"
 #include "ui/judging/scoring/remote/conflictdialog.h"
 #include "workflow/exports/exports.h"
+#include "workflow/judging/assigning.h"
 #include "workflow/judging/ballots.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/rounds.h"

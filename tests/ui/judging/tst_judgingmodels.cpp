@@ -7,8 +7,8 @@
 #include "ui/judging/matrix/matrixmodel.h"
 #include "ui/judging/phaseheader.h"
 #include "ui/judging/rubric/criteriamodel.h"
-#include "ui/judging/submissions/submissionsmodel.h"
 #include "ui/judging/scoring/reviewcounts.h"
+#include "ui/judging/submissions/submissionsmodel.h"
 #include "ui/widgets/appearance.h"
 
 #include <QAbstractItemModelTester>

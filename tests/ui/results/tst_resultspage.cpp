@@ -6,6 +6,7 @@
 #include "ui/results/ranking/rankingmodel.h"
 #include "ui/results/resultspage.h"
 #include "ui/widgets/emptystate.h"
+#include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/results.h"
 #include "workflow/judging/rounds.h"

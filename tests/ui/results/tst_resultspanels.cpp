@@ -324,7 +324,7 @@ private Q_SLOTS:
         table->selectRow(2);
         part<QPushButton>(panel, u"checkPublication"_s)->click();
         QCOMPARE(wanted.constLast().constFirst().toInt(), 1);
-        panel.setCheck(1, {true, true, {}});
+        panel.setCheck(1, {1, true, true, {}});
         QVERIFY(table->model()->index(2, 2).data().toString().startsWith(u"Sound"_s));
         QVERIFY(!part<QPushButton>(panel, u"takeBackResults"_s)->isHidden());
     }

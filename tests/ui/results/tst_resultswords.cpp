@@ -270,13 +270,13 @@ private Q_SLOTS:
         first.hash = u"aaa"_s;
         Publication second = first;
         second.version = 2;
-        const FactsTable facts = publicationFacts({first, second}, {{1, checkSentence({true, true, {}})}});
+        const FactsTable facts = publicationFacts({first, second}, {{1, checkSentence({1, true, true, {}})}});
         QCOMPARE(facts.rows[0][0].text, u"2"_s);
         QCOMPARE(facts.rows[0][2].text, u"not checked"_s);
         QVERIFY(facts.rows[1][2].text.startsWith(u"Sound"_s));
         QVERIFY(publishQuestion(first).contains(u"aaa"_s));
-        QVERIFY(checkSentence({false, true, {}}).contains(u"differs"_s));
-        QVERIFY(checkSentence({true, false, {}}).contains(u"does not give it again"_s));
+        QVERIFY(checkSentence({1, false, true, {}}).contains(u"differs"_s));
+        QVERIFY(checkSentence({1, true, false, {}}).contains(u"does not give it again"_s));
     }
 };
 

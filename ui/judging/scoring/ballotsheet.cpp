@@ -70,7 +70,7 @@ int BallotSheet::left() const
 {
     return int(std::count_if(m_view.submissions.begin(), m_view.submissions.end(), [this](const Submission &one) {
         const ReviewState state = reviewState(m_view, one.id);
-        return state == ReviewState::NotBegun || state == ReviewState::Begun;
+        return state == ReviewState::Open || state == ReviewState::Begun;
     }));
 }
 

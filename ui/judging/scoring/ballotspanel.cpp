@@ -28,7 +28,7 @@ int finishedOf(const BallotFile &view)
 {
     return int(std::count_if(view.submissions.begin(), view.submissions.end(), [&view](const Submission &one) {
         const ReviewState state = reviewState(view, one.id);
-        return state != ReviewState::NotBegun && state != ReviewState::Begun;
+        return state != ReviewState::Open && state != ReviewState::Begun;
     }));
 }
 

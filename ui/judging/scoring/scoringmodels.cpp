@@ -27,7 +27,8 @@ State pillOf(ReviewState state)
         return State::Error;
     case ReviewState::Begun:
         return State::Warning;
-    case ReviewState::NotBegun:
+    case ReviewState::None:
+    case ReviewState::Open:
     case ReviewState::Recused:
         break;
     }
@@ -56,7 +57,8 @@ QString meaningOf(const Criterion &criterion)
 QString reviewStateText(const BallotSheet &sheet, SubmissionId submission)
 {
     switch (reviewState(sheet.view(), submission)) {
-    case ReviewState::NotBegun:
+    case ReviewState::None:
+    case ReviewState::Open:
         return HerSubmissionsModel::tr("○ Not begun");
     case ReviewState::Begun: {
         const Rubric rubric{{}, sheet.criteriaOf(submission)};

@@ -185,7 +185,7 @@ void ScoringView::restart()
     const auto &all = m_sheet->view().submissions;
     const auto open = std::find_if(all.begin(), all.end(), [this](const Submission &one) {
         const ReviewState state = reviewState(m_sheet->view(), one.id);
-        return state == ReviewState::NotBegun || state == ReviewState::Begun;
+        return state == ReviewState::Open || state == ReviewState::Begun;
     });
     m_list->setCurrentIndex({});
     if (!all.empty()) {
