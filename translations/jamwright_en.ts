@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Assignment</name>
+    <message numerus="yes">
+        <source>%n more review(s) would link the parts: %1.</source>
+        <translation>
+            <numerusform>%n more review would link the parts: %1.</numerusform>
+            <numerusform>%n more reviews would link the parts: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Awards</name>
+    <message numerus="yes">
+        <source>Set %n award(s)</source>
+        <translation>
+            <numerusform>Set %n award</numerusform>
+            <numerusform>Set %n awards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %n</source>
+        <comment>submissions</comment>
+        <translation>
+            <numerusform>the best</numerusform>
+            <numerusform>the best %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %n in %1</source>
+        <comment>submissions, criterion</comment>
+        <translation>
+            <numerusform>the best in %1</numerusform>
+            <numerusform>the best %n in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) share the places that it is for.</source>
+        <translation>
+            <numerusform>%n submission has the place that it is for.</numerusform>
+            <numerusform>%n submissions share the places that it is for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message numerus="yes">
         <source>about %n minute(s)</source>
@@ -102,6 +152,16 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>%n row(s) of projects that were not handed in are left out.</source>
+        <translation>
+            <numerusform>%n row of a project that was not handed in is left out.</numerusform>
+            <numerusform>%n rows of projects that were not handed in are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuildSnapshot</name>
     <message numerus="yes">
         <source>Looking up %n person(s) one by one, to see who is in the guild.</source>
@@ -193,6 +253,47 @@
             <numerusform>Generated %n practice ballots</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Imported %n ballot(s) from files</source>
+        <translation>
+            <numerusform>Imported %n ballot from files</numerusform>
+            <numerusform>Imported %n ballots from files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %n entrant(s) judges</source>
+        <translation>
+            <numerusform>Made %n entrant a judge</numerusform>
+            <numerusform>Made %n entrants judges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JudgingSteps</name>
+    <message numerus="yes">
+        <source>%n review(s) are not done yet.</source>
+        <translation>
+            <numerusform>%n review is not done yet.</numerusform>
+            <numerusform>%n reviews are not done yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarksPlot</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ballot(s)</source>
+        <translation>
+            <numerusform>%n ballot</numerusform>
+            <numerusform>%n ballots</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pairs</name>
@@ -211,6 +312,23 @@
         <translation>
             <numerusform>%n more jam</numerusform>
             <numerusform>%n more jams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPlot</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor those of %n further group(s), which the table names.</source>
+        <translation>
+            <numerusform>Nor those of %n further group, which the table names.</numerusform>
+            <numerusform>Nor those of %n further groups, which the table names.</numerusform>
         </translation>
     </message>
 </context>
@@ -284,6 +402,26 @@
     </message>
 </context>
 <context>
+    <name>Publish</name>
+    <message numerus="yes">
+        <source>%n review(s) that were asked for are not in.</source>
+        <translation>
+            <numerusform>%n review that was asked for is not in.</numerusform>
+            <numerusform>%n reviews that were asked for are not in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message numerus="yes">
+        <source>%n version(s) were published.</source>
+        <translation>
+            <numerusform>%n version was published.</numerusform>
+            <numerusform>%n versions were published.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Repair</name>
     <message numerus="yes">
         <source>Nobody moves; %n seat(s) below the smallest size stay empty.</source>
@@ -347,12 +485,101 @@
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message numerus="yes">
+        <source>%n judge(s)</source>
+        <translation>
+            <numerusform>%n judge</numerusform>
+            <numerusform>%n judges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further place(s) are in the table only.</source>
+        <translation>
+            <numerusform>%n further place is in the table only.</numerusform>
+            <numerusform>%n further places are in the table only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scores count to %n decimal(s).</source>
+        <translation>
+            <numerusform>Scores count to %n decimal.</numerusform>
+            <numerusform>Scores count to %n decimals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) change against the plain mean: %1.</source>
+        <translation>
+            <numerusform>%n place changes against the plain mean: %1.</numerusform>
+            <numerusform>%n places change against the plain mean: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Places across the %n group(s) of submissions cannot be compared: no judge links them.</source>
+        <translation>
+            <numerusform>Places across the %n group of submissions cannot be compared: no judge links them.</numerusform>
+            <numerusform>Places across the %n groups of submissions cannot be compared: no judge links them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message numerus="yes">
         <source>Of %n participant(s) the workspace has no Discord id.</source>
         <translation>
             <numerusform>Of %n participant the workspace has no Discord id.</numerusform>
             <numerusform>Of %n participants the workspace has no Discord id.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rounds</name>
+    <message numerus="yes">
+        <source>Started round %1 with %n submission(s)</source>
+        <translation>
+            <numerusform>Started round %1 with %n submission</numerusform>
+            <numerusform>Started round %1 with %n submissions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeverityPlot</name>
+    <message numerus="yes">
+        <source>%n review(s): %1</source>
+        <translation>
+            <numerusform>%n review: %1</numerusform>
+            <numerusform>%n reviews: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judge(s) marked severely</source>
+        <translation>
+            <numerusform>%n judge marked severely</numerusform>
+            <numerusform>%n judges marked severely</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leniently</source>
+        <translation>
+            <numerusform>%n leniently</numerusform>
+            <numerusform>%n leniently</numerusform>
         </translation>
     </message>
 </context>
@@ -401,6 +628,16 @@
         <translation>
             <numerusform>%n person was taken beyond the event&apos;s capacity.</numerusform>
             <numerusform>%n people were taken beyond the event&apos;s capacity.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Submissions</name>
+    <message numerus="yes">
+        <source>Set the checklist to %n item(s)</source>
+        <translation>
+            <numerusform>Set the checklist to %n item</numerusform>
+            <numerusform>Set the checklist to %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -552,6 +789,26 @@
     </message>
 </context>
 <context>
+    <name>jamwright::AssignBox</name>
+    <message numerus="yes">
+        <source>%n review(s) are assigned</source>
+        <translation>
+            <numerusform>%n review is assigned</numerusform>
+            <numerusform>%n reviews are assigned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::BallotCalls</name>
+    <message numerus="yes">
+        <source>%n ballot file(s) were written to %1. Send each judge hers.</source>
+        <translation>
+            <numerusform>%n ballot file was written to %1. Send the judge hers.</numerusform>
+            <numerusform>%n ballot files were written to %1. Send each judge hers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::BanForm</name>
     <message numerus="yes">
         <source>jam(s)</source>
@@ -609,6 +866,16 @@
     </message>
 </context>
 <context>
+    <name>jamwright::ChoicePanel</name>
+    <message numerus="yes">
+        <source>Judging is still open, and %n review(s) are not in yet.</source>
+        <translation>
+            <numerusform>Judging is still open, and %n review is not in yet.</numerusform>
+            <numerusform>Judging is still open, and %n reviews are not in yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::ColumnsPage</name>
     <message numerus="yes">
         <source>%n answer(s) about skills have no level yet. Give each a number; without one it counts as unknown.</source>
@@ -632,6 +899,26 @@
         <translation>
             <numerusform>%Ln person would be in another team; %1 would stay.</numerusform>
             <numerusform>%Ln people would be in another team; %1 would stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n ballot(s) were changed in a file and apart from it. Choose for each what counts; what you leave open stays as it is stored.</source>
+        <translation>
+            <numerusform>%n ballot was changed in a file and apart from it. Choose what counts; what you leave open stays as it is stored.</numerusform>
+            <numerusform>%n ballots were changed in a file and apart from it. Choose for each what counts; what you leave open stays as it is stored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::ContributionsBox</name>
+    <message numerus="yes">
+        <source>Of %n member(s) nobody said anything; they count as having contributed. Select people and say it of them.</source>
+        <translation>
+            <numerusform>Of %n member nobody said anything; she counts as having contributed. Select people and say it of them.</numerusform>
+            <numerusform>Of %n members nobody said anything; they count as having contributed. Select people and say it of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -952,12 +1239,32 @@
     </message>
 </context>
 <context>
+    <name>jamwright::PhaseHeader</name>
+    <message numerus="yes">
+        <source>S&amp;tart round %1 with %n submission(s)</source>
+        <translation>
+            <numerusform>S&amp;tart round %1 with %n submission</numerusform>
+            <numerusform>S&amp;tart round %1 with %n submissions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::PlanView</name>
     <message numerus="yes">
         <source>%n step(s) shown</source>
         <translation>
             <numerusform>%n step shown</numerusform>
             <numerusform>%n steps shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::PodiumView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -975,6 +1282,33 @@
         <translation>
             <numerusform>%Ln rule that holds now would be broken.</numerusform>
             <numerusform>%Ln rules that hold now would be broken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::RemindersBox</name>
+    <message numerus="yes">
+        <source>%n reminder(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>%n reminder is on the clipboard.</numerusform>
+            <numerusform>%n reminders are on the clipboard.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::ResultsCalls</name>
+    <message numerus="yes">
+        <source>%n member(s) contributed.</source>
+        <translation>
+            <numerusform>%n member contributed.</numerusform>
+            <numerusform>%n members contributed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) did not contribute.</source>
+        <translation>
+            <numerusform>%n member did not contribute.</numerusform>
+            <numerusform>%n members did not contribute.</numerusform>
         </translation>
     </message>
 </context>
@@ -1058,12 +1392,32 @@
     </message>
 </context>
 <context>
+    <name>jamwright::RubricPanel</name>
+    <message numerus="yes">
+        <source>the best %n</source>
+        <translation>
+            <numerusform>the best</numerusform>
+            <numerusform>the best %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::RulesTable</name>
     <message numerus="yes">
         <source>%Ln team(s) break it</source>
         <translation>
             <numerusform>%Ln team breaks it</numerusform>
             <numerusform>%Ln teams break it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::ScoringView</name>
+    <message numerus="yes">
+        <source>All %n submission(s) are done.</source>
+        <translation>
+            <numerusform>The one submission is done.</numerusform>
+            <numerusform>All %n submissions are done.</numerusform>
         </translation>
     </message>
 </context>
@@ -1081,16 +1435,6 @@
         <translation>
             <numerusform>&amp;Keep %Ln locked team as it is</numerusform>
             <numerusform>&amp;Keep %Ln locked teams as they are</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>jamwright::SetUpPanel</name>
-    <message numerus="yes">
-        <source>%n review(s) are assigned</source>
-        <translation>
-            <numerusform>%n review is assigned</numerusform>
-            <numerusform>%n reviews are assigned</numerusform>
         </translation>
     </message>
 </context>
