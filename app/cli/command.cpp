@@ -5,7 +5,7 @@
 
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/results.h"
 
 namespace jamwright::cli {
 

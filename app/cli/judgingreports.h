@@ -8,7 +8,7 @@
 #include "domain/judging/matrix.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/progress/reminders.h"
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/results.h"
 
 namespace jamwright::cli {
 

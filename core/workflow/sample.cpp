@@ -7,7 +7,7 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/results.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
 #include "workflow/rooms/rooms.h"

@@ -6,7 +6,7 @@
 #include "base/futures.h"
 #include "ui/widgets/async/undonotice.h"
 #include "workflow/desk.h"
-#include "workflow/judging/awards.h"
+#include "workflow/judging/results/awards.h"
 #include "workflow/judging/rounds.h"
 
 #include <QLocale>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "ui/widgets/page.h"
-#include "workflow/judging/publishing.h"
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/publishing.h"
+#include "workflow/judging/results/results.h"
 
 #include <QFuture>
 #include <QObject>

@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "ui/widgets/page.h"
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/results.h"
 #include "workflow/teams/teams.h"
 
 #include <optional>

@@ -4,7 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/judgingreports.h"
 #include "workflow/exports/exports.h"
-#include "workflow/judging/awards.h"
+#include "workflow/judging/results/awards.h"
 #include "workflow/people/people.h"
 
 #include <QJsonDocument>

@@ -4,8 +4,8 @@
 #include "app/cli/command.h"
 #include "app/cli/judgingreports.h"
 #include "workflow/exports/exports.h"
-#include "workflow/judging/publishing.h"
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/publishing.h"
+#include "workflow/judging/results/results.h"
 #include "workflow/judging/rounds.h"
 
 #include <QDir>
@@ -209,7 +209,7 @@ std::vector<QCommandLineOption> tallyOptions()
 {
     std::vector<QCommandLineOption> options = choiceOptions();
     options.insert(options.begin(), tallyMethodOption());
-    options.push_back({u"round"_s, u"Another round than the one that is judged now."_s, u"N"_s});
+    options.emplace_back(u"round"_s, u"Another round than the one that is judged now."_s, u"N"_s);
     return options;
 }
 

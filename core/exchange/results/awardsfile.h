@@ -21,7 +21,8 @@ struct AwardEntry {
 };
 
 /// `{"format": "jamwright-awards", "version": 1, "awards": […]}`; the keys of an award stand at `exportAwardsFile` of
-/// `workflow/judging/awards.h`. Errors (kind Input): it is no such file, or an award of it cannot be used. Pure.
+/// `workflow/judging/results/awards.h`. Errors (kind Input): it is no such file, or an award of it cannot be used.
+/// Pure.
 [[nodiscard]] Result<std::vector<AwardEntry>> readAwardsFile(const QByteArray &json, const QString &fileName);
 [[nodiscard]] QByteArray awardsFileJson(const std::vector<AwardEntry> &awards);
 

@@ -40,8 +40,9 @@ QString htmlHead(const QString &title)
 QString markdownText(const QString &text)
 {
     static const QString signs = u"\\`*_[]<>#|~"_s;
+    const QString line = text.simplified();
     QString escaped;
-    for (const QChar sign : text.simplified()) {
+    for (const QChar sign : line) {
         if (signs.contains(sign)) {
             escaped += u'\\';
         }

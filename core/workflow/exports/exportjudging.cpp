@@ -8,7 +8,7 @@
 #include "store/persontable.h"
 #include "workflow/exports/exportfolder.h"
 #include "workflow/exports/exports.h"
-#include "workflow/judging/detail/record.h"
+#include "workflow/judging/results/record.h"
 
 #include <algorithm>
 

@@ -9,7 +9,7 @@
 #include "store/eventtable.h"
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
-#include "workflow/judging/detail/record.h"
+#include "workflow/judging/results/record.h"
 
 #include <QCoreApplication>
 #include <QMessageAuthenticationCode>

@@ -11,8 +11,8 @@
 #include "store/judging/scorelog.h"
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
-#include "workflow/judging/detail/record.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/results/record.h"
 
 #include <QCoreApplication>
 

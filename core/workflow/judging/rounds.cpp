@@ -11,7 +11,7 @@
 #include "store/judging/rubrictable.h"
 #include "store/transaction.h"
 #include "workflow/judging/judging.h"
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/results.h"
 
 #include <QCoreApplication>
 

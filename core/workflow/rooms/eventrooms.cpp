@@ -8,7 +8,7 @@
 #include "store/persontable.h"
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/results.h"
 #include "workflow/signups/signups.h"
 #include "workflow/teams/teams.h"
 

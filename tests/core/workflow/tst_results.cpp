@@ -5,8 +5,8 @@
 #include "store/database.h"
 #include "workflow/changes.h"
 #include "workflow/exports/exports.h"
-#include "workflow/judging/awards.h"
-#include "workflow/judging/publishing.h"
+#include "workflow/judging/results/awards.h"
+#include "workflow/judging/results/publishing.h"
 #include "workflow/people/erase.h"
 #include "workflow/people/people.h"
 

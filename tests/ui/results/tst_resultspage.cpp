@@ -8,7 +8,7 @@
 #include "ui/widgets/emptystate.h"
 #include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/results.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
 

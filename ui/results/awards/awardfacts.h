@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/charts/facts.h"
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/results.h"
 #include "workflow/teams/teams.h"
 
 #include <QString>

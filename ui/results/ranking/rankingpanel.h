@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/results.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/judging/awards.h"
+#include "workflow/judging/results/awards.h"
 
 #include "domain/naming/nearestname.h"
 #include "exchange/results/awardsfile.h"
@@ -12,7 +12,7 @@
 #include "store/judging/judgingtable.h"
 #include "store/persontable.h"
 #include "store/transaction.h"
-#include "workflow/judging/detail/record.h"
+#include "workflow/judging/results/record.h"
 #include "workflow/judging/rubrics.h"
 
 #include <QCoreApplication>

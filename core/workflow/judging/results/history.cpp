@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/judging/detail/history.h"
+#include "workflow/judging/results/history.h"
 
 #include "store/database.h"
 #include "store/judging/awardtable.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/judging/detail/record.h"
+#include "workflow/judging/results/record.h"
 
 #include "store/database.h"
 #include "store/eventtable.h"
@@ -10,7 +10,7 @@
 #include "store/judging/resultstable.h"
 #include "store/persontable.h"
 #include "store/transaction.h"
-#include "workflow/judging/awards.h"
+#include "workflow/judging/results/awards.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/judging/results.h"
+#include "workflow/judging/results/results.h"
 
 #include "judging/phases.h"
 #include "judging/results/placechanges.h"
@@ -11,7 +11,7 @@
 #include "store/judging/resultstable.h"
 #include "store/judging/rubrictable.h"
 #include "store/transaction.h"
-#include "workflow/judging/detail/record.h"
+#include "workflow/judging/results/record.h"
 
 #include <QCoreApplication>
 

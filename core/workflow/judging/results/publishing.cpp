@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/judging/publishing.h"
+#include "workflow/judging/results/publishing.h"
 
 #include "store/database.h"
 #include "store/eventtable.h"
@@ -9,8 +9,8 @@
 #include "store/judging/resultstable.h"
 #include "store/judging/scorelog.h"
 #include "store/transaction.h"
-#include "workflow/judging/detail/history.h"
-#include "workflow/judging/detail/record.h"
+#include "workflow/judging/results/history.h"
+#include "workflow/judging/results/record.h"
 
 #include <QCoreApplication>
 
