@@ -97,7 +97,7 @@ private Q_SLOTS:
     void theStatusSaysWhoHasWhatLeft()
     {
         const Program program = withSubmissions();
-        program.write(u"j.csv"_s, "name,email\nAda,ada@example.test\n");
+        program.write(u"j.csv"_s, "name,email\nAda,ada@judges.test\n");
         program.must({u"judges"_s, u"import"_s, u"j.csv"_s});
         program.must({u"judging"_s, u"rubric"_s, u"set"_s, u"--built-in"_s, u"PyWeek"_s});
         program.must({u"judging"_s, u"assign"_s, u"--reviews"_s, u"1"_s});
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(status["judges"_L1][0]["left"_L1].toInt(), 2);
         QVERIFY(status["reminders"_L1][0]["text"_L1].toString().contains(u"- Tide"_s));
         const QByteArray text = program.run({u"judging"_s, u"status"_s, u"--reminders"_s}).out;
-        QVERIFY2(text.contains("Ada <ada@example.test>") && text.contains("2 left"), text.constData());
+        QVERIFY2(text.contains("Ada <ada@judges.test>") && text.contains("2 left"), text.constData());
         QVERIFY(!program.json({u"judging"_s, u"status"_s}).contains("reminders"_L1));
     }
 };
