@@ -150,7 +150,8 @@ ChartPicture marksPicture(const MarksPlot &plot, const ChartLook &look)
     ChartPicture picture{plot.title, plot.sentences, plot.caption, look, {columns * width, rows * height}, {}};
     picture.draw = [plot, look, width, height](QPainter &painter, const QRectF &target) {
         for (size_t i = 0; i < plot.criteria.size(); ++i) {
-            const QPointF corner(double(i % columns) * width, double(i / columns) * height);
+            const size_t row = i / columns;
+            const QPointF corner(double(i % columns) * width, double(row) * height);
             paintChart(painter, {target.topLeft() + corner, QSizeF(width, height)},
                        [&](QChart &chart) { fillMarksChart(chart, plot.criteria[i], look, QSizeF(width, height)); });
         }

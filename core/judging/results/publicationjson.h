@@ -71,6 +71,6 @@ private:
 [[nodiscard]] std::vector<AwardResult> givenFromJson(const QJsonArray &json);
 
 /// What stands for a criterion whose name is not known.
-[[nodiscard]] QString criterionStandIn(CriterionId id, bool isVote);
+[[nodiscard]] QString criterionStandIn(CriterionId id, bool isTheVote);
 
 } // namespace jamwright

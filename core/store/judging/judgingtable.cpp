@@ -175,14 +175,14 @@ Result<bool> JudgingTable::entrantsRate()
         .map([](qint64 found) { return found != 0; });
 }
 
-Result<JudgingState> JudgingTable::load(std::optional<int> wanted)
+Result<JudgingState> JudgingTable::load(std::optional<int> ofRound)
 {
     RubricTable rubrics(m_database, m_event);
     auto current = rubrics.currentRound();
     if (!current) {
         return current.error();
     }
-    const int round = wanted.value_or(*current);
+    const int round = ofRound.value_or(*current);
     auto phase = EventTable(m_database).phase(m_event);
     auto rounds = rubrics.rounds();
     auto rubric = rubrics.newest(round);

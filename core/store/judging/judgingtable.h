@@ -24,7 +24,7 @@ public:
     }
 
     /// Everything of one round; none named = the current one.
-    [[nodiscard]] Result<JudgingState> load(std::optional<int> round = {});
+    [[nodiscard]] Result<JudgingState> load(std::optional<int> ofRound = {});
     /// All submissions of the event, whatever round they reached.
     [[nodiscard]] Result<std::vector<Submission>> submissions();
 

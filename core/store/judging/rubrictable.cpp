@@ -59,7 +59,7 @@ Result<std::vector<Round>> RubricTable::rounds()
     return m_database
         .select(u"SELECT number, name, shortlist, cut FROM round WHERE event_id = ? ORDER BY number"_s, {m_event.value},
                 readRound)
-        .map([](std::vector<Round> rounds) { return rounds.empty() ? std::vector{Round{}} : rounds; });
+        .map([](const std::vector<Round> &rounds) { return rounds.empty() ? std::vector{Round{}} : rounds; });
 }
 
 Result<void> RubricTable::replaceRounds(const std::vector<Round> &rounds)
