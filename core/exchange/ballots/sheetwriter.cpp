@@ -241,6 +241,7 @@ private:
             return;
         }
         std::vector<char *> list; // which the library does not write to
+        list.reserve(kept.size() + 1);
         for (QByteArray &mark : kept) {
             list.push_back(mark.data());
         }

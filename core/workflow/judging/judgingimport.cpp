@@ -162,7 +162,7 @@ Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QB
     JudgingImport import;
     import.findings = file->findings;
     import.rejected = errorsIn(file->findings);
-    for (Judge judge : file->judges) {
+    for (Judge &judge : file->judges) {
         const auto present = std::find_if(state->judges.begin(), state->judges.end(), [&](const Judge &known) {
             return known.name.compare(judge.name, Qt::CaseInsensitive) == 0;
         });

@@ -140,8 +140,8 @@ private slots:
                 panels.push_back(panel);
                 std::sort(quarters.begin(), quarters.end());
                 const qint64 sum = std::accumulate(quarters.begin() + 1, quarters.end() - 1, qint64(0));
-                const qint64 counted = judges - 2;
-                const qint64 hundredths = (2 * 25 * sum + counted) / (2 * counted); // floor(25 sum / counted + 1/2)
+                const qint64 counted = qint64(judges) - 2;
+                const qint64 hundredths = (50 * sum + counted) / (2 * counted); // floor(25 sum / counted + 1/2)
                 thousandths += tenths * hundredths;
             }
             const qint64 total = (thousandths + 5) / 10; // hundredths, half up
