@@ -9,8 +9,10 @@
 #include <QJsonObject>
 #include <QJsonValue>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 namespace jamwright {
 
@@ -33,6 +35,29 @@ namespace jamwright {
 [[nodiscard]] inline std::optional<int> wholeOf(const QJsonValue &value)
 {
     return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
+}
+
+/// In ascending order.
+template <typename Tag>
+[[nodiscard]] QJsonArray idArray(std::vector<Id<Tag>> ids)
+{
+    std::sort(ids.begin(), ids.end());
+    QJsonArray array;
+    for (const Id<Tag> id : ids) {
+        array << id.value;
+    }
+    return array;
+}
+
+template <typename Tag>
+[[nodiscard]] std::vector<Id<Tag>> idsFrom(const QJsonValue &value)
+{
+    std::vector<Id<Tag>> ids;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &id : array) {
+        ids.push_back({id.toInteger()});
+    }
+    return ids;
 }
 
 /// Numbers for the tracks of a record: 1 … by name; 0 = none.
