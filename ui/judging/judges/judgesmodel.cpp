@@ -79,13 +79,13 @@ bool putCell(Judge &judge, int column, const QString &text)
 } // namespace
 
 JudgesModel::JudgesModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(parent)
 {
 }
 
 void JudgesModel::setView(const JudgingView &view)
 {
-    std::vector<Row> rows;
+    std::vector<ShownJudge> rows;
     for (const Judge &judge : view.state.judges) {
         std::set<SubmissionId> conflicts;
         for (const Conflict &conflict : view.state.conflicts) {
@@ -100,21 +100,7 @@ void JudgesModel::setView(const JudgingView &view)
         rows[i].done = view.matrix.judges[i].done;
     }
     m_editable = view.mayEditRubric;
-    const bool same = !rows.empty() && std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-                                                  [](const Row &a, const Row &b) { return a.judge.id == b.judge.id; });
-    if (same) {
-        m_rows = std::move(rows);
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        return;
-    }
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
-int JudgesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
+    replaceRows(std::move(rows), [](const ShownJudge &a, const ShownJudge &b) { return a.judge.id == b.judge.id; });
 }
 
 int JudgesModel::columnCount(const QModelIndex &parent) const
@@ -122,7 +108,7 @@ int JudgesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString JudgesModel::text(const Row &row, int column) const
+QString JudgesModel::text(const ShownJudge &row, int column) const
 {
     const QLocale locale;
     switch (column) {
@@ -156,18 +142,18 @@ QVariant JudgesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};
     }
-    const Row &row = m_rows.at(size_t(index.row()));
+    const ShownJudge &shown = row(index.row());
     const int column = index.column();
     if (role == Qt::TextAlignmentRole && isCount(column)) {
         return int(Qt::AlignRight | Qt::AlignVCenter);
     }
     if (column == ShadowColumn) {
-        return role == Qt::CheckStateRole ? QVariant(row.judge.shadow ? Qt::Checked : Qt::Unchecked) : QVariant();
+        return role == Qt::CheckStateRole ? QVariant(shown.judge.shadow ? Qt::Checked : Qt::Unchecked) : QVariant();
     }
-    if (role == Qt::DisplayRole && column == CapacityColumn && !row.judge.capacity) {
+    if (role == Qt::DisplayRole && column == CapacityColumn && !shown.judge.capacity) {
         return tr("no limit");
     }
-    return role == Qt::DisplayRole || role == Qt::EditRole ? text(row, column) : QVariant();
+    return role == Qt::DisplayRole || role == Qt::EditRole ? text(shown, column) : QVariant();
 }
 
 QVariant JudgesModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -192,7 +178,7 @@ QVariant JudgesModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags JudgesModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    Qt::ItemFlags flags = RowsModel::flags(index);
     if (!index.isValid() || !m_editable) {
         return flags;
     }
@@ -208,15 +194,15 @@ bool JudgesModel::setData(const QModelIndex &index, const QVariant &value, int r
     if (!m_editable || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return false;
     }
-    Row &row = m_rows.at(size_t(index.row()));
-    Judge changed = row.judge;
+    Judge &present = row(index.row()).judge;
+    Judge changed = present;
     if (index.column() == ShadowColumn && role == Qt::CheckStateRole) {
         changed.shadow = value.toInt() == Qt::Checked;
     } else if (role != Qt::EditRole || !putCell(changed, index.column(), value.toString().trimmed())) {
         return false;
     }
-    if (changed != row.judge) {
-        row.judge = changed;
+    if (changed != present) {
+        present = changed;
         Q_EMIT dataChanged(index, index);
         Q_EMIT edited(changed);
     }

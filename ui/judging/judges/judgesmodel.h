@@ -3,16 +3,21 @@
 
 #pragma once
 
+#include "ui/judging/rowsmodel.h"
 #include "workflow/judging/progress/judgingview.h"
-
-#include <QAbstractTableModel>
-
-#include <vector>
 
 namespace jamwright {
 
+/// A judge as she is shown, with her reviews counted.
+struct ShownJudge {
+    Judge judge;
+    int conflicts = 0;
+    int assigned = 0;
+    int done = 0;
+};
+
 /// The judges of an event, edited in place, with what they have to do and have done.
-class JudgesModel : public QAbstractTableModel
+class JudgesModel : public RowsModel<ShownJudge>
 {
     Q_OBJECT
 
@@ -36,9 +41,8 @@ public:
 
     /// Where the judges are the same people, the cells change in place.
     void setView(const JudgingView &view);
-    [[nodiscard]] const Judge &judge(int row) const { return m_rows.at(size_t(row)).judge; }
+    [[nodiscard]] const Judge &judge(int number) const { return row(number).judge; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
@@ -51,15 +55,8 @@ Q_SIGNALS:
     void edited(const jamwright::Judge &judge);
 
 private:
-    struct Row {
-        Judge judge;
-        int conflicts = 0;
-        int assigned = 0;
-        int done = 0;
-    };
-    [[nodiscard]] QString text(const Row &row, int column) const;
+    [[nodiscard]] QString text(const ShownJudge &row, int column) const;
 
-    std::vector<Row> m_rows;
     bool m_editable = true;
 };
 

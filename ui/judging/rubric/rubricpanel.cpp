@@ -4,13 +4,14 @@
 #include "ui/judging/rubric/rubricpanel.h"
 
 #include "ui/judging/rubric/criteriamodel.h"
+#include "ui/judging/rubric/reasonbar.h"
+#include "ui/judging/rubric/versionsbox.h"
 #include "ui/judging/section.h"
 #include "ui/judging/texttablemodel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/tableview.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QFormLayout>
 #include <QFrame>
 #include <QGridLayout>
@@ -21,7 +22,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,21 +50,12 @@ QString cutWords(ShortlistCut cut)
     Q_UNREACHABLE();
 }
 
-QString criterionLine(const Criterion &criterion)
-{
-    const QLocale locale;
-    return RubricPanel::tr("%1 (weight %2, %3 to %4)", "a criterion and its scale")
-        .arg(criterion.name, locale.toString(criterion.weight, 'g', 6), locale.toString(criterion.lowest, 'g', 6),
-             locale.toString(criterion.highest, 'g', 6));
-}
-
 } // namespace
 
 RubricPanel::RubricPanel(QWidget *parent)
     : QWidget(parent)
     , m_roundsModel(new TextTableModel(this))
     , m_criteria(new CriteriaModel(this))
-    , m_versionsModel(new TextTableModel(this))
 {
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -79,7 +70,12 @@ RubricPanel::RubricPanel(QWidget *parent)
     m_grid->setVerticalSpacing(space::Large);
     m_roundsBox = makeRounds();
     m_criteriaBox = makeCriteria();
-    m_versionsBox = makeVersions();
+    m_versions = new VersionsBox(this);
+    connect(m_roundsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (!m_showing) {
+            showRound();
+        }
+    });
     arrange(true);
     scroll->setWidget(content);
     setView({});
@@ -159,7 +155,10 @@ QWidget *RubricPanel::makeCriteria()
     m_down = button(tr("Move down"), u"criterionDown"_s);
     row->addStretch();
     section.column->addLayout(row);
-    m_reasonBar = makeReasonBar(section.box);
+    m_reasonBar = new ReasonBar(section.box);
+    connect(m_reasonBar, &ReasonBar::saveWanted, this,
+            [this](const QString &reason) { Q_EMIT rubricsEdited(m_draft.set(), reason); });
+    connect(m_reasonBar, &ReasonBar::discardWanted, this, &RubricPanel::discard);
     section.column->addWidget(m_reasonBar);
     m_hint = addHint(section, u"rubricHint"_s);
     const auto current = [this] { return m_criteriaView->currentIndex().row(); };
@@ -183,52 +182,6 @@ QWidget *RubricPanel::makeCriteria()
     return section.box;
 }
 
-QFrame *RubricPanel::makeReasonBar(QWidget *parent)
-{
-    auto *bar = new QFrame(parent);
-    bar->setObjectName(u"reasonBar"_s);
-    bar->setFrameShape(QFrame::StyledPanel);
-    auto *column = new QVBoxLayout(bar);
-    auto *text = new QLabel(tr("Scores exist already. The change becomes a new version of the rubric; the old scores "
-                               "stay. Why is it made?"),
-                            bar);
-    text->setWordWrap(true);
-    auto *row = new QHBoxLayout;
-    m_reason = new QLineEdit(bar);
-    m_reason->setObjectName(u"rubricReason"_s);
-    m_reason->setAccessibleName(tr("Reason for the new version"));
-    m_reason->setPlaceholderText(tr("The reason, for whoever reads it later"));
-    m_saveVersion = new QPushButton(tr("Save as new version"), bar);
-    m_saveVersion->setObjectName(u"saveVersion"_s);
-    auto *discard = new QPushButton(tr("Discard the change"), bar);
-    discard->setObjectName(u"discardRubric"_s);
-    row->addWidget(m_reason, 1);
-    row->addWidget(m_saveVersion);
-    row->addWidget(discard);
-    column->addWidget(text);
-    column->addLayout(row);
-    connect(m_reason, &QLineEdit::textChanged, this, &RubricPanel::showHint);
-    connect(m_reason, &QLineEdit::returnPressed, this, &RubricPanel::saveWithReason);
-    connect(m_saveVersion, &QPushButton::clicked, this, &RubricPanel::saveWithReason);
-    connect(discard, &QPushButton::clicked, this, &RubricPanel::discard);
-    return bar;
-}
-
-QWidget *RubricPanel::makeVersions()
-{
-    const Section section = makeSection(this, tr("Versions"));
-    m_versionsView = addTable(section, u"versionsTable"_s, tr("Versions of the round's rubric"), m_versionsModel, 5);
-    m_versionText = addHint(section, u"versionText"_s);
-    connect(m_versionsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { showVersion(current.row()); });
-    connect(m_roundsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        if (!m_showing) {
-            showRound();
-        }
-    });
-    return section.box;
-}
-
 void RubricPanel::setBuiltInRubrics(const QList<RubricSet> &rubrics)
 {
     m_builtIns = rubrics;
@@ -248,7 +201,7 @@ void RubricPanel::useRubrics(const RubricSet &set)
 void RubricPanel::discard()
 {
     m_draft.discard();
-    m_reason->clear();
+    m_reasonBar->clear();
     showDraft();
 }
 
@@ -276,15 +229,6 @@ void RubricPanel::draftChanged()
     showDraft();
     if (m_draft.isChanged() && m_draft.obstacle().isEmpty() && !m_draft.needsReason()) {
         Q_EMIT rubricsEdited(m_draft.set(), {});
-    }
-}
-
-void RubricPanel::saveWithReason()
-{
-    const QString reason = m_reason->text().trimmed();
-    if (!reason.isEmpty() && m_draft.obstacle().isEmpty()) {
-        m_reason->clear();
-        Q_EMIT rubricsEdited(m_draft.set(), reason);
     }
 }
 
@@ -374,14 +318,15 @@ void RubricPanel::showRound()
     }
     m_showing = false;
     showHint();
-    showVersions();
+    const auto index = size_t(shown);
+    m_versions->setVersions(index < m_rounds.size() ? m_rounds[index].versions : std::vector<RubricVersion>());
 }
 
 void RubricPanel::showHint()
 {
     const QString obstacle = m_draft.obstacle();
     m_reasonBar->setVisible(m_draft.needsReason());
-    m_saveVersion->setEnabled(obstacle.isEmpty() && !m_reason->text().trimmed().isEmpty());
+    m_reasonBar->setMaySave(obstacle.isEmpty());
     QString hint;
     if (!m_editable) {
         hint = tr("The results stand, so the rubric cannot change.");
@@ -399,46 +344,6 @@ void RubricPanel::showHint()
                "labels as “1 = weak; 10 = strong”.");
     }
     m_hint->setText(hint);
-}
-
-void RubricPanel::showVersions()
-{
-    const int shown = shownRound();
-    std::vector<QStringList> rows;
-    const bool stored = size_t(shown) < m_rounds.size();
-    const std::vector<RubricVersion> none;
-    const std::vector<RubricVersion> &versions = stored ? m_rounds[size_t(shown)].versions : none;
-    const QLocale locale;
-    for (const RubricVersion &version : versions) {
-        QDateTime made = QDateTime::fromString(version.madeAt, Qt::ISODateWithMs);
-        made.setTimeZone(QTimeZone::utc());
-        rows.push_back({locale.toString(version.version), locale.toString(made.toLocalTime(), QLocale::ShortFormat),
-                        version.reason.isEmpty() ? tr("the first") : version.reason});
-    }
-    const bool fit = m_versionsModel->rowCount() != int(rows.size());
-    m_versionsModel->setContent({{tr("Version"), true}, {tr("Made"), false}, {tr("Reason"), false}}, std::move(rows));
-    if (fit) {
-        m_versionsView->fitColumns(30);
-    }
-    m_versionsView->setVisible(!versions.empty());
-    showVersion(m_versionsView->currentIndex().row());
-}
-
-void RubricPanel::showVersion(int row)
-{
-    const int shown = shownRound();
-    const bool stored = size_t(shown) < m_rounds.size() && !m_rounds[size_t(shown)].versions.empty();
-    if (!stored) {
-        m_versionText->setText(tr("Each change after the first score is kept here with its reason."));
-        return;
-    }
-    const std::vector<RubricVersion> &versions = m_rounds[size_t(shown)].versions;
-    const RubricVersion &version = row < 0 || size_t(row) >= versions.size() ? versions.back() : versions[size_t(row)];
-    QStringList lines;
-    for (const Criterion &criterion : version.rubric.criteria) {
-        lines << criterionLine(criterion);
-    }
-    m_versionText->setText(tr("Version %1: %2").arg(QLocale().toString(version.version), lines.join(u", "_s)));
 }
 
 bool RubricPanel::isOver(int round) const
@@ -470,7 +375,7 @@ void RubricPanel::arrange(bool wide)
     // Rounds and versions beside the criteria where there is room, else what is worked at before what is looked up.
     m_grid->addWidget(m_roundsBox, 0, 0, Qt::AlignTop);
     m_grid->addWidget(m_criteriaBox, wide ? 0 : 1, wide ? 1 : 0, wide ? 2 : 1, 1, Qt::AlignTop);
-    m_grid->addWidget(m_versionsBox, wide ? 1 : 2, 0, Qt::AlignTop);
+    m_grid->addWidget(m_versions, wide ? 1 : 2, 0, Qt::AlignTop);
     constexpr int criteriaShare = 5;
     m_grid->setColumnStretch(0, 2);
     m_grid->setColumnStretch(1, wide ? criteriaShare : 0);

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QFrame;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -19,8 +18,10 @@ class QSpinBox;
 namespace jamwright {
 
 class CriteriaModel;
+class ReasonBar;
 class TableView;
 class TextTableModel;
+class VersionsBox;
 
 /// What an event is judged by: its rounds, each with its criteria. Saved as it is edited, until a round has a score;
 /// then a change waits for its reason and becomes a new version.
@@ -52,18 +53,13 @@ private:
     QWidget *makeRounds();
     QWidget *makeRoundForm(QWidget *parent);
     QWidget *makeCriteria();
-    QFrame *makeReasonBar(QWidget *parent);
-    QWidget *makeVersions();
     void criteriaEdited();
     void roundEdited();
     void draftChanged();
-    void saveWithReason();
     void showDraft();
     void showRounds();
     void showRound();
     void showHint();
-    void showVersions();
-    void showVersion(int row);
     void arrange(bool wide);
     [[nodiscard]] int shownRound() const;
     [[nodiscard]] bool isOver(int round) const; ///< 0-based
@@ -77,7 +73,7 @@ private:
     QGridLayout *m_grid = nullptr;
     QWidget *m_roundsBox = nullptr;
     QWidget *m_criteriaBox = nullptr;
-    QWidget *m_versionsBox = nullptr;
+    VersionsBox *m_versions = nullptr;
     bool m_isWide = false;
     TextTableModel *m_roundsModel = nullptr;
     TableView *m_roundsView = nullptr;
@@ -96,12 +92,7 @@ private:
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QLabel *m_hint = nullptr;
-    QFrame *m_reasonBar = nullptr;
-    QLineEdit *m_reason = nullptr;
-    QPushButton *m_saveVersion = nullptr;
-    TextTableModel *m_versionsModel = nullptr;
-    TableView *m_versionsView = nullptr;
-    QLabel *m_versionText = nullptr;
+    ReasonBar *m_reasonBar = nullptr;
 };
 
 } // namespace jamwright

@@ -39,7 +39,7 @@ QString *cellOf(Submission &submission, int column)
 } // namespace
 
 SubmissionsModel::SubmissionsModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(parent)
 {
 }
 
@@ -49,7 +49,7 @@ void SubmissionsModel::setView(const JudgingView &view)
     for (const MatrixSubmission &submission : view.matrix.submissions) {
         counts[submission.submission] = &submission;
     }
-    std::vector<Row> rows;
+    std::vector<ShownSubmission> rows;
     for (const Submission &submission : view.submissions) {
         const auto count = counts.find(submission.id);
         const bool counted = count != counts.end();
@@ -57,20 +57,8 @@ void SubmissionsModel::setView(const JudgingView &view)
     }
     m_editable = view.mayEditRubric;
     m_checklist = int(view.checklist.size());
-    const auto sameId = [](const Row &a, const Row &b) { return a.submission.id == b.submission.id; };
-    if (!rows.empty() && std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), sameId)) {
-        m_rows = std::move(rows);
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        return;
-    }
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
-int SubmissionsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
+    replaceRows(std::move(rows),
+                [](const ShownSubmission &a, const ShownSubmission &b) { return a.submission.id == b.submission.id; });
 }
 
 int SubmissionsModel::columnCount(const QModelIndex &parent) const
@@ -78,7 +66,7 @@ int SubmissionsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString SubmissionsModel::text(const Row &row, int column) const
+QString SubmissionsModel::text(const ShownSubmission &row, int column) const
 {
     const QLocale locale;
     Submission submission = row.submission;
@@ -106,23 +94,23 @@ QVariant SubmissionsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};
     }
-    const Row &row = m_rows.at(size_t(index.row()));
+    const ShownSubmission &shown = row(index.row());
     const int column = index.column();
     if (role == Qt::TextAlignmentRole && (column == JudgesColumn || column == DoneColumn)) {
         return int(Qt::AlignRight | Qt::AlignVCenter);
     }
     if (isBox(column)) {
         const bool late = column == LateColumn;
-        const bool ticked = late ? row.submission.late : row.submission.disqualified;
+        const bool ticked = late ? shown.submission.late : shown.submission.disqualified;
         if (role == Qt::ToolTipRole || (role == Qt::DisplayRole && ticked)) {
-            return late ? row.submission.lateReason : row.submission.disqualifiedReason;
+            return late ? shown.submission.lateReason : shown.submission.disqualifiedReason;
         }
         return role == Qt::CheckStateRole ? QVariant(ticked ? Qt::Checked : Qt::Unchecked) : QVariant();
     }
     if (role == Qt::DisplayRole && column == TitleColumn) {
-        return row.submission.shownTitle();
+        return shown.submission.shownTitle();
     }
-    return role == Qt::DisplayRole || role == Qt::EditRole ? text(row, column) : QVariant();
+    return role == Qt::DisplayRole || role == Qt::EditRole ? text(shown, column) : QVariant();
 }
 
 QVariant SubmissionsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -140,7 +128,7 @@ QVariant SubmissionsModel::headerData(int section, Qt::Orientation orientation, 
 
 Qt::ItemFlags SubmissionsModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const Qt::ItemFlags flags = RowsModel::flags(index);
     if (!index.isValid() || !m_editable) {
         return flags;
     }
@@ -156,7 +144,7 @@ bool SubmissionsModel::setData(const QModelIndex &index, const QVariant &value, 
     if (!m_editable || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return false;
     }
-    Submission &present = m_rows.at(size_t(index.row())).submission;
+    Submission &present = row(index.row()).submission;
     Submission changed = present;
     QString *cell = cellOf(changed, index.column());
     if (isBox(index.column()) && role == Qt::CheckStateRole) {

@@ -3,16 +3,20 @@
 
 #pragma once
 
+#include "ui/judging/rowsmodel.h"
 #include "workflow/judging/progress/judgingview.h"
-
-#include <QAbstractTableModel>
-
-#include <vector>
 
 namespace jamwright {
 
+/// A submission as it is shown, with its reviews counted.
+struct ShownSubmission {
+    Submission submission;
+    int assigned = 0;
+    int done = 0;
+};
+
 /// What teams handed in, edited in place, with how often it is to be reviewed and was.
-class SubmissionsModel : public QAbstractTableModel
+class SubmissionsModel : public RowsModel<ShownSubmission>
 {
     Q_OBJECT
 
@@ -35,9 +39,8 @@ public:
 
     /// Where the submissions are the same ones, the cells change in place.
     void setView(const JudgingView &view);
-    [[nodiscard]] const Submission &submission(int row) const { return m_rows.at(size_t(row)).submission; }
+    [[nodiscard]] const Submission &submission(int number) const { return row(number).submission; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
@@ -50,14 +53,8 @@ Q_SIGNALS:
     void edited(const jamwright::Submission &submission);
 
 private:
-    struct Row {
-        Submission submission;
-        int assigned = 0;
-        int done = 0;
-    };
-    [[nodiscard]] QString text(const Row &row, int column) const;
+    [[nodiscard]] QString text(const ShownSubmission &row, int column) const;
 
-    std::vector<Row> m_rows;
     int m_checklist = 0; ///< how many items it has
     bool m_editable = true;
 };
