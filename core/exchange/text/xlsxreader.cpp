@@ -3,6 +3,7 @@
 
 #include "exchange/text/xlsxreader.h"
 
+#include "exchange/text/inlinestrings.h"
 #include "exchange/text/zipdirectory.h"
 
 #include <QCoreApplication>
@@ -402,6 +403,12 @@ Result<SheetRows> readXlsx(const QByteArray &bytes, const QString &fileName)
         return fine.error();
     }
     try {
+        if (hasInlineStrings(bytes)) { // read as blank, they would be lost without a word
+            return Error::input(
+                XlsxTexts::tr("The Excel file keeps texts inside its cells, as programs like openpyxl write them, and "
+                              "those cannot be read."),
+                fileName, XlsxTexts::tr("Save it again in Excel or LibreOffice, or export it as CSV."));
+        }
         os::document document({1'048'576, 16'384});
         SinkFactory factory(document);
         orcus::orcus_xlsx filter(&factory);

@@ -33,6 +33,7 @@ private slots:
     void refused();
     void bombIsRefusedByItsDirectory();
     void cutAnywhere();
+    void textsInsideCellsAreNotLostSilently();
 };
 
 namespace {
@@ -57,6 +58,23 @@ QList<QStringList> twoRows()
 }
 
 } // namespace
+
+// orcus reads such cells as blank.
+void TestXlsx::textsInsideCellsAreNotLostSilently()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"inline.xlsx"_s);
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE; // keeps texts in their cells
+    lxw_workbook *book = workbook_new_opt(qPrintable(path), &options);
+    fillTexts(workbook_add_worksheet(book, nullptr), twoRows());
+    workbook_close(book);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto table = readTable(file.readAll(), u"inline.xlsx"_s);
+    QVERIFY(!table.ok());
+    QVERIFY2(table.error().what.contains(u"inside its cells"_s), qPrintable(table.error().what));
+}
 
 void TestXlsx::texts()
 {
