@@ -57,7 +57,9 @@ Result<std::vector<Award>> AwardTable::awards()
             const AwardId id{row.value(0).toLongLong()};
             const auto award =
                 std::find_if(awards->begin(), awards->end(), [id](const Award &one) { return one.id == id; });
-            award->winners.push_back({row.value(1).toLongLong()});
+            if (award != awards->end()) { // another program may have added one between the two questions
+                award->winners.push_back({row.value(1).toLongLong()});
+            }
         });
     return winners ? awards : Result<std::vector<Award>>(winners.error());
 }

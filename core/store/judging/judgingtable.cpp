@@ -347,6 +347,14 @@ Result<void> JudgingTable::putMarks(int round, const Ballot &ballot)
     return {};
 }
 
+Result<bool> JudgingTable::hasBallots()
+{
+    return m_database
+        .number(u"SELECT EXISTS (SELECT 1 FROM ballot JOIN judge ON judge.id = judge_id WHERE event_id = ?)"_s,
+                {m_event.value})
+        .map([](qint64 found) { return found != 0; });
+}
+
 Result<void> JudgingTable::removeSubmissions()
 {
     for (const auto &table :

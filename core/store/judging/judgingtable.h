@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<void> replaceAssignments(int round, const std::vector<Assignment> &assignments);
     /// Replaces what that judge said of that submission in that round; only marks that differ are touched.
     [[nodiscard]] Result<void> putBallot(int round, const Ballot &ballot);
+    /// Whether anybody has begun to judge, in any round.
+    [[nodiscard]] Result<bool> hasBallots();
     /// Removes submissions with all that is about them, when their teams are about to go.
     [[nodiscard]] Result<void> removeSubmissions();
     /// What a submission of the event has to keep, in the organiser's order.

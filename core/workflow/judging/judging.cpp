@@ -9,6 +9,7 @@
 #include "store/database.h"
 #include "store/judging/entranttable.h"
 #include "store/judging/judgingtable.h"
+#include "store/judging/scorelog.h"
 #include "store/transaction.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,9 @@ Result<int> generatePracticeBallots(Workspace &workspace, EventId event, quint64
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
+    }
+    if (auto told = store::ScoreLog(workspace.database()).setAuthor({{}, u"practice"_s}); !told) {
+        return told.error();
     }
     for (const Ballot &ballot : ballots) {
         if (auto put = store::JudgingTable(workspace.database(), event).putBallot(state->round, ballot); !put) {

@@ -36,11 +36,11 @@ bool sameTeams(const std::vector<Team> &stored, const std::vector<Team> &wanted)
 Result<void> clearForNewTeams(Workspace &workspace, EventId event)
 {
     store::JudgingTable judging(workspace.database(), event);
-    auto state = judging.load();
-    if (!state) {
-        return state.error();
+    auto judged = judging.hasBallots();
+    if (!judged) {
+        return judged.error();
     }
-    if (!state->ballots.empty()) {
+    if (*judged) {
         return Error::input(
             AdoptTexts::tr("The teams' submissions have been scored, so the teams cannot be formed anew."), {},
             AdoptTexts::tr("Make a new event, or undo the scores first."));

@@ -6,6 +6,7 @@
 #include "workflow/changes.h"
 #include "workflow/judging/assigning.h"
 #include "workflow/judging/ballots.h"
+#include "workflow/judging/conflicts.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/results/results.h"
 #include "workflow/judging/rounds.h"
@@ -198,6 +199,88 @@ private Q_SLOTS:
         must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
         must(setJudgingPhase(workspace, event, JudgingPhase::Frozen));
         QVERIFY(!saveRubric(workspace, event, fixture.state().rubric, u"late"_s).ok());
+    }
+
+    // A round that has just begun has no ballots of its own; those before it are somebody's work all the same.
+    void teamsAreNotFormedAnewInALaterRound()
+    {
+        JudgedFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        RubricSet set = builtInRubrics().constFirst();
+        set.rounds[1].shortlist = 3;
+        must(saveRubricSet(workspace, fixture.event.id, set));
+        must(setJudgingPhase(workspace, fixture.event.id, JudgingPhase::Open));
+        must(generatePracticeBallots(workspace, fixture.event.id, 3));
+        must(setJudgingPhase(workspace, fixture.event.id, JudgingPhase::Closed));
+        must(startNextRound(workspace, fixture.event.id));
+        QVERIFY(!fixture.tryForm(9).ok());
+        QVERIFY(!must(loadJudging(workspace, fixture.event.id, 1)).ballots.empty());
+    }
+
+    void practiceMarksAreLoggedAsSuch()
+    {
+        JudgedFixture fixture;
+        must(setJudgingPhase(*fixture.workspace, fixture.event.id, JudgingPhase::Open));
+        must(generatePracticeBallots(*fixture.workspace, fixture.event.id, 3));
+        const auto lines = must(store::ScoreLog(fixture.workspace->database()).list(fixture.event.id));
+        QVERIFY(!lines.empty());
+        QCOMPARE(lines.front().author.reason, u"practice"_s);
+    }
+
+    // What a phase does not allow, no undo does: the phase is undone first.
+    void undoKeepsToThePhases()
+    {
+        JudgedFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        must(setJudgingPhase(workspace, event, JudgingPhase::Open));
+        const JudgingState state = fixture.state();
+        Ballot ballot{state.assignments.front().judge, state.assignments.front().submission, {}, {}, {}, {}};
+        ballot.marks[state.rubric.criteria.front().id] = {MarkState::Scored, 4};
+        const ChangeId scored = must(saveBallot(workspace, event, ballot));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
+        QVERIFY(!undoChange(workspace, scored).ok());
+        QCOMPARE(fixture.state().ballots.size(), size_t(1));
+        must(undoChange(workspace)); // the closing
+        must(undoChange(workspace, scored));
+        QVERIFY(fixture.state().ballots.empty());
+    }
+
+    void scoresThatContradictOneAnotherAreRefused()
+    {
+        JudgedFixture fixture;
+        must(setJudgingPhase(*fixture.workspace, fixture.event.id, JudgingPhase::Open));
+        const JudgingState state = fixture.state();
+        const QByteArray start = state.judges.front().name.toUtf8() + ',' + state.submissions.front().title.toUtf8() +
+                                 ",1," + state.rubric.criteria.front().name.toUtf8() + ',';
+        const QByteArray header = "judge,submission,round,criterion,score,comment,private_note\n";
+        QCOMPARE(must(importScores(*fixture.workspace, fixture.event.id, header + start + "3,,\n" + start + "9,,\n",
+                                   u"s.csv"_s))
+                     .rejected,
+                 1);
+        QVERIFY(fixture.state().ballots.empty());
+        QCOMPARE(must(importScores(*fixture.workspace, fixture.event.id, header + start + "3,,\n" + start + "3,,\n",
+                                   u"s.csv"_s))
+                     .added,
+                 1);
+    }
+
+    // A team's name goes before another's title, and a title that two have is nobody's.
+    void submissionsAreNamedByTeamFirst()
+    {
+        std::vector<Submission> all(3);
+        all[0].id.value = 1;
+        all[0].teamName = u"Foxes"_s;
+        all[0].title = u"Owls"_s;
+        all[1].id.value = 2;
+        all[1].teamName = u"Owls"_s;
+        all[1].title = u"Hoot"_s;
+        all[2].id.value = 3;
+        all[2].teamName = u"Bats"_s;
+        all[2].title = u"Hoot"_s;
+        QCOMPARE(must(findSubmission(all, u"owls"_s)).id.value, 2);
+        QVERIFY(!findSubmission(all, u"Hoot"_s).ok());
+        QVERIFY(!findSubmission(all, u"Cats"_s).ok());
     }
 
     void everyChangeOfAMarkIsLoggedAlsoAnUndo()
