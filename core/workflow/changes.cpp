@@ -3,15 +3,61 @@
 
 #include "workflow/changes.h"
 
+#include "judging/phases.h"
 #include "store/changelog.h"
 #include "store/database.h"
+#include "store/judging/judgingtable.h"
 #include "store/judging/resultstable.h"
 
 #include <QCoreApplication>
 
+#include <map>
+
 namespace jamwright {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
+
+/// What a change of judging did, by the word of its kind; none = it is no matter of phases.
+std::optional<JudgingAct> actOf(const QString &kind)
+{
+    static const std::map<QString, JudgingAct> acts = {{u"judges.edit"_s, JudgingAct::EditJudges},
+                                                       {u"judges.entrants"_s, JudgingAct::EditJudges},
+                                                       {u"judges.import"_s, JudgingAct::EditJudges},
+                                                       {u"judges.set"_s, JudgingAct::EditJudges},
+                                                       {u"judging.assign"_s, JudgingAct::Assign},
+                                                       {u"judging.awards"_s, JudgingAct::GiveAwards},
+                                                       {u"judging.ballot"_s, JudgingAct::Score},
+                                                       {u"judging.ballots"_s, JudgingAct::Score},
+                                                       {u"judging.conflict"_s, JudgingAct::EditJudges},
+                                                       {u"judging.contribution"_s, JudgingAct::GiveAwards},
+                                                       {u"judging.drop"_s, JudgingAct::Assign},
+                                                       {u"judging.method"_s, JudgingAct::ChooseMethod},
+                                                       {u"judging.practice"_s, JudgingAct::Score},
+                                                       {u"judging.rubric"_s, JudgingAct::EditRubric},
+                                                       {u"judging.rule"_s, JudgingAct::EditJudges},
+                                                       {u"judging.severity"_s, JudgingAct::ChooseMethod},
+                                                       {u"judging.submissions"_s, JudgingAct::EditSubmissions},
+                                                       {u"scores.import"_s, JudgingAct::Score},
+                                                       {u"submissions.checklist"_s, JudgingAct::EditSubmissions},
+                                                       {u"submissions.edit"_s, JudgingAct::EditSubmissions},
+                                                       {u"submissions.import"_s, JudgingAct::EditSubmissions}};
+    const auto found = acts.find(kind);
+    return found == acts.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// What a phase does not allow, no undo does either: phases are undone one by one first.
+Result<void> requirePhase(store::Database &database, const Change &change)
+{
+    const auto act = actOf(change.kind);
+    if (!act) {
+        return {};
+    }
+    return store::JudgingTable(database, change.event).load().andThen([&](const JudgingState &state) {
+        return require(state, *act);
+    });
+}
 
 /// Whether judges' severity is taken out is chosen before results are looked at; no undo is a way round it.
 Result<void> requireUnseen(store::Database &database, const Change &change)
@@ -34,7 +80,9 @@ Result<Change> toggled(store::Database &database, const std::optional<Change> &c
     if (!change) {
         return Error::input(nothing);
     }
-    auto done = requireUnseen(database, *change).andThen([&] { return store::ChangeLog(database).toggle(*change); });
+    auto done = requirePhase(database, *change).andThen([&] { return requireUnseen(database, *change); }).andThen([&] {
+        return store::ChangeLog(database).toggle(*change);
+    });
     if (!done) {
         return done.error();
     }

@@ -21,7 +21,9 @@ struct UndoState {
     std::optional<Change> redo;
 };
 [[nodiscard]] Result<UndoState> undoState(Workspace &workspace);
-/// Takes a change back, whole; by default the newest that is not undone. Refused when something later builds on it.
+/// Takes a change back, whole; by default the newest that is not undone. Refused when something later builds on it, and
+/// where the phase of judging would not allow the like (`judging/phases.h`); a change of phase itself can be taken
+/// back, publishing too.
 [[nodiscard]] Result<Change> undoChange(Workspace &workspace, std::optional<ChangeId> change = std::nullopt);
 /// Does again what was undone last.
 [[nodiscard]] Result<Change> redoChange(Workspace &workspace);
