@@ -3,7 +3,6 @@
 
 #include "exchange/ballots/ballotfiles.h"
 
-#include "domain/naming/nearestname.h"
 #include "judging/ballots/ballotmerge.h"
 #include "judging/ballots/ballotorder.h"
 #include "judging/phases.h"
@@ -14,6 +13,7 @@
 #include "store/transaction.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/ballots.h"
+#include "workflow/judging/conflicts.h"
 #include "workflow/judging/judging.h"
 
 #include <QCoreApplication>
@@ -22,6 +22,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace jamwright {
@@ -66,25 +67,18 @@ QString freeName(const QStringList &taken, const QString &stem, const QString &s
 
 Result<std::vector<Judge>> judgesToServe(const JudgingState &state, const BallotEvent &event, const QString &wanted)
 {
+    const auto serves = [&](const Judge &judge) { return !submissionsOf(state, judge.id, event.id).empty(); };
+    if (!wanted.isEmpty()) {
+        return findJudge(state, wanted).andThen([&](const Judge &judge) -> Result<std::vector<Judge>> {
+            if (!serves(judge)) {
+                return Error::input(BallotFileTexts::tr("This judge has no submission to score."), judge.name,
+                                    BallotFileTexts::tr("Assign judges first."));
+            }
+            return std::vector{judge};
+        });
+    }
     std::vector<Judge> judges;
-    QStringList names;
-    for (const Judge &judge : state.judges) {
-        names << judge.name;
-        const bool named = wanted.isEmpty() || judge.name.compare(wanted, Qt::CaseInsensitive) == 0;
-        if (!named) {
-            continue;
-        }
-        if (!submissionsOf(state, judge.id, event.id).empty()) {
-            judges.push_back(judge);
-        } else if (!wanted.isEmpty()) {
-            return Error::input(BallotFileTexts::tr("This judge has no submission to score."), judge.name,
-                                BallotFileTexts::tr("Assign judges first."));
-        }
-    }
-    if (judges.empty() && !wanted.isEmpty()) {
-        return Error::usage(BallotFileTexts::tr("There is no judge of that name."), wanted,
-                            BallotFileTexts::tr("The nearest is '%1'.").arg(nearestName(wanted, names)));
-    }
+    std::copy_if(state.judges.begin(), state.judges.end(), std::back_inserter(judges), serves);
     if (judges.empty()) {
         return Error::input(BallotFileTexts::tr("No judge has a submission to score."), {},
                             BallotFileTexts::tr("Assign judges first."));
@@ -324,20 +318,18 @@ Result<BallotImport> importBallots(Workspace &workspace, EventId event, const st
 
 Result<Assignment> ballotNamed(const JudgingState &state, const QString &judgeAndTeam)
 {
-    QStringList known;
     for (const Judge &judge : state.judges) {
-        for (const Submission &submission : state.submissions) {
-            for (const QString &name : {submission.teamName, submission.title}) {
-                const QString both = judge.name + u'/' + name;
-                if (both.compare(judgeAndTeam, Qt::CaseInsensitive) == 0) {
+        const QString start = judge.name + u'/';
+        if (judgeAndTeam.startsWith(start, Qt::CaseInsensitive)) {
+            return findSubmission(state.submissions, judgeAndTeam.mid(start.size()))
+                .map([&](const Submission &submission) {
                     return Assignment{judge.id, submission.id};
-                }
-                known << both;
-            }
+                });
         }
     }
-    return Error::usage(BallotFileTexts::tr("There is no judge and team of these names."), judgeAndTeam,
-                        BallotFileTexts::tr("The nearest is '%1'.").arg(nearestName(judgeAndTeam, known)));
+    return findJudge(state, judgeAndTeam.section(u'/', 0, 0)).andThen([&](const Judge &) -> Result<Assignment> {
+        return Error::usage(BallotFileTexts::tr("Name the team too, as JUDGE/TEAM."), judgeAndTeam);
+    });
 }
 
 QString ballotSentence(const Ballot &ballot, const Rubric &rubric)

@@ -57,7 +57,7 @@ Result<NamedPair> findPair(Workspace &workspace, EventId event, const QString &j
         return state.error();
     }
     auto judge = findJudge(*state, judgeName);
-    auto submission = findSubmission(*state, team);
+    auto submission = findSubmission(state->submissions, team);
     if (!judge || !submission) {
         return !judge ? judge.error() : submission.error();
     }
@@ -107,20 +107,30 @@ Result<Judge> findJudge(const JudgingState &state, const QString &name)
                         names.isEmpty() ? ConflictTexts::tr("There are no judges yet.") : nearest(name, names));
 }
 
-Result<Submission> findSubmission(const JudgingState &state, const QString &teamOrTitle)
+Result<Submission> findSubmission(const std::vector<Submission> &submissions, const QString &teamOrTitle)
 {
     const auto is = [&](const QString &name) { return name.compare(teamOrTitle, Qt::CaseInsensitive) == 0; };
-    QStringList names;
-    for (const Submission &submission : state.submissions) {
+    const Submission *titled = nullptr;
+    int ofTitle = 0;
+    for (const Submission &submission : submissions) {
         if (is(submission.teamName)) {
             return submission;
         }
-        names << submission.teamName;
-    }
-    for (const Submission &submission : state.submissions) {
         if (is(submission.title)) {
-            return submission;
+            titled = &submission;
+            ++ofTitle;
         }
+    }
+    if (ofTitle == 1) {
+        return *titled;
+    }
+    if (ofTitle > 1) {
+        return Error::usage(ConflictTexts::tr("Several submissions have this title."), teamOrTitle,
+                            ConflictTexts::tr("Name the team instead."));
+    }
+    QStringList names;
+    for (const Submission &submission : submissions) {
+        names << submission.teamName << submission.shownTitle();
     }
     return Error::usage(ConflictTexts::tr("No submission is of that team."), teamOrTitle,
                         names.isEmpty() ? ConflictTexts::tr("There are no submissions yet.")

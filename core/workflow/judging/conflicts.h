@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace jamwright {
 
@@ -19,7 +20,8 @@ namespace jamwright {
 // undo.
 
 [[nodiscard]] Result<Judge> findJudge(const JudgingState &state, const QString &name);
-[[nodiscard]] Result<Submission> findSubmission(const JudgingState &state, const QString &teamOrTitle);
+/// A team's name goes before a title. Errors: likewise for a title that several have.
+[[nodiscard]] Result<Submission> findSubmission(const std::vector<Submission> &submissions, const QString &teamOrTitle);
 
 /// Reasons that can be declared: declared, mentor, recused. Puts the reason in the place of an earlier one. Errors
 /// (kind Usage): a reason that is seen from who the judge is.

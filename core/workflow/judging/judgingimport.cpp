@@ -9,6 +9,7 @@
 #include "store/judging/scorelog.h"
 #include "store/transaction.h"
 #include "workflow/events.h"
+#include "workflow/judging/conflicts.h"
 #include "workflow/judging/importcounts.h"
 #include "workflow/judging/judging.h"
 
@@ -45,17 +46,13 @@ public:
 
     void read(const ScoreLine &line)
     {
-        const Judge *judge = findByName(m_state.judges, line.judge, [](const Judge &j) { return QStringList{j.name}; });
-        const Submission *submission = findByName(m_state.submissions, line.submission, [](const Submission &s) {
-            return QStringList{s.title, s.teamName};
-        });
+        const Judge *judge = judgeCalled(line.judge);
+        const auto submission = findSubmission(m_state.submissions, line.submission);
         if (judge == nullptr) {
             reject(line, u"scores.unknown-judge"_s, JudgingImportTexts::tr("There is no judge of that name."),
                    u"judge"_s, line.judge);
-        } else if (submission == nullptr) {
-            reject(line, u"scores.unknown-submission"_s,
-                   JudgingImportTexts::tr("There is no submission or team of that name."), u"submission"_s,
-                   line.submission);
+        } else if (!submission) {
+            reject(line, u"scores.unknown-submission"_s, submission.error().what, u"submission"_s, line.submission);
         } else if (isConflict(judge->id, submission->id)) {
             reject(line, u"scores.conflict"_s, JudgingImportTexts::tr("The judge has a conflict with this submission."),
                    u"judge"_s, line.judge);
@@ -74,13 +71,12 @@ public:
     [[nodiscard]] const std::set<Assignment> &touched() const noexcept { return m_touched; }
 
 private:
-    template <typename List, typename Names>
-    static auto findByName(const List &list, const QString &name, Names &&names) -> const typename List::value_type *
+    [[nodiscard]] const Judge *judgeCalled(const QString &name) const
     {
-        const auto found = std::find_if(list.begin(), list.end(), [&](const auto &item) {
-            return names(item).contains(name, Qt::CaseInsensitive);
+        const auto found = std::find_if(m_state.judges.begin(), m_state.judges.end(), [&](const Judge &judge) {
+            return judge.name.compare(name, Qt::CaseInsensitive) == 0;
         });
-        return found == list.end() ? nullptr : &*found;
+        return found == m_state.judges.end() ? nullptr : &*found;
     }
 
     [[nodiscard]] bool isConflict(JudgeId judge, SubmissionId submission) const
@@ -119,6 +115,11 @@ private:
             reject(line, u"scores.applies"_s,
                    JudgingImportTexts::tr("This criterion always applies, so it cannot be N/A."), u"score"_s,
                    line.criterion);
+        } else if (const auto read = m_read.try_emplace({place, criterion->id}, line.mark);
+                   !read.second && read.first->second != line.mark) {
+            reject(line, u"scores.contradicts"_s,
+                   JudgingImportTexts::tr("An earlier line gives another score for the same criterion."), u"score"_s,
+                   line.criterion);
         } else {
             ballot.marks[criterion->id] = line.mark;
         }
@@ -137,6 +138,7 @@ private:
     const JudgingState &m_state;
     QString m_file;
     std::map<Assignment, Ballot> m_ballots;
+    std::map<std::pair<Assignment, CriterionId>, Mark> m_read; ///< what the file has said so far
     std::set<Assignment> m_touched;
     Findings m_findings;
 };

@@ -8,6 +8,7 @@
 #include "store/database.h"
 #include "store/judging/judgingtable.h"
 #include "store/transaction.h"
+#include "workflow/judging/conflicts.h"
 
 #include <QCoreApplication>
 
@@ -106,36 +107,6 @@ Result<void> setValue(Submission &submission, const QString &key, const QString 
                                           : SubmissionTexts::tr("Did you mean '%1'?").arg(nearest));
 }
 
-Result<Submission> findSubmission(Workspace &workspace, EventId event, const QString &name)
-{
-    auto all = loadSubmissions(workspace, event);
-    if (!all) {
-        return all.error();
-    }
-    QStringList names;
-    std::vector<Submission> found;
-    for (const Submission &submission : *all) {
-        names << submission.teamName << submission.shownTitle();
-        if (submission.teamName.compare(name, Qt::CaseInsensitive) == 0) {
-            return submission;
-        }
-        if (submission.title.compare(name, Qt::CaseInsensitive) == 0) {
-            found.push_back(submission);
-        }
-    }
-    if (found.size() == 1) {
-        return found.front();
-    }
-    if (found.size() > 1) {
-        return Error::usage(SubmissionTexts::tr("Several submissions have this title."), name,
-                            SubmissionTexts::tr("Name the team instead."));
-    }
-    const QString nearest = nearestName(name, names);
-    return Error::usage(SubmissionTexts::tr("No submission is of that team."), name,
-                        nearest.isEmpty() ? SubmissionTexts::tr("List them: 'jamctl submissions list'.")
-                                          : SubmissionTexts::tr("The nearest is '%1'.").arg(nearest));
-}
-
 } // namespace
 
 Result<std::vector<Submission>> loadSubmissions(Workspace &workspace, EventId event)
@@ -184,7 +155,9 @@ Result<ChangeId> saveSubmission(Workspace &workspace, EventId event, const Submi
 Result<Submission> changedSubmission(Workspace &workspace, EventId event, const QString &team,
                                      const SubmissionValues &values)
 {
-    auto submission = findSubmission(workspace, event, team);
+    auto submission = loadSubmissions(workspace, event).andThen([&](const std::vector<Submission> &all) {
+        return findSubmission(all, team);
+    });
     auto checklist = loadChecklist(workspace, event);
     if (!submission || !checklist) {
         return !submission ? submission.error() : checklist.error();

@@ -60,7 +60,7 @@ struct AssignedFixture : WorkspaceFixture {
     {
         const std::vector<Conflict> conflicts = conflictsOf(judge);
         return conflicts.size() == 1 && conflicts.front().reason == reason &&
-               conflicts.front().submission == must(findSubmission(state(), team)).id;
+               conflicts.front().submission == must(findSubmission(state().submissions, team)).id;
     }
     void set(const QString &judge, const QString &key, const QString &value) const
     {
@@ -136,7 +136,8 @@ private Q_SLOTS:
         QCOMPARE(outcome.reviews, 12);
         const JudgingState state = fixture.state();
         QCOMPARE(state.rules.size(), size_t(3));
-        const Assignment pinned{must(findJudge(state, u"Judge 1"_s)).id, must(findSubmission(state, u"Team 1"_s)).id};
+        const Assignment pinned{must(findJudge(state, u"Judge 1"_s)).id,
+                                must(findSubmission(state.submissions, u"Team 1"_s)).id};
         QCOMPARE(std::count(state.assignments.begin(), state.assignments.end(), pinned), 1);
         must(setReviewRule(workspace, event, u"Judge 1"_s, u"Team 1"_s, {}));
         QCOMPARE(fixture.state().rules.size(), size_t(2));
@@ -164,7 +165,7 @@ private Q_SLOTS:
         begun.marks[state.rubric.criteria.front().id] = {MarkState::Scored, state.rubric.criteria.front().lowest};
         must(saveBallot(workspace, event, finished));
         must(saveBallot(workspace, event, begun));
-        must(setReviewRule(workspace, event, left.name, must(findSubmission(state, u"Team 1"_s)).title,
+        must(setReviewRule(workspace, event, left.name, must(findSubmission(state.submissions, u"Team 1"_s)).title,
                            ReviewRuleKind::Pinned));
 
         const auto dry = must(dropJudge(workspace, event, left.name, 1, true));

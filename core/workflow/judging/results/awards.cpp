@@ -12,6 +12,7 @@
 #include "store/judging/judgingtable.h"
 #include "store/persontable.h"
 #include "store/transaction.h"
+#include "workflow/judging/conflicts.h"
 #include "workflow/judging/results/record.h"
 #include "workflow/judging/rubrics.h"
 
@@ -110,21 +111,6 @@ Result<std::vector<Award>> withIds(std::vector<Award> awards, const std::vector<
     return awards;
 }
 
-Result<SubmissionId> submissionCalled(const std::vector<Submission> &submissions, const QString &name)
-{
-    QStringList known;
-    for (const Submission &submission : submissions) {
-        if (submission.teamName.compare(name, Qt::CaseInsensitive) == 0 ||
-            submission.title.compare(name, Qt::CaseInsensitive) == 0) {
-            return submission.id;
-        }
-        known << submission.teamName;
-    }
-    return Error::usage(AwardTexts::tr("No submission is of that team."), name,
-                        known.isEmpty() ? QString()
-                                        : AwardTexts::tr("The nearest is '%1'.").arg(nearestName(name, known)));
-}
-
 Result<std::vector<SubmissionId>> submissionsCalled(Workspace &workspace, EventId event, const QStringList &names)
 {
     auto submissions = store::JudgingTable(workspace.database(), event).submissions();
@@ -133,11 +119,11 @@ Result<std::vector<SubmissionId>> submissionsCalled(Workspace &workspace, EventI
     }
     std::vector<SubmissionId> ids;
     for (const QString &name : names) {
-        auto id = submissionCalled(*submissions, name);
-        if (!id) {
-            return id.error();
+        auto submission = findSubmission(*submissions, name);
+        if (!submission) {
+            return submission.error();
         }
-        ids.push_back(*id);
+        ids.push_back(submission->id);
     }
     return ids;
 }
