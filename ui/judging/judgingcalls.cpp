@@ -35,7 +35,6 @@ QString doneSentence(JudgingStepKind kind)
     case JudgingStepKind::Unfreeze:
         return phaseSentence(JudgingPhase::Closed);
     case JudgingStepKind::Freeze:
-    case JudgingStepKind::TakeBack:
         return phaseSentence(JudgingPhase::Frozen);
     case JudgingStepKind::BackToDraft:
         return phaseSentence(JudgingPhase::Draft);
@@ -215,7 +214,7 @@ void JudgingCalls::assign(int reviews, quint64 seed)
             return;
         }
         Q_EMIT assigned(assignSentence(*outcome), outcome->findings);
-        say(tr("%n review(s) were assigned.", nullptr, outcome->reviews), {},
+        say(tr("%n review(s) were assigned.", nullptr, outcome->reviews), outcome->change,
             outcome->findings.isEmpty() ? Severity::Note : Severity::Warning);
     });
 }

@@ -36,8 +36,6 @@ QString stepText(const JudgingStep &step, int rounds)
         return rounds > 1 ? PhaseHeader::tr("Open round %1 again").arg(round) : PhaseHeader::tr("Open judging again");
     case JudgingStepKind::Unfreeze:
         return PhaseHeader::tr("Take the freeze back");
-    case JudgingStepKind::TakeBack:
-        return PhaseHeader::tr("Take the results back to correct them");
     case JudgingStepKind::PreviousRound:
         return PhaseHeader::tr("Go back to round %1").arg(round);
     }

@@ -100,6 +100,14 @@ void ResultsCalls::setPhase(JudgingPhase phase)
                                                      : tr("The freeze is taken back; marks are still closed."));
 }
 
+void ResultsCalls::takeBack(const QString &reason)
+{
+    const auto answer = m_desk.write([event = m_page.eventId(), reason](Workspace &workspace) {
+        return setJudgingPhase(workspace, event, JudgingPhase::Frozen, reason);
+    });
+    sayOutcome(answer, tr("The published results are taken back; take the freeze back too to correct marks."));
+}
+
 void ResultsCalls::previewPublication()
 {
     const auto answer = m_desk.read(

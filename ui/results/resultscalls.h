@@ -28,6 +28,7 @@ public:
     void saveAwards(const std::vector<Award> &awards);
     void sayContribution(const std::vector<PersonId> &people, bool contributed, const QString &saidBy);
     void setPhase(JudgingPhase phase);
+    void takeBack(const QString &reason);
     void previewPublication();
     void publish();
     void check(int version);

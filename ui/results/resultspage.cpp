@@ -172,6 +172,7 @@ void ResultsPage::connectPanels()
     connect(m_awards, &AwardsPanel::awardsEdited, m_calls, &ResultsCalls::saveAwards);
     connect(m_awards, &AwardsPanel::contributionSaid, m_calls, &ResultsCalls::sayContribution);
     connect(m_publish, &PublishPanel::phaseWanted, m_calls, &ResultsCalls::setPhase);
+    connect(m_publish, &PublishPanel::takeBackWanted, m_calls, &ResultsCalls::takeBack);
     connect(m_publish, &PublishPanel::previewWanted, m_calls, &ResultsCalls::previewPublication);
     connect(m_publish, &PublishPanel::publishWanted, m_calls, &ResultsCalls::publish);
     connect(m_publish, &PublishPanel::checkWanted, m_calls, &ResultsCalls::check);
@@ -193,7 +194,7 @@ Result<ResultsPage::Shown> ResultsPage::load(Workspace &workspace, EventId event
         return current.error();
     }
     Result<ResultsView> view = *current;
-    if (round == allRounds) {
+    if (round == allRounds && current->revealed) { // the final ranking is a look
         view = withFinalRanking(workspace, event, *current);
     } else if (round && *round != current->judging.round) {
         view = loadResults(workspace, event, round, true);

@@ -62,9 +62,13 @@ struct AwardWinner {
 
 /// An award with who receives it. One that a method gives to teams and individuals apart is there twice.
 struct GivenAward {
-    Award award;                      ///< of an award that is given apart, the name says to whom
+    Award award;
     std::vector<AwardWinner> winners; ///< by place, then title
     QString group = {};               ///< "team", "individual" or blank: as in the ranking
+
+    /// Its name, with to whom it is given where it is given apart.
+    [[nodiscard]] QString shownName() const;
+
     friend bool operator==(const GivenAward &, const GivenAward &) = default;
 };
 

@@ -52,7 +52,7 @@ QStringList awardLines(const std::vector<GivenAward> &awards, bool mentions)
             continue;
         }
         const QString prize = given.award.prize.isEmpty() ? QString() : u": "_s + markdownText(given.award.prize);
-        lines << (lines.isEmpty() ? QStringList() : QStringList{QString()}) << bold(given.award.name) + prize;
+        lines << (lines.isEmpty() ? QStringList() : QStringList{QString()}) << bold(given.shownName()) + prize;
         for (const AwardWinner &winner : given.winners) {
             lines << u"- "_s + winnerLine(winner, given.award);
         }

@@ -172,7 +172,7 @@ QString awardsHtml(const std::vector<GivenAward> &awards)
             continue;
         }
         const QString head =
-            given.award.prize.isEmpty() ? given.award.name : u"%1: %2"_s.arg(given.award.name, given.award.prize);
+            given.award.prize.isEmpty() ? given.shownName() : u"%1: %2"_s.arg(given.shownName(), given.award.prize);
         html += htmlTag(u"h3"_s, head) + "\n<ul>\n"_L1;
         for (const AwardWinner &winner : given.winners) {
             html += htmlTag(u"li"_s, winnerText(winner, given.award)) + u'\n';

@@ -69,7 +69,7 @@ QJsonArray givenAwardsJson(const std::vector<GivenAward> &awards)
                                    {u"people"_s, QJsonArray::fromStringList(winner.people)},
                                    {u"left_out"_s, QJsonArray::fromStringList(winner.leftOut)}};
         }
-        array << QJsonObject{{u"award"_s, given.award.name},
+        array << QJsonObject{{u"award"_s, given.shownName()},
                              {u"kind"_s, nameOf(given.award.kind)},
                              {u"prize"_s, given.award.prize},
                              {u"winners"_s, winners}};

@@ -87,7 +87,7 @@ Result<void> exportAwards(const NamedOutcome &outcome, ExportFolder &folder)
         for (const AwardWinner &winner : given.winners) {
             const auto level = std::count_if(given.winners.begin(), given.winners.end(),
                                              [&](const AwardWinner &one) { return one.place == winner.place; });
-            rows.push_back({given.award.name, winner.title, winner.team, yesNo(level > 1),
+            rows.push_back({given.shownName(), winner.title, winner.team, yesNo(level > 1),
                             QString::number(winner.place), nameOf(given.award.kind), given.award.prize,
                             winner.people.join(u';'), winner.leftOut.join(u';')});
         }

@@ -234,13 +234,13 @@ private Q_SLOTS:
         QVERIFY(criteria->setData(criteria->index(0, 1), u"3"_s));
         auto *bar = shown.page->findChild<QWidget *>(u"reasonBar"_s);
         QVERIFY(bar->isVisible());
-        auto *save = shown.button(u"saveVersion"_s);
+        auto *save = shown.button(u"saveReason"_s);
         QVERIFY(!save->isEnabled());
         shown.page->markStale(); // whatever is loaded meanwhile, the change waits
         shown.fixture.settle();
         QCOMPARE(shown.stored().rubricVersion, 1);
         QCOMPARE(criteria->index(0, 1).data().toString(), u"3"_s);
-        QTest::keyClicks(shown.page->findChild<QLineEdit *>(u"rubricReason"_s), u"As announced"_s);
+        QTest::keyClicks(shown.page->findChild<QLineEdit *>(u"reason"_s), u"As announced"_s);
         QVERIFY(save->isEnabled());
         save->click();
         QTRY_COMPARE(shown.stored().rubricVersion, 2);

@@ -328,6 +328,56 @@ private Q_SLOTS:
         QVERIFY(table->model()->index(2, 2).data().toString().startsWith(u"Sound"_s));
         QVERIFY(!part<QPushButton>(panel, u"takeBackResults"_s)->isHidden());
     }
+
+    void takingResultsBackAsksForAReason()
+    {
+        PublishPanel panel;
+        ResultsView results = resultsWith({});
+        results.judging.phase = JudgingPhase::Published;
+        panel.setResults(results);
+        panel.show();
+        QSignalSpy wanted(&panel, &PublishPanel::takeBackWanted);
+        auto *bar = part<QWidget>(panel, u"reasonBar"_s);
+        QVERIFY(bar->isHidden());
+        part<QPushButton>(panel, u"takeBackResults"_s)->click();
+        QVERIFY(bar->isVisible());
+        auto *save = part<QPushButton>(panel, u"saveReason"_s);
+        QVERIFY(!save->isEnabled());
+        part<QLineEdit>(panel, u"reason"_s)->setText(u"a team was left out"_s);
+        save->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constFirst().constFirst().toString(), u"a team was left out"_s);
+        results.judging.phase = JudgingPhase::Frozen;
+        panel.setResults(results);
+        QVERIFY(bar->isHidden());
+    }
+
+    // An award that is given to teams and individuals apart has two rows and is one award.
+    void anAwardGivenApartIsEditedAsOne()
+    {
+        AwardsPanel panel;
+        ResultsView results = resultsWith({});
+        Award overall;
+        overall.id.value = 1;
+        overall.name = u"Overall"_s;
+        Award fun;
+        fun.id.value = 2;
+        fun.name = u"Fun"_s;
+        results.awards = {
+            {overall, {}, u"team"_s}, {overall, {}, u"individual"_s}, {fun, {}, u"team"_s}, {fun, {}, u"individual"_s}};
+        panel.setResults(results, {});
+        QSignalSpy edited(&panel, &AwardsPanel::awardsEdited);
+        auto *table = part<QTableView>(panel, u"awardsTable"_s);
+        QCOMPARE(table->model()->rowCount(), 4);
+        QCOMPARE(table->model()->index(1, 0).data().toString(), u"Overall (individuals)"_s);
+        table->selectRow(3);
+        part<QPushButton>(panel, u"awardUp"_s)->click();
+        QCOMPARE(edited.size(), 1);
+        const auto list = edited.constFirst().constFirst().value<std::vector<Award>>();
+        QCOMPARE(list.size(), size_t(2));
+        QCOMPARE(list[0].name, u"Fun"_s);
+        QCOMPARE(list[1].name, u"Overall"_s);
+    }
 };
 
 QTEST_MAIN(TestResultsPanels)

@@ -4,11 +4,11 @@
 #include "ui/judging/rubric/rubricpanel.h"
 
 #include "ui/judging/rubric/criteriamodel.h"
-#include "ui/judging/rubric/reasonbar.h"
 #include "ui/judging/rubric/versionsbox.h"
 #include "ui/judging/section.h"
 #include "ui/judging/texttablemodel.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/asking/reasonbar.h"
 #include "ui/widgets/tableview.h"
 
 #include <QComboBox>
@@ -155,7 +155,11 @@ QWidget *RubricPanel::makeCriteria()
     m_down = button(tr("Move down"), u"criterionDown"_s);
     row->addStretch();
     section.column->addLayout(row);
-    m_reasonBar = new ReasonBar(section.box);
+    m_reasonBar =
+        new ReasonBar({tr("Scores exist already. The change becomes a new version of the rubric; the old scores "
+                          "stay. Why is it made?"),
+                       tr("Save as new version"), tr("Discard the change")},
+                      section.box);
     connect(m_reasonBar, &ReasonBar::saveWanted, this,
             [this](const QString &reason) { Q_EMIT rubricsEdited(m_draft.set(), reason); });
     connect(m_reasonBar, &ReasonBar::discardWanted, this, &RubricPanel::discard);

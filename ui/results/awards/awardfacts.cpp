@@ -126,7 +126,7 @@ FactsTable awardFacts(const std::vector<GivenAward> &awards)
     facts.headers = {AwardTexts::tr("Award"), AwardTexts::tr("For"), AwardTexts::tr("Receives it"),
                      AwardTexts::tr("Prize")};
     for (const GivenAward &given : awards) {
-        facts.rows.push_back({textFact(given.award.name), textFact(awardRule(given.award)),
+        facts.rows.push_back({textFact(given.shownName()), textFact(awardRule(given.award)),
                               textFact(winnersText(given.winners)), textFact(given.award.prize)});
     }
     return facts;

@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace jamwright {
 
@@ -32,6 +33,20 @@ QLabel *sectionTitle(QWidget *parent, const QString &text)
     auto *label = new QLabel(text, parent);
     label->setFont(scaledFont(parent, 1.15, true));
     return label;
+}
+
+/// Usual awards that nobody has saved yet have no number.
+bool isSame(const Award &a, const Award &b)
+{
+    return a.id.isStored() || b.id.isStored() ? a.id == b.id : a.name == b.name;
+}
+
+/// -1 = it is not there.
+int placeIn(const std::vector<Award> &list, const Award &award)
+{
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&award](const Award &one) { return isSame(one, award); });
+    return found == list.end() ? -1 : int(found - list.begin());
 }
 
 } // namespace
@@ -168,11 +183,14 @@ void AwardsPanel::setResults(const ResultsView &results, const std::vector<TeamV
     m_contributions->setRows(contributionRows(results, teams), m_editable);
 }
 
+/// One that is given to teams and individuals apart has a row for each, and stands in the list once.
 std::vector<Award> AwardsPanel::awards() const
 {
     std::vector<Award> list;
     for (const GivenAward &given : m_results.awards) {
-        list.push_back(given.award);
+        if (placeIn(list, given.award) < 0) {
+            list.push_back(given.award);
+        }
     }
     return list;
 }
@@ -189,8 +207,10 @@ void AwardsPanel::showCurrent()
     const bool any = row >= 0 && row < count;
     m_details->setVisible(any);
     m_remove->setEnabled(m_editable && any);
-    m_up->setEnabled(m_editable && any && row > 0);
-    m_down->setEnabled(m_editable && any && row < count - 1);
+    const std::vector<Award> list = awards();
+    const int place = currentIn(list);
+    m_up->setEnabled(m_editable && place > 0);
+    m_down->setEnabled(m_editable && place >= 0 && place < int(list.size()) - 1);
     if (!any) {
         return;
     }
@@ -228,9 +248,8 @@ void AwardsPanel::add()
 void AwardsPanel::remove()
 {
     std::vector<Award> list = awards();
-    const int row = current();
-    if (row >= 0 && row < int(list.size())) {
-        list.erase(list.begin() + row);
+    if (const int place = currentIn(list); place >= 0) {
+        list.erase(list.begin() + place);
         send(list);
     }
 }
@@ -238,25 +257,37 @@ void AwardsPanel::remove()
 void AwardsPanel::move(int by)
 {
     std::vector<Award> list = awards();
-    const int row = current();
-    const int target = row + by;
-    if (row < 0 || target < 0 || target >= int(list.size())) {
+    const int place = currentIn(list);
+    const int target = place + by;
+    if (place < 0 || target < 0 || target >= int(list.size())) {
         return;
     }
-    std::swap(list[size_t(row)], list[size_t(target)]);
-    m_table->selectRow(target);
+    std::swap(list[size_t(place)], list[size_t(target)]);
+    m_table->selectRow(std::clamp(current() + by, 0, int(m_results.awards.size()) - 1));
     send(list);
+}
+
+int AwardsPanel::currentIn(const std::vector<Award> &list) const
+{
+    const int row = current();
+    const bool any = row >= 0 && row < int(m_results.awards.size());
+    return any ? placeIn(list, m_results.awards[size_t(row)].award) : -1;
 }
 
 void AwardsPanel::takeForm(const Award &award)
 {
     std::vector<Award> list = awards();
-    const int row = current();
-    if (row >= 0 && row < int(list.size()) && list[size_t(row)].id == award.id) {
-        list[size_t(row)] = award;
-        m_results.awards[size_t(row)].award = award; // so that the next edit does not take it back
-        Q_EMIT awardsEdited(list);
+    const int place = currentIn(list);
+    if (place < 0 || list[size_t(place)].id != award.id) {
+        return;
     }
+    const Award before = std::exchange(list[size_t(place)], award);
+    for (GivenAward &given : m_results.awards) {
+        if (isSame(given.award, before)) {
+            given.award = award; // so that the next edit does not take it back
+        }
+    }
+    Q_EMIT awardsEdited(list);
 }
 
 } // namespace jamwright

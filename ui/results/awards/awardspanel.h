@@ -40,6 +40,8 @@ private:
     QWidget *makeDetails();
     [[nodiscard]] std::vector<Award> awards() const;
     [[nodiscard]] int current() const;
+    /// Where the current row's award stands in the list; -1 = nowhere.
+    [[nodiscard]] int currentIn(const std::vector<Award> &list) const;
     /// Tells a list with other rows; nothing can be edited until it came back.
     void send(const std::vector<Award> &list);
     void add();

@@ -4,6 +4,7 @@
 #include "ui/results/publish/publishpanel.h"
 
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/asking/reasonbar.h"
 #include "ui/widgets/cells/cardframe.h"
 #include "ui/widgets/findingsmodel.h"
 #include "ui/widgets/tableview.h"
@@ -88,7 +89,16 @@ QWidget *PublishPanel::makeSteps()
     connect(m_judging, &QPushButton::clicked, this, &PublishPanel::judgingWanted);
     connect(m_freeze, &QPushButton::clicked, this, [this] { Q_EMIT phaseWanted(JudgingPhase::Frozen); });
     connect(m_unfreeze, &QPushButton::clicked, this, [this] { Q_EMIT phaseWanted(JudgingPhase::Closed); });
-    connect(m_takeBack, &QPushButton::clicked, this, [this] { Q_EMIT phaseWanted(JudgingPhase::Frozen); });
+    m_takeBackReason =
+        new ReasonBar({tr("What was published stays on record, and the correction becomes a new version. "
+                          "Why are the results taken back?"),
+                       tr("Take the results back"), tr("Leave them as they are")},
+                      box);
+    m_takeBackReason->hide();
+    column->addWidget(m_takeBackReason);
+    connect(m_takeBack, &QPushButton::clicked, m_takeBackReason, &ReasonBar::ask);
+    connect(m_takeBackReason, &ReasonBar::discardWanted, m_takeBackReason, &QWidget::hide);
+    connect(m_takeBackReason, &ReasonBar::saveWanted, this, &PublishPanel::takeBackWanted);
     connect(m_publish, &QPushButton::clicked, this, &PublishPanel::previewWanted);
     return box;
 }
@@ -189,6 +199,7 @@ void PublishPanel::setResults(const ResultsView &results)
     m_unfreeze->setVisible(steps.mayUnfreeze);
     m_publish->setVisible(steps.mayPublish);
     m_takeBack->setVisible(steps.mayTakeBack);
+    m_takeBackReason->setVisible(steps.mayTakeBack && m_takeBackReason->isVisible());
     stopAsking(); // what was asked about may not be what stands now
     m_publications = results.publications;
     showPublications();

@@ -14,6 +14,7 @@ namespace jamwright {
 
 class FactsModel;
 class FindingsList;
+class ReasonBar;
 class TableView;
 
 /// From a ranking to published results: freeze, publish after a look at what would be published, take back; and what
@@ -32,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void phaseWanted(jamwright::JudgingPhase phase);
+    /// Back from published to frozen; `reason` is not blank.
+    void takeBackWanted(const QString &reason);
     /// What would be published?
     void previewWanted();
     void publishWanted();
@@ -54,6 +57,7 @@ private:
     QPushButton *m_unfreeze = nullptr;
     QPushButton *m_publish = nullptr;
     QPushButton *m_takeBack = nullptr;
+    ReasonBar *m_takeBackReason = nullptr;
     QWidget *m_question = nullptr;
     QLabel *m_questionText = nullptr;
     QPushButton *m_confirm = nullptr;

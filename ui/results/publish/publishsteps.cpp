@@ -82,7 +82,7 @@ QStringList adviceFor(const ResultsView &results)
     }
     for (const GivenAward &given : results.awards) {
         if (given.winners.empty()) {
-            advice << PublishTexts::tr("Nobody receives “%1” yet.").arg(given.award.name);
+            advice << PublishTexts::tr("Nobody receives “%1” yet.").arg(given.shownName());
         }
     }
     return advice;

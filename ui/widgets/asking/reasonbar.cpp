@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/judging/rubric/reasonbar.h"
+#include "ui/widgets/asking/reasonbar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,23 +13,21 @@ namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-ReasonBar::ReasonBar(QWidget *parent)
+ReasonBar::ReasonBar(const ReasonWords &words, QWidget *parent)
     : QFrame(parent)
     , m_reason(new QLineEdit(this))
-    , m_save(new QPushButton(tr("Save as new version"), this))
+    , m_save(new QPushButton(words.save, this))
 {
     setObjectName(u"reasonBar"_s);
     setFrameShape(QFrame::StyledPanel);
-    auto *text = new QLabel(tr("Scores exist already. The change becomes a new version of the rubric; the old scores "
-                               "stay. Why is it made?"),
-                            this);
+    auto *text = new QLabel(words.question, this);
     text->setWordWrap(true);
-    m_reason->setObjectName(u"rubricReason"_s);
-    m_reason->setAccessibleName(tr("Reason for the new version"));
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("The reason, for whoever reads it later"));
-    m_save->setObjectName(u"saveVersion"_s);
-    auto *discard = new QPushButton(tr("Discard the change"), this);
-    discard->setObjectName(u"discardRubric"_s);
+    m_save->setObjectName(u"saveReason"_s);
+    auto *discard = new QPushButton(words.discard, this);
+    discard->setObjectName(u"discardReason"_s);
     auto *row = new QHBoxLayout;
     row->addWidget(m_reason, 1);
     row->addWidget(m_save);
@@ -53,6 +51,12 @@ void ReasonBar::setMaySave(bool may)
 void ReasonBar::clear()
 {
     m_reason->clear();
+}
+
+void ReasonBar::ask()
+{
+    show();
+    m_reason->setFocus();
 }
 
 void ReasonBar::showWhetherItMaySave()

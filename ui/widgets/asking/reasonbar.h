@@ -10,17 +10,26 @@ class QPushButton;
 
 namespace jamwright {
 
-/// Asks in place why a rubric changes that was scored by already.
+/// What a reason bar says.
+struct ReasonWords {
+    QString question;
+    QString save;    ///< a verb
+    QString discard; ///< likewise
+};
+
+/// Asks in place for the reason of something that is logged with it.
 class ReasonBar : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit ReasonBar(QWidget *parent = nullptr);
+    explicit ReasonBar(const ReasonWords &words, QWidget *parent = nullptr);
 
-    /// Whether the change itself could be saved.
+    /// Whether it could be done, but for the reason.
     void setMaySave(bool may);
     void clear();
+    /// Puts the cursor into the line for the reason.
+    void ask();
 
 Q_SIGNALS:
     /// `reason` is not blank.
@@ -31,7 +40,7 @@ private:
     void showWhetherItMaySave();
     void save();
 
-    bool m_maySave = false;
+    bool m_maySave = true;
     QLineEdit *m_reason = nullptr;
     QPushButton *m_save = nullptr;
 };

@@ -97,7 +97,6 @@ Result<JudgingSteps> judgingSteps(Workspace &workspace, EventId event, const Jud
         steps.back.push_back({JudgingStepKind::Unfreeze, state.round});
         break;
     case JudgingPhase::Published:
-        steps.back.push_back({JudgingStepKind::TakeBack, state.round});
         break;
     }
     return steps;
@@ -114,7 +113,6 @@ Result<ChangeId> takeStep(Workspace &workspace, EventId event, JudgingStepKind k
     case JudgingStepKind::Unfreeze:
         return setJudgingPhase(workspace, event, JudgingPhase::Closed);
     case JudgingStepKind::Freeze:
-    case JudgingStepKind::TakeBack:
         return setJudgingPhase(workspace, event, JudgingPhase::Frozen);
     case JudgingStepKind::BackToDraft:
         return setJudgingPhase(workspace, event, JudgingPhase::Draft);

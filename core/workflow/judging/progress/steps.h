@@ -15,7 +15,8 @@
 
 namespace jamwright {
 
-/// A step that judging may take. Publishing is none of them: it is `publishResults`.
+/// A step that judging may take. Publishing is none of them (`publishResults`), nor is taking published results back,
+/// which needs a reason (`setJudgingPhase`).
 enum class JudgingStepKind {
     Open,          ///< Draft → Open
     Close,         ///< Open → Closed
@@ -24,7 +25,6 @@ enum class JudgingStepKind {
     BackToDraft,   ///< Open → Draft
     Reopen,        ///< Closed → Open
     Unfreeze,      ///< Frozen → Closed
-    TakeBack,      ///< Published → Frozen
     PreviousRound, ///< Draft → Closed of the round before
 };
 

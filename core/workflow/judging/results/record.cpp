@@ -42,13 +42,6 @@ Result<Titles> titlesOf(Workspace &workspace, EventId event)
         });
 }
 
-QString nameForGroup(const QString &award, const QString &group)
-{
-    return group.isEmpty()      ? award
-           : group == "team"_L1 ? RecordTexts::tr("%1 (teams)").arg(award)
-                                : RecordTexts::tr("%1 (individuals)").arg(award);
-}
-
 /// Names of people, each looked up once.
 class Names
 {
@@ -244,7 +237,6 @@ Result<std::vector<GivenAward>> withNames(Workspace &workspace, EventId event, c
             continue;
         }
         GivenAward named{*award, {}, result.group};
-        named.award.name = nameForGroup(award->name, result.group);
         for (const AwardRecipients &winner : result.winners) {
             auto people = names.of(winner.people);
             auto leftOut = names.of(winner.leftOut);
