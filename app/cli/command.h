@@ -35,7 +35,7 @@ struct Call {
 
     [[nodiscard]] bool isSet(const QString &option) const { return options.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return options.value(option); }
-    [[nodiscard]] bool dryRun() const { return options.isSet(QStringLiteral("dry-run")); }
+    [[nodiscard]] bool dryRun() const { return options.optionNames().contains(QStringLiteral("dry-run")); }
 };
 
 /// One command of the contract.

@@ -75,10 +75,8 @@ Result<Report> setRubric(const Call &call)
 Result<Report> setPhase(const Call &call, JudgingPhase phase)
 {
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        if (!call.dryRun()) {
-            if (auto set = setJudgingPhase(workspace, event.id, phase); !set) {
-                return set.error();
-            }
+        if (auto set = setJudgingPhase(workspace, event.id, phase, {}, call.dryRun()); !set) {
+            return set.error();
         }
         return Report{{{u"phase"_s, nameOf(phase)}}, u"Judging is %1."_s.arg(nameOf(phase)), {}, {}};
     });

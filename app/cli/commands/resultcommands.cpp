@@ -107,11 +107,10 @@ Result<Report> tallyCommand(const Call &call)
 Result<Report> freezeCommand(const Call &call)
 {
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        if (!call.dryRun()) {
-            auto frozen = setJudgingPhase(workspace, event.id, JudgingPhase::Frozen, call.value(u"reason"_s));
-            if (!frozen) {
-                return frozen.error();
-            }
+        auto frozen =
+            setJudgingPhase(workspace, event.id, JudgingPhase::Frozen, call.value(u"reason"_s), call.dryRun());
+        if (!frozen) {
+            return frozen.error();
         }
         return Report{{{u"phase"_s, nameOf(JudgingPhase::Frozen)}}, u"Judging is frozen."_s, {}, {}};
     });
@@ -191,7 +190,7 @@ Result<Report> feedbackReport(const Call &call, const std::vector<FeedbackFile> 
 
 Result<Report> feedbackCommand(const Call &call)
 {
-    return withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
+    return withResults(call, [&](Workspace &workspace, const Event &event) -> Result<Report> {
         auto files = exportFeedback(workspace, event.id, call.isSet(u"judges-named"_s));
         return files ? feedbackReport(call, *files) : Result<Report>(files.error());
     });

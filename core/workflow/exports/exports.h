@@ -25,7 +25,7 @@ namespace jamwright {
                                                bool forSpreadsheets = false, const QString &method = {});
 /// What every team is told of how it was judged: for each submission a page to print and the same as Markdown, by file
 /// name. Comments of judges whose marks count, as "Judge 1" … unless they are to be named, in an order that tells
-/// nothing; no private note.
+/// nothing; no private note. A look at the results.
 struct FeedbackFile {
     QString name; ///< "annoyed-alligators.html"
     QByteArray bytes;

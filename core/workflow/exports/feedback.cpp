@@ -151,6 +151,9 @@ Result<std::vector<FeedbackFile>> exportFeedback(Workspace &workspace, EventId e
     if (!event || !record || !secret) {
         return !event ? event.error() : !record ? record.error() : secret.error();
     }
+    if (auto noted = reveal(workspace, eventId, record->rounds); !noted) {
+        return noted.error();
+    }
     const FeedbackMaker maker(record->rounds, event->name, secret->toLatin1(), judgesNamed);
     FileNames names;
     std::vector<FeedbackFile> files;

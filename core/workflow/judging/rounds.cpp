@@ -91,7 +91,8 @@ Result<void> goToRound(Workspace &workspace, EventId event, int round, JudgingPh
 
 } // namespace
 
-Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase, const QString &reason)
+Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase, const QString &reason,
+                                 bool dryRun)
 {
     auto state = loadJudging(workspace, event);
     if (!state) {
@@ -102,6 +103,9 @@ Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPha
     }
     if (auto allowed = requireStep(*state, phase, reason); !allowed) {
         return allowed.error();
+    }
+    if (dryRun) {
+        return ChangeId{};
     }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {

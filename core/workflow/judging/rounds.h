@@ -16,7 +16,7 @@ namespace jamwright {
 /// already. Errors: Input where something is missing (Open needs a rubric, judges and submissions; Frozen the last
 /// round, and the reason where results are taken back) or the phase is not beside it.
 [[nodiscard]] Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase,
-                                               const QString &reason = {});
+                                               const QString &reason = {}, bool dryRun = false);
 
 struct RoundChange {
     int round = 1;                         ///< the one that is judged now
