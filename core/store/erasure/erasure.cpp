@@ -57,6 +57,8 @@ constexpr std::array writtenColumns = {
     TextColumn{"ballot"_L1, "round,judge_id,submission_id"_L1, "private_note"_L1},
     TextColumn{"score_change"_L1, "id"_L1, "entered_by"_L1},
     TextColumn{"score_change"_L1, "id"_L1, "reason"_L1},
+    TextColumn{"score_author"_L1, "id"_L1, "entered_by"_L1},
+    TextColumn{"score_author"_L1, "id"_L1, "reason"_L1},
     TextColumn{"rubric"_L1, "id"_L1, "reason"_L1},
     TextColumn{"award"_L1, "id"_L1, "name"_L1},
     TextColumn{"award"_L1, "id"_L1, "prize"_L1},
@@ -188,6 +190,8 @@ private:
              {u"DELETE FROM pair_rule WHERE person_a = ?"_s, u"DELETE FROM pair_rule WHERE person_b = ?"_s,
               u"DELETE FROM note WHERE person_id = ?"_s, u"DELETE FROM ban_use WHERE person_id = ?"_s,
               u"DELETE FROM ban WHERE person_id = ?"_s, u"UPDATE past_team SET notes = NULL WHERE person_id = ?"_s,
+              u"UPDATE judge SET name = 'erased ' || id, email = '', discord_id = NULL, organisation = '' "
+              "WHERE person_id = ?"_s,
               u"UPDATE person SET discord_id = NULL, discord_name = '', display_name = '', email = '', github = '' "
               "WHERE id = ?"_s}) {
             runFor(m_rows.people, sql);
@@ -235,10 +239,9 @@ private:
     {
         return m_database.run(
             u"UPDATE judge SET name = 'erased ' || id, email = '', discord_id = NULL, organisation = '' "
-            "WHERE person_id = ? OR discord_id = ? OR (email <> '' AND email = ? COLLATE NOCASE) OR "
+            "WHERE discord_id = ? OR (email <> '' AND email = ? COLLATE NOCASE) OR "
             "(name = ? AND instr(name, ' ') > 0)"_s,
-            {m_person.id.value, toColumn(m_person.discordId), toColumn(m_person.email),
-             toColumn(m_person.displayName)});
+            {toColumn(m_person.discordId), toColumn(m_person.email), toColumn(m_person.displayName)});
     }
 
     [[nodiscard]] Result<void> scrubTexts()
