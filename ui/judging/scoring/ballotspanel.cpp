@@ -158,11 +158,6 @@ JudgeId BallotsPanel::judge() const
     return {m_judge->currentData().toLongLong()};
 }
 
-void BallotsPanel::chooseJudge(JudgeId judge)
-{
-    m_judge->setCurrentIndex(m_judge->findData(judge.value));
-}
-
 void BallotsPanel::showView()
 {
     const JudgeId now = judge();

@@ -29,8 +29,6 @@ public:
     void setState(const JudgingState &state, const BallotEvent &event);
     [[nodiscard]] ScoringView &scoring() const noexcept { return *m_view; }
     void setSaving(bool saving);
-    /// Shows a judge's ballots.
-    void chooseJudge(JudgeId judge);
     [[nodiscard]] JudgeId judge() const;
 
 Q_SIGNALS:
