@@ -172,8 +172,8 @@ private:
     {
         QStringList links = linksOf(m_table.cell(row, u"links"_s));
         links << linksOf(m_table.cell(row, u"website"_s)) << linksOf(m_table.cell(row, u"file url"_s));
-        const auto repository = std::find_if(links.begin(), links.end(), isRepositoryHost);
-        if (submission.repository.isEmpty() && repository != links.end()) {
+        const auto repository = std::find_if(links.cbegin(), links.cend(), isRepositoryHost);
+        if (submission.repository.isEmpty() && repository != links.cend()) {
             submission.repository = *repository;
             links.erase(repository);
         }

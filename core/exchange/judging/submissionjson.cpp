@@ -94,7 +94,8 @@ SubmissionsFile readDownloads(const QJsonObject &object, const QString &fileName
         SubmissionRow row;
         row.line = ++number;
         row.names = QStringList{it.key().trimmed()};
-        for (const QJsonValue &one : it.value().toArray()) {
+        const QJsonArray downloads = it.value().toArray();
+        for (const QJsonValue &one : downloads) {
             row.submission.files << one["url"_L1].toString().trimmed();
         }
         if (row.names.front().isEmpty()) {

@@ -223,7 +223,7 @@ Result<AssignOutcome> assignJudges(Workspace &workspace, EventId event, const As
                            AssigningTexts::tr("Assigned %n review(s)", nullptr, reviews), dryRun);
 }
 
-Result<AssignOutcome> dropJudge(Workspace &workspace, EventId event, const QString &name, quint64 seed, bool dryRun)
+Result<AssignOutcome> dropJudge(Workspace &workspace, EventId event, const QString &judge, quint64 seed, bool dryRun)
 {
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
@@ -233,21 +233,21 @@ Result<AssignOutcome> dropJudge(Workspace &workspace, EventId event, const QStri
     if (!state) {
         return state.error();
     }
-    auto judge = findJudge(*state, name);
-    if (!judge) {
-        return judge.error();
+    auto leaver = findJudge(*state, judge);
+    if (!leaver) {
+        return leaver.error();
     }
-    auto report = reassignReviews(*state, judge->id, seed);
+    auto report = reassignReviews(*state, leaver->id, seed);
     if (!report) {
         return report.error();
     }
     store::JudgingTable table(workspace.database(), event);
-    auto written = leave(table, *state, *judge).andThen([&] { return write(table, *state, *report); });
+    auto written = leave(table, *state, *leaver).andThen([&] { return write(table, *state, *report); });
     if (!written) {
         return written.error();
     }
     return finishAssigning(*transaction, event, outcomeOf(*state, *report), u"judging.drop"_s,
-                           AssigningTexts::tr("%1 left the jury", "a judge").arg(judge->name), dryRun);
+                           AssigningTexts::tr("%1 left the jury", "a judge").arg(leaver->name), dryRun);
 }
 
 Result<CapacityPlan> planJudging(Workspace &workspace, EventId event, const CapacityWish &wish, const Cancel &cancel)

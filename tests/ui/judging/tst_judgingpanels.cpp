@@ -194,7 +194,7 @@ private Q_SLOTS:
         panel.setView(view);
         QSignalSpy edited(&panel, &JudgesPanel::judgeEdited);
         click(panel, u"addJudge"_s);
-        Judge added = edited.constFirst().constFirst().value<Judge>();
+        auto added = edited.constFirst().constFirst().value<Judge>();
         QVERIFY(!added.id.isStored());
         added.id = {3};
         view.state.judges.push_back(added);

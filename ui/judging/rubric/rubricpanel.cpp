@@ -239,6 +239,7 @@ void RubricPanel::draftChanged()
 void RubricPanel::setView(const JudgingView &view)
 {
     std::vector<bool> locked;
+    locked.reserve(view.rounds.size());
     for (const RoundView &round : view.rounds) {
         locked.push_back(round.locked);
     }
@@ -267,7 +268,6 @@ void RubricPanel::showDraft()
 void RubricPanel::showRounds()
 {
     const int before = shownRound();
-    const QLocale locale;
     std::vector<QStringList> rows;
     for (size_t i = 0; i < m_draft.set().rounds.size(); ++i) {
         const Round &round = m_draft.set().rounds[i];

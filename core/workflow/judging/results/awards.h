@@ -35,7 +35,7 @@ namespace jamwright {
 
 /// Gives an award that is given by hand, or a mention, to these teams (by team's name or title) and nobody else. Errors
 /// (kind Usage): there is no such award or team; Input: the award goes by place or criterion; and as saveAwards.
-[[nodiscard]] Result<ChangeId> giveAward(Workspace &workspace, EventId event, const QString &award,
+[[nodiscard]] Result<ChangeId> giveAward(Workspace &workspace, EventId event, const QString &name,
                                          const QStringList &teams);
 
 /// Says whether a member took part in making what her team handed in. Errors (kind Input): she is in no team of the
