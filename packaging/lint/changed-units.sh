@@ -2,15 +2,15 @@
 # SPDX-FileCopyrightText: 2026 The Jamwright developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# changed-units.sh [MOST]: prints the .cpp files that differ from the base, at most MOST (default 20) of them.
+# changed-units.sh [PATTERN]: prints the files (default *.cpp) that differ from the base, in an order that HEAD decides: a check
+# that takes the first few of them has looked at all, run by run.
 #
 # The base is JAMWRIGHT_LINT_BASE, else where this branch left origin, else (CI has a fresh clone of main, in which the two
-# are one) the newest commit older than four hours, else (everything is new) nothing. Over MOST, which
-# ones are taken turns with HEAD, so that run by run all of them have their turn.
+# are one) the newest commit older than four hours, else (everything is new) nothing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-most=${1:-20}
 
+pattern=${1:-*.cpp}
 head=$(git rev-parse HEAD)
 base=${JAMWRIGHT_LINT_BASE:-}
 if [ -z "$base" ]; then
@@ -21,6 +21,6 @@ fi
 [ -n "$base" ] || base=$(git hash-object -t tree /dev/null)
 
 {
-    git diff --name-only --diff-filter=d "$base" -- '*.cpp'
-    git ls-files --others --exclude-standard -- '*.cpp'
-} | sort -u | sort -R --random-source=<(yes "$head") | head -n "$most" | sort
+    git diff --name-only --diff-filter=d "$base" -- "$pattern"
+    git ls-files --others --exclude-standard -- "$pattern"
+} | sort -u | sort -R --random-source=<(yes "$head")

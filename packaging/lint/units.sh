@@ -4,16 +4,33 @@
 #
 # Sourced by tidy.sh and clazy.sh, in the project's root.
 
-# choose_units BUILD-DIR [FILE…]: sets the array units to the files named, or else to the changed ones, as far as the build
-# folder has a compile command for them (the fuzzers, say, are not built everywhere).
+# choose_units BUILD-DIR [FILE…]: sets the array units to what the build folder compiles the files named, or else the changed
+# ones, with: the unity file that holds a file, or else the file itself. Files that are not built there (the fuzzers, say) are
+# left out, and over JAMWRIGHT_LINT_MOST (default 12) changed units the rest is.
 choose_units() {
-    local build=$1 files file
+    local build=$1 most=0 file unit files
+    local -A unity_of chosen
     shift
     files=("$@")
-    [ "${#files[@]}" -gt 0 ] || mapfile -t files < <(packaging/lint/changed-units.sh "${JAMWRIGHT_LINT_MOST:-20}")
+    if [ "${#files[@]}" -eq 0 ]; then
+        most=${JAMWRIGHT_LINT_MOST:-12}
+        mapfile -t files < <(packaging/lint/changed-units.sh)
+    fi
+    while IFS=: read -r unit file; do
+        unity_of[$file]=$unit
+    done < <(find "$build" -name 'unity_*_cxx.cxx' -exec grep -H '^#include' {} + |
+        sed -n "s|:#include \"$PWD/\(.*\)\"\$|:\1|p")
     units=()
     for file in "${files[@]}"; do
-        if grep -qF "\"file\": \"$PWD/$file\"" "$build/compile_commands.json"; then units+=("$file"); fi
+        unit=${unity_of[$file]:-}
+        if [ -z "$unit" ]; then
+            grep -qF "\"file\": \"$PWD/$file\"" "$build/compile_commands.json" || continue
+            unit=$file
+        fi
+        [ -z "${chosen[$unit]:-}" ] || continue
+        chosen[$unit]=yes
+        units+=("$unit")
+        [ "${#units[@]}" -ne "$most" ] || break
     done
 }
 
