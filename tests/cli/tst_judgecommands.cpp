@@ -24,7 +24,8 @@ QStringList judging(const QStringList &words)
 
 QJsonObject judgeOf(const Program &program, const QString &name)
 {
-    for (const QJsonValue &judge : program.json(judges({u"list"_s}))["judges"_L1].toArray()) {
+    const QJsonArray listed = program.json(judges({u"list"_s}))["judges"_L1].toArray();
+    for (const QJsonValue &judge : listed) {
         if (judge["name"_L1].toString() == name) {
             return judge.toObject();
         }

@@ -11,7 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const auto tokenName = u"töken"_s;
-const QByteArray tokenText = "gehéim-77";
+QByteArray tokenText()
+{
+    return "gehéim-77";
+}
 
 template <typename T>
 T waitFor(const QFuture<T> &future)
@@ -48,11 +51,11 @@ private Q_SLOTS:
             QSKIP("Another state of the keychain is tested.");
         }
         KeychainStore store(u"jamwright-test"_s);
-        const auto written = waitFor(store.write(tokenName, Secret(QByteArray(tokenText))));
+        const auto written = waitFor(store.write(tokenName, Secret(tokenText())));
         QVERIFY2(written.ok(), written.ok() ? "" : qPrintable(written.error().sentence()));
         const auto read = waitFor(store.read(tokenName));
         QVERIFY(read.ok() && read->has_value());
-        QCOMPARE((*read)->reveal(), tokenText);
+        QCOMPARE((*read)->reveal(), tokenText());
     }
 
     void removedIsGone()
@@ -61,7 +64,7 @@ private Q_SLOTS:
             QSKIP("Another state of the keychain is tested.");
         }
         KeychainStore store(u"jamwright-test"_s);
-        QVERIFY(waitFor(store.write(tokenName, Secret(QByteArray(tokenText)))).ok());
+        QVERIFY(waitFor(store.write(tokenName, Secret(tokenText()))).ok());
         QVERIFY(waitFor(store.remove(tokenName)).ok());
         const auto gone = waitFor(store.read(tokenName));
         QVERIFY(gone.ok() && !gone->has_value());
@@ -82,9 +85,9 @@ private Q_SLOTS:
             QVERIFY(!read.error().what.isEmpty());
             QVERIFY2(!read.error().remedy.isEmpty(), qPrintable(read.error().sentence()));
         }
-        const auto written = waitFor(store.write(tokenName, Secret(QByteArray(tokenText))));
+        const auto written = waitFor(store.write(tokenName, Secret(tokenText())));
         QVERIFY(!written.ok());
-        QVERIFY(!written.error().sentence().contains(QString::fromUtf8(tokenText)));
+        QVERIFY(!written.error().sentence().contains(QString::fromUtf8(tokenText())));
         qInfo("%s", qPrintable(written.error().sentence()));
     }
 };

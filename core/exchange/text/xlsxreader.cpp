@@ -246,6 +246,19 @@ public:
     }
     void finalize() override {}
 
+    /// What orcus leaves blank.
+    void putInline(const std::map<QString, std::vector<InlineString>> &bySheet)
+    {
+        for (const auto &[name, strings] : bySheet) {
+            const auto sheet = std::find(m_names.begin(), m_names.end(), name.toStdString());
+            for (const InlineString &string : strings) {
+                if (sheet != m_names.end()) {
+                    m_sheets[size_t(sheet - m_names.begin())]->put(string.row, string.column, string.text);
+                }
+            }
+        }
+    }
+
     [[nodiscard]] bool isTooBig() const { return m_workbook.tooBig; }
     [[nodiscard]] SheetData *firstFilledSheet()
     {
@@ -403,16 +416,11 @@ Result<SheetRows> readXlsx(const QByteArray &bytes, const QString &fileName)
         return fine.error();
     }
     try {
-        if (hasInlineStrings(bytes)) { // read as blank, they would be lost without a word
-            return Error::input(
-                XlsxTexts::tr("The Excel file keeps texts inside its cells, as programs like openpyxl write them, and "
-                              "those cannot be read."),
-                fileName, XlsxTexts::tr("Save it again in Excel or LibreOffice, or export it as CSV."));
-        }
         os::document document({1'048'576, 16'384});
         SinkFactory factory(document);
         orcus::orcus_xlsx filter(&factory);
         filter.read_stream({bytes.constData(), size_t(bytes.size())});
+        factory.putInline(inlineStrings(bytes));
         const SheetData *sheet = factory.firstFilledSheet();
         if (factory.isTooBig()) {
             return tooManyCells(fileName);
