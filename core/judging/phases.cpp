@@ -9,6 +9,8 @@
 
 namespace jamwright {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 struct PhaseTexts {
@@ -38,39 +40,59 @@ Span spanOf(JudgingAct act)
     Q_UNREACHABLE();
 }
 
+/// "The results are frozen, so no score can be taken."
 QString refusal(JudgingAct act)
 {
     switch (act) {
     case JudgingAct::EditRubric:
-        return PhaseTexts::tr("The results stand, so the rubric cannot change.");
+        return PhaseTexts::tr("%1, so the rubric cannot change.");
     case JudgingAct::EditJudges:
-        return PhaseTexts::tr("The results stand, so judges and their conflicts cannot change.");
+        return PhaseTexts::tr("%1, so judges and their conflicts cannot change.");
     case JudgingAct::EditSubmissions:
-        return PhaseTexts::tr("The results stand, so submissions cannot change.");
+        return PhaseTexts::tr("%1, so submissions cannot change.");
     case JudgingAct::Assign:
-        return PhaseTexts::tr("Judging is closed, so nobody can be assigned.");
+        return PhaseTexts::tr("%1, so nobody can be assigned.");
     case JudgingAct::Score:
-        return PhaseTexts::tr("Judging is closed, so no score can be taken.");
+        return PhaseTexts::tr("%1, so no score can be taken.");
     case JudgingAct::ChooseMethod:
-        return PhaseTexts::tr("The results stand, so the way they are made cannot change.");
+        return PhaseTexts::tr("%1, so the way they are made cannot change.");
     case JudgingAct::GiveAwards:
-        return PhaseTexts::tr("The results are published, so awards cannot change.");
+        return PhaseTexts::tr("%1, so awards cannot change.");
     }
     Q_UNREACHABLE();
 }
 
-/// How to come back to a phase that allows more.
-QString wayBack(JudgingPhase phase)
+/// The command that brings judging into a phase, from the one beside it.
+QString commandTo(JudgingPhase phase, bool back)
 {
     switch (phase) {
     case JudgingPhase::Draft:
+        return {}; // only the desktop goes back there
     case JudgingPhase::Open:
+        return u"'jamctl judging open'"_s;
     case JudgingPhase::Closed:
-        return PhaseTexts::tr("Open it: 'jamctl judging open'.");
+        return u"'jamctl judging close'"_s;
     case JudgingPhase::Frozen:
-        return PhaseTexts::tr("Take the freeze back first: 'jamctl judging close'.");
+        return back ? u"'jamctl judging freeze --reason TEXT'"_s : u"'jamctl judging freeze'"_s;
     case JudgingPhase::Published:
-        return PhaseTexts::tr("Take the results back to correct them first: 'jamctl judging freeze'.");
+        return u"'jamctl judging publish'"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateOf(JudgingPhase phase)
+{
+    switch (phase) {
+    case JudgingPhase::Draft:
+        return PhaseTexts::tr("Judging is not open yet");
+    case JudgingPhase::Open:
+        return PhaseTexts::tr("Judging is open");
+    case JudgingPhase::Closed:
+        return PhaseTexts::tr("Judging is closed");
+    case JudgingPhase::Frozen:
+        return PhaseTexts::tr("The results are frozen");
+    case JudgingPhase::Published:
+        return PhaseTexts::tr("The results are published");
     }
     Q_UNREACHABLE();
 }
@@ -92,9 +114,23 @@ Result<void> require(const JudgingState &state, JudgingAct act)
     if (allows(state.phase, act)) {
         return {};
     }
-    const bool notYet = act == JudgingAct::Score && state.phase == JudgingPhase::Draft;
-    return Error::input(notYet ? PhaseTexts::tr("Judging is not open yet, so no score can be taken.") : refusal(act),
-                        {}, wayBack(state.phase));
+    const Span span = spanOf(act);
+    return Error::input(refusal(act).arg(stateOf(state.phase)), {},
+                        wayTo(state.phase, state.phase < span.first ? span.first : span.last));
+}
+
+QString wayTo(JudgingPhase now, JudgingPhase wanted)
+{
+    QStringList commands;
+    const int step = now < wanted ? 1 : -1;
+    for (int phase = int(now); phase != int(wanted); phase += step) {
+        commands << commandTo(JudgingPhase(phase + step), step < 0);
+    }
+    commands.removeAll(QString());
+    if (commands.size() < 2) {
+        return commands.isEmpty() ? QString() : PhaseTexts::tr("Do this first: %1.").arg(commands.front());
+    }
+    return PhaseTexts::tr("Take these steps: %1.").arg(commands.join(u", "_s));
 }
 
 bool mayFollow(JudgingPhase now, JudgingPhase next)

@@ -34,6 +34,9 @@ enum class JudgingAct {
 /// Nothing, or an Input error that says why not and how to come to a phase that allows it.
 [[nodiscard]] Result<void> require(const JudgingState &state, JudgingAct act);
 
+/// What to do to come from one phase to another, as a sentence: the commands of all steps between them.
+[[nodiscard]] QString wayTo(JudgingPhase now, JudgingPhase wanted);
+
 /// Whether the one phase may follow the other: a step forth or back, but not out of Published other than to Frozen,
 /// which takes the results back to be corrected.
 [[nodiscard]] bool mayFollow(JudgingPhase now, JudgingPhase next);

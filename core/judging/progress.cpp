@@ -10,6 +10,27 @@
 
 namespace jamwright {
 
+std::vector<Assignment> askedReviews(const JudgingState &state)
+{
+    if (!state.peers) {
+        return state.assignments;
+    }
+    std::set<Assignment> conflicts;
+    for (const Conflict &conflict : state.conflicts) {
+        conflicts.insert({conflict.judge, conflict.submission});
+    }
+    std::vector<Assignment> asked;
+    for (const Judge &judge : state.judges) {
+        for (const Submission &submission : state.submissions) {
+            const Assignment review{judge.id, submission.id};
+            if (judge.capacity != 0 && !conflicts.contains(review)) {
+                asked.push_back(review);
+            }
+        }
+    }
+    return asked;
+}
+
 JudgingProgress judgingProgress(const JudgingState &state)
 {
     std::map<SubmissionId, Rubric> rubrics;

@@ -28,6 +28,11 @@ struct JudgingProgress {
     friend bool operator==(const JudgingProgress &, const JudgingProgress &) = default;
 };
 
+/// What judges are asked to review: what is assigned, and in a peer jam every entrant every submission that she has no
+/// conflict with, unless she left (capacity 0).
+[[nodiscard]] std::vector<Assignment> askedReviews(const JudgingState &state);
+
+/// Of what is assigned: how many of one another's submissions entrants rate is up to them.
 [[nodiscard]] JudgingProgress judgingProgress(const JudgingState &state);
 
 } // namespace jamwright

@@ -62,7 +62,8 @@ struct MatrixSubmission {
     friend bool operator==(const MatrixSubmission &, const MatrixSubmission &) = default;
 };
 
-/// Judges × submissions of one round. A finished ballot that nobody was asked for shows in its cell but is in no count.
+/// Judges × submissions of one round; "assigned" is what judges are asked for (`askedReviews`). A finished ballot that
+/// nobody was asked for shows in its cell but is in no count.
 struct JudgingMatrix {
     std::vector<MatrixJudge> judges;           ///< in the event's order
     std::vector<MatrixSubmission> submissions; ///< likewise

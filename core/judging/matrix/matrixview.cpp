@@ -5,6 +5,7 @@
 
 #include "judging/ballotstate.h"
 #include "judging/matrix/outliers.h"
+#include "judging/progress.h"
 
 #include <algorithm>
 #include <map>
@@ -43,7 +44,7 @@ public:
 
     JudgingMatrix make(const std::vector<JudgeSeverity> &severity)
     {
-        for (const Assignment &assignment : m_state.assignments) {
+        for (const Assignment &assignment : askedReviews(m_state)) {
             if (ReviewCell *cell = find(assignment)) {
                 cell->assigned = true;
                 cell->state = ReviewState::Open;

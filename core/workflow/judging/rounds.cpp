@@ -60,7 +60,7 @@ Result<void> requireStep(const JudgingState &state, JudgingPhase next, const QSt
     if (!mayFollow(state.phase, next)) {
         return Error::input(
             RoundTexts::tr("Judging is %1, which %2 does not follow.").arg(nameOf(state.phase), nameOf(next)), {},
-            RoundTexts::tr("The phases are draft, open, closed, frozen, published, one by one."));
+            wayTo(state.phase, next));
     }
     if (next == JudgingPhase::Open) {
         return requireReady(state);

@@ -53,6 +53,21 @@ private slots:
         QCOMPARE(matrix.submissions[0].left(), 1);
     }
 
+    void inAPeerJamEntrantsAreAskedForAllButTheirOwn()
+    {
+        JudgingState state = threeByThree();
+        state.peers = true;
+        state.assignments.clear();
+        state.judges[2].capacity = 0; // left
+        const JudgingMatrix matrix = judgingMatrix(state);
+        QCOMPARE(matrix.judges[0].assigned, 3);
+        QCOMPARE(matrix.judges[0].done, 2);
+        QCOMPARE(matrix.judges[1].assigned, 2);
+        QCOMPARE(matrix.judges[1].left(), 1);
+        QCOMPARE(matrix.judges[2].assigned, 0);
+        QCOMPARE(matrix.at(2, 1).state, ReviewState::None);
+    }
+
     void marksShowOnlyOnceTheRoundIsClosed()
     {
         JudgingState state = threeByThree();
