@@ -7,6 +7,8 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/results/results.h"
 
+#include <QJsonArray>
+
 namespace jamwright::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +37,10 @@ Result<Report> withWorkspace(const Call &call, Access access, const std::functio
     auto report = use(**workspace);
     if (report) {
         report->findings = (*workspace)->openFindings() + report->findings;
+        if (access == Access::Rehearse) {
+            report->json[u"dry_run"_s] = true;
+            report->text += u"\nNothing was written: this was a dry run."_s;
+        }
     }
     return report;
 }
@@ -73,7 +79,7 @@ Result<Report> withResults(const Call &call, const std::function<Result<Report>(
 
 Access accessFor(const Call &call)
 {
-    return call.dryRun() ? Access::Read : Access::Write;
+    return call.dryRun() ? Access::Rehearse : Access::Write;
 }
 
 Result<quint64> numberOption(const Call &call, const QString &option, quint64 fallback)
@@ -110,6 +116,19 @@ Result<Report> deliver(const Call &call, const QString &file, const QByteArray &
     }
     auto written = writeFile(file, bytes);
     return written ? Result<Report>(Report{json, u"Wrote %1."_s.arg(file), {}, {}}) : Result<Report>(written.error());
+}
+
+Result<Report> deliverAll(const Call &call, const std::vector<ExportFile> &files)
+{
+    const QString folder = call.arguments.front();
+    if (auto written = call.dryRun() ? Result<void>() : writeFiles(folder, files); !written) {
+        return written.error();
+    }
+    const QString sentence = call.dryRun() ? u"%1 files would be written to %2."_s : u"Wrote %1 files to %2."_s;
+    return Report{{{u"folder"_s, folder}, {u"files"_s, QJsonArray::fromStringList(namesOf(files))}},
+                  sentence.arg(QString::number(files.size()), folder),
+                  {},
+                  {}};
 }
 
 QCommandLineOption dryRunOption()

@@ -9,6 +9,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "domain/event.h"
+#include "workflow/exports/exports.h"
 #include "workflow/workspace.h"
 
 #include <QCommandLineOption>
@@ -86,7 +87,7 @@ struct Command {
 /// not. A dry run is never the first look, and says that the call would be.
 [[nodiscard]] Result<Report> withResults(const Call &call,
                                          const std::function<Result<Report>(Workspace &, const Event &)> &use);
-/// Write access, or only reading for a dry run.
+/// Write access; for a dry run, that to a copy which nobody keeps, so that it is refused what the call would be.
 [[nodiscard]] Access accessFor(const Call &call);
 
 /// A whole number of an option; an error that names the option otherwise.
@@ -100,6 +101,8 @@ struct Command {
 [[nodiscard]] Result<Report> deliver(const Call &call, const QByteArray &bytes);
 /// Likewise to that file.
 [[nodiscard]] Result<Report> deliver(const Call &call, const QString &file, const QByteArray &bytes);
+/// Writes files to the folder that the call's first argument names; a dry run writes nothing.
+[[nodiscard]] Result<Report> deliverAll(const Call &call, const std::vector<ExportFile> &files);
 
 /// Runs the program's event loop until the answer is there.
 template <typename T>

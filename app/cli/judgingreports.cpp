@@ -196,18 +196,17 @@ Result<Report> importReport(const Call &call, ImportCall import)
     if (!bytes) {
         return bytes.error();
     }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
         return import(workspace, event.id, *bytes, file, call.dryRun()).map([&](const JudgingImport &done) {
             Report report;
             report.json = {{u"new"_s, done.added},
                            {u"changed"_s, done.changed},
                            {u"same"_s, done.same},
                            {u"rejected"_s, done.rejected}};
-            report.text = u"%1 new, %2 changed, %3 same, %4 rejected%5"_s.arg(done.added)
+            report.text = u"%1 new, %2 changed, %3 same, %4 rejected"_s.arg(done.added)
                               .arg(done.changed)
                               .arg(done.same)
-                              .arg(done.rejected)
-                              .arg(call.dryRun() ? u" (nothing was written)"_s : QString());
+                              .arg(done.rejected);
             report.findings = done.findings;
             return report;
         });

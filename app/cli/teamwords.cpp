@@ -61,7 +61,7 @@ Report editReport(const EditPreview &preview, bool dryRun)
     QJsonArray mended;
     QStringList lines{preview.sentence + u'.'};
     if (dryRun) {
-        lines.prepend(u"Nothing was changed. It would say:"_s);
+        lines.prepend(u"It would say:"_s);
     }
     const double cost = preview.cost();
     const double goals = preview.goalsCost();

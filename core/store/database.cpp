@@ -71,9 +71,9 @@ bool looksSynced(const QString &file)
 
 } // namespace
 
-Database::Database(QString file, QString connection, const Clock &clock)
+Database::Database(QString file, const Clock &clock)
     : m_file(std::move(file))
-    , m_connection(std::move(connection))
+    , m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_clock(clock)
 {
 }
@@ -100,8 +100,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, OpenMode m
         return Error::storage(DatabaseTexts::tr("The folder does not exist."), info.absolutePath(),
                               DatabaseTexts::tr("Make it, or name another place."));
     }
-    std::unique_ptr<Database> database(
-        new Database(info.absoluteFilePath(), QUuid::createUuid().toString(QUuid::WithoutBraces), clock));
+    if (mode == OpenMode::Rehearse) {
+        return rehearse(file, exists, clock);
+    }
+    std::unique_ptr<Database> database(new Database(info.absoluteFilePath(), clock));
     if (mode == OpenMode::Write) {
         if (auto locked = database->lock(); !locked) {
             return locked.error();
@@ -225,6 +227,11 @@ Result<void> Database::setPragmas()
                                   DatabaseTexts::tr("Keep the workspace on a local disk."));
         }
     }
+    return setConnectionPragmas();
+}
+
+Result<void> Database::setConnectionPragmas()
+{
     for (const auto &pragma : {u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s, u"PRAGMA secure_delete=ON"_s,
                                // In KiB. A large import that does not fit is written to the log again and again.
                                u"PRAGMA cache_size=-65536"_s}) {

@@ -27,6 +27,7 @@ class Statement;
 enum class OpenMode {
     Read,  ///< look only; the file must exist
     Write, ///< hold the file's lock; make the file if need be; bring an older one up to date, after a backup beside it
+    Rehearse, ///< as Write, on a copy in memory that is gone with the connection; the file is only read
 };
 
 /// One connection to one workspace file, and the only way to SQL. Belongs to the thread that opened it. WAL,
@@ -92,11 +93,17 @@ public:
     [[nodiscard]] sqlite3 *native() const;
 
 private:
-    Database(QString file, QString connection, const Clock &clock);
+    Database(QString file, const Clock &clock);
 
+    /// Opens the copy.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> rehearse(const QString &file, bool exists,
+                                                                    const Clock &clock);
+    /// Makes this a copy of a file.
+    [[nodiscard]] Result<void> takeOver(const QString &file);
     [[nodiscard]] Result<void> connect(bool mayCreate, bool hardReadOnly);
     [[nodiscard]] Result<void> checkIdentity(bool isNew);
     [[nodiscard]] Result<void> setPragmas();
+    [[nodiscard]] Result<void> setConnectionPragmas(); ///< those that are not kept in the file
     [[nodiscard]] Result<void> upgrade(bool isNew);
     [[nodiscard]] Result<void> lock();
     /// A prepared statement that gives rows, with the values bound and executed.

@@ -102,20 +102,21 @@ Result<int> judgeSample(Workspace &workspace, EventId event, quint64 seed)
 
 Result<QStringList> exportDemo(Workspace &workspace, EventId event, const QString &folder)
 {
-    auto files = exportAll(workspace, event, folder);
+    auto files = exportAll(workspace, event);
     if (!files) {
-        return files;
+        return files.error();
     }
     const auto add = [&](const QString &name, const Result<QByteArray> &bytes) {
         return bytes.andThen([&](const QByteArray &content) {
-            *files << name;
-            return writeFile(QDir(folder).filePath(name), content);
+            files->push_back({name, content});
+            return Result<void>();
         });
     };
     auto done = add(u"teams-sir-robin.csv"_s, exportTeams(workspace, event, u"sir-robin"_s))
                     .andThen([&] { return add(u"results.json"_s, exportResults(workspace, event, u"json"_s)); })
-                    .andThen([&] { return add(u"results.html"_s, exportResults(workspace, event, u"html"_s)); });
-    return done ? files : Result<QStringList>(done.error());
+                    .andThen([&] { return add(u"results.html"_s, exportResults(workspace, event, u"html"_s)); })
+                    .andThen([&] { return writeFiles(folder, *files); });
+    return done ? Result<QStringList>(namesOf(*files)) : Result<QStringList>(done.error());
 }
 
 Result<DemoSummary> finishDemo(Workspace &workspace, DemoSummary summary, quint64 seed, const QString &folder)

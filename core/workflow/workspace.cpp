@@ -35,7 +35,9 @@ Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &file, Access access, const Clock &clock)
 {
-    const auto mode = access == Access::Write ? store::OpenMode::Write : store::OpenMode::Read;
+    const auto mode = access == Access::Write      ? store::OpenMode::Write
+                      : access == Access::Rehearse ? store::OpenMode::Rehearse
+                                                   : store::OpenMode::Read;
     auto database = store::Database::open(file, mode, clock);
     if (!database) {
         return database.error();

@@ -19,8 +19,9 @@ class Database;
 
 /// What a program wants of a workspace.
 enum class Access {
-    Read,  ///< look only; needs no lock, the file must exist
-    Write, ///< take the workspace's lock; the file is made when it does not exist
+    Read,     ///< look only; needs no lock, the file must exist
+    Write,    ///< take the workspace's lock; the file is made when it does not exist
+    Rehearse, ///< as Write, on a copy in memory that is gone with the workspace; needs no lock
 };
 
 /// An open workspace file. Belongs to the thread that opened it; the use cases of this library are functions that take

@@ -47,19 +47,6 @@ QString filterOf(const QString &format)
     return format == "pdf"_L1 ? ResultsExporter::tr("PDF document (*.pdf)") : ResultsExporter::tr("Web page (*.html)");
 }
 
-/// Into a folder, which is made.
-Result<void> writeFiles(const QString &folder, const std::vector<FeedbackFile> &files)
-{
-    if (!QDir().mkpath(folder)) {
-        return Error::storage(ResultsExporter::tr("The folder cannot be made."), folder);
-    }
-    Result<void> written;
-    for (const FeedbackFile &file : files) {
-        written = written.andThen([&] { return writeFile(QDir(folder).filePath(file.name), file.bytes); });
-    }
-    return written;
-}
-
 } // namespace
 
 ResultsExporter::ResultsExporter(Desk &desk, QWidget *window)
@@ -139,8 +126,8 @@ void ResultsExporter::writeEverything(const QString &folder)
 {
     QSettings().setValue(folderKey, folder);
     const auto answer = m_desk.read([event = m_event, folder](Workspace &workspace) -> Result<void> {
-        const Result<QStringList> files = exportAll(workspace, event, folder);
-        return files ? Result<void>() : Result<void>(files.error());
+        const auto files = exportAll(workspace, event);
+        return files ? writeFiles(folder, *files) : Result<void>(files.error());
     });
     whenFinished(answer, this, [this, folder](const Result<void> &written) { announce(written, folder); });
 }

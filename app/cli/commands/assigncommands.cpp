@@ -70,7 +70,7 @@ Result<Report> assign(const Call &call)
     }
     const AssignmentWish wish{int(std::min<quint64>(*reviews, 1000)), *seed, call.isSet(u"afresh"_s),
                               call.isSet(u"bridges"_s)};
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
         return assignJudges(workspace, event.id, wish, call.dryRun()).map(assignReport);
     });
 }
@@ -81,7 +81,7 @@ Result<Report> drop(const Call &call)
     if (!seed) {
         return seed.error();
     }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
         return dropJudge(workspace, event.id, call.arguments.front(), *seed, call.dryRun()).map(assignReport);
     });
 }
@@ -165,7 +165,7 @@ Result<Report> conflict(const Call &call)
     if (!reason) {
         return Error::usage(u"There is no such reason."_s, word, u"Say declared, mentor or recused."_s);
     }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
         const QString &judge = call.arguments[0];
         const QString &team = call.arguments[1];
         if (call.isSet(u"remove"_s)) {
@@ -181,8 +181,8 @@ Result<Report> conflict(const Call &call)
 
 Command ruleCommand(const QString &name, const QString &summary, std::optional<ReviewRuleKind> kind)
 {
-    return {name, u"JUDGE TEAM"_s, summary, 2, 2, {}, [kind](const Call &call) {
-                return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+    return {name, u"JUDGE TEAM"_s, summary, 2, 2, {dryRunOption()}, [kind](const Call &call) {
+                return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
                     return setReviewRule(workspace, event.id, call.arguments[0], call.arguments[1], kind)
                         .map([](ChangeId change) {
                             return changeReport(change, u"Noted for the next 'judging assign'."_s);
@@ -213,7 +213,7 @@ Result<Report> setJudgeValues(const Call &call)
 
 Result<Report> fromEntrants(const Call &call)
 {
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
         return judgesFromEntrants(workspace, event.id, call.dryRun()).map([](const JudgingImport &done) {
             return Report{{{u"new"_s, done.added}, {u"changed"_s, done.changed}, {u"same"_s, done.same}},
                           u"%1 new judge(s), %2 known as entrants now, %3 same."_s.arg(done.added)
@@ -247,7 +247,8 @@ std::vector<Command> judgeCommands()
              2,
              2,
              {{u"reason"_s, u"declared (default), mentor or recused."_s, u"REASON"_s},
-              {u"remove"_s, u"Take the conflict back."_s}},
+              {u"remove"_s, u"Take the conflict back."_s},
+              dryRunOption()},
              conflict},
             ruleCommand(u"judges pin"_s,
                         u"Have a judge score a team, whatever else speaks against it but a conflict."_s,

@@ -31,7 +31,7 @@ Result<Report> setAwards(const Call &call)
     if (!bytes) {
         return bytes.error();
     }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
         return importAwardsFile(workspace, event.id, *bytes, file).map([](ChangeId change) {
             return changeReport(change, u"The awards are set."_s);
         });
@@ -40,7 +40,7 @@ Result<Report> setAwards(const Call &call)
 
 Result<Report> giveCommand(const Call &call)
 {
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
         return giveAward(workspace, event.id, call.arguments.front(), call.arguments.mid(1)).map([&](ChangeId change) {
             return changeReport(change,
                                 u"%1 goes to %2."_s.arg(call.arguments.front(), call.arguments.mid(1).join(u", "_s)));
@@ -54,7 +54,7 @@ Result<Report> contributionCommand(const Call &call)
     if (said != "yes"_L1 && said != "no"_L1) {
         return Error::usage(u"Whether somebody contributed is yes or no."_s, call.arguments[1]);
     }
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) -> Result<Report> {
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
         auto person = findPerson(workspace, call.arguments.front());
         if (!person) {
             return person.error();
@@ -77,21 +77,21 @@ std::vector<Command> awardCommands()
          u"Set the awards; those of the same name stay the same."_s,
          1,
          1,
-         {},
+         {dryRunOption()},
          setAwards},
         {u"judging awards give"_s,
          u"AWARD TEAM…"_s,
          u"Give an award that is given by hand, or a mention, to these teams and nobody else."_s,
          2,
          -1,
-         {},
+         {dryRunOption()},
          giveCommand},
         {u"judging contribution"_s,
          u"PERSON yes|no"_s,
          u"Note whether a member took part in what her team handed in."_s,
          2,
          2,
-         {{u"by"_s, u"Who says so."_s, u"NAME"_s}},
+         {{u"by"_s, u"Who says so."_s, u"NAME"_s}, dryRunOption()},
          contributionCommand},
     };
 }

@@ -70,10 +70,8 @@ Result<Report> setTemplate(const Call &call)
         if (!names) {
             return names.error();
         }
-        if (!call.dryRun()) {
-            if (auto saved = saveGuildTemplate(workspace, event.id, *rooms); !saved) {
-                return saved.error();
-            }
+        if (auto saved = saveGuildTemplate(workspace, event.id, *rooms); !saved) {
+            return saved.error();
         }
         QStringList lines{u"%1: %2 roles, %3 channels for all, %4 for each team."_s.arg(rooms->name)
                               .arg(rooms->roles.size())
@@ -98,7 +96,7 @@ Result<Report> bindCommand(const Call &call)
         return Error::usage(u"It is not said what %1 is to be."_s.arg(call.arguments.front()), u"discord bind"_s,
                             u"Give the id or the exact name, or 'none' to look for it by name again."_s);
     }
-    const Access access = call.arguments.isEmpty() ? Access::Read : Access::Write;
+    const Access access = call.arguments.isEmpty() ? Access::Read : accessFor(call);
     return withEvent(call, access, [&](Workspace &workspace, const Event &event) -> Result<Report> {
         auto check = finished(checkGuild(workspace, event.id, *target, call.cancel, &call.progress));
         if (!check) {
@@ -142,6 +140,13 @@ Result<Report> bindCommand(const Call &call)
     });
 }
 
+std::vector<QCommandLineOption> bindOptions()
+{
+    std::vector<QCommandLineOption> options = guildOptions();
+    options.push_back(dryRunOption());
+    return options;
+}
+
 } // namespace
 
 std::vector<Command> discordSetupCommands()
@@ -161,7 +166,7 @@ std::vector<Command> discordSetupCommands()
              {{u"built-in"_s, u"A template that comes with the program."_s, u"NAME"_s}, dryRunOption()},
              setTemplate},
             {u"discord bind"_s, u"[KEY ID]"_s, u"Say which of the guild's roles and channels the template means."_s, 0,
-             2, guildOptions(), bindCommand}};
+             2, bindOptions(), bindCommand}};
 }
 
 } // namespace jamwright::cli

@@ -36,7 +36,7 @@ Result<Report> newEvent(const Call &call)
     if (!kind) {
         return Error::usage(u"The kind is team-jam, peer-jam or space."_s, u"--kind"_s);
     }
-    return withWorkspace(call, Access::Write, [&](Workspace &workspace) -> Result<Report> {
+    return withWorkspace(call, accessFor(call), [&](Workspace &workspace) -> Result<Report> {
         NewEvent wanted{call.arguments.front(), *kind, {}};
         if (call.isSet(u"from"_s)) {
             auto from = findEvent(workspace, call.value(u"from"_s));
@@ -90,10 +90,8 @@ Result<Report> apply(const Call &call, const QStringList &assignments)
             }
             event = *changed;
         }
-        if (!call.dryRun()) {
-            if (auto saved = saveEvent(workspace, event); !saved) {
-                return saved.error();
-            }
+        if (auto saved = saveEvent(workspace, event); !saved) {
+            return saved.error();
         }
         return settingsReport(event);
     });
@@ -110,7 +108,8 @@ std::vector<Command> eventCommands()
          1,
          1,
          {{u"kind"_s, u"team-jam, peer-jam or space (default team-jam, or that of --from)."_s, u"KIND"_s},
-          {u"from"_s, u"Copy another event's rules and rubric, never its people."_s, u"EVENT"_s}},
+          {u"from"_s, u"Copy another event's rules and rubric, never its people."_s, u"EVENT"_s},
+          dryRunOption()},
          newEvent},
         {u"event list"_s, {}, u"List the events of the workspace."_s, 0, 0, {}, eventList},
         {u"event show"_s, {}, u"Show an event's settings."_s, 0, 0, {}, eventShow},

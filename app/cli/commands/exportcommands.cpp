@@ -5,8 +5,6 @@
 #include "workflow/exports/exports.h"
 #include "workflow/overview.h"
 
-#include <QJsonArray>
-
 namespace jamwright::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,15 +13,9 @@ namespace {
 
 Result<Report> exportEverything(const Call &call)
 {
-    const QString folder = call.arguments.front();
     return withResults(call, [&](Workspace &workspace, const Event &event) {
-        return exportAll(workspace, event.id, folder, call.isSet(u"for-spreadsheets"_s))
-            .map([&](const QStringList &files) {
-                return Report{{{u"folder"_s, folder}, {u"files"_s, QJsonArray::fromStringList(files)}},
-                              u"Wrote %1 files to %2."_s.arg(files.size()).arg(folder),
-                              {},
-                              {}};
-            });
+        return exportAll(workspace, event.id, call.isSet(u"for-spreadsheets"_s))
+            .andThen([&](const std::vector<ExportFile> &files) { return deliverAll(call, files); });
     });
 }
 
@@ -48,7 +40,7 @@ std::vector<Command> exportCommands()
              u"Write everything as CSV, with a manifest."_s,
              1,
              1,
-             {spreadsheetOption()},
+             {spreadsheetOption(), dryRunOption()},
              exportEverything},
             {u"check"_s, {}, u"List every finding of the event, worst first."_s, 0, 0, {}, eventCheck}};
 }

@@ -72,7 +72,7 @@ void add(Totals &totals, const ImportPreview &preview)
                  [](const ImportRow &row) { return row.state == RowState::Rejected; });
 }
 
-Report toReport(const Totals &totals, bool dryRun)
+Report toReport(const Totals &totals)
 {
     Report report;
     report.json = {{u"new"_s, totals.counts.added},
@@ -82,7 +82,7 @@ Report toReport(const Totals &totals, bool dryRun)
                    {u"superseded"_s, totals.counts.superseded},
                    {u"map"_s, totals.map},
                    {u"dialect"_s, totals.dialect}};
-    report.text = totals.lines.join(u'\n') + (dryRun ? u"\nNothing was written."_s : QString());
+    report.text = totals.lines.join(u'\n');
     report.findings = totals.findings;
     return report;
 }
@@ -156,7 +156,7 @@ Result<Report> importFiles(const Call &call)
                 return written.error();
             }
         }
-        return toReport(totals, call.dryRun());
+        return toReport(totals);
     });
 }
 

@@ -55,11 +55,8 @@ Result<Report> setRubric(const Call &call)
         return rubric.error();
     }
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        if (!call.dryRun()) {
-            auto saved = saveRubricSet(workspace, event.id, *rubric, call.value(u"reason"_s));
-            if (!saved) {
-                return saved.error();
-            }
+        if (auto saved = saveRubricSet(workspace, event.id, *rubric, call.value(u"reason"_s)); !saved) {
+            return saved.error();
         }
         qsizetype criteria = 0;
         for (const Rubric &one : rubric->rubrics) {
@@ -174,7 +171,7 @@ std::vector<Command> judgingCommands()
          nextRound},
         {u"judging round back"_s,
          {},
-         u"Go back to the round before, as long as nothing was scored in this one."_s,
+         u"Go back to the round before, while this one was not opened yet."_s,
          0,
          0,
          {dryRunOption()},

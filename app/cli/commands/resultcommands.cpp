@@ -8,7 +8,6 @@
 #include "workflow/judging/results/results.h"
 #include "workflow/judging/rounds.h"
 
-#include <QDir>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -79,13 +78,12 @@ Result<Report> methodCommand(const Call &call)
         if (!wanted) {
             return wanted.error();
         }
-        if (changes && !call.dryRun()) {
+        if (changes) {
             if (auto chosen = chooseTally(workspace, event.id, *wanted); !chosen) {
                 return chosen.error();
             }
-            return loadTallyChoice(workspace, event.id).map(choiceReport);
         }
-        return choiceReport(*wanted);
+        return loadTallyChoice(workspace, event.id).map(choiceReport);
     });
 }
 
@@ -118,7 +116,7 @@ Result<Report> freezeCommand(const Call &call)
 
 Result<Report> publishCommand(const Call &call)
 {
-    return withEvent(call, Access::Write, [&](Workspace &workspace, const Event &event) {
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
         return publishResults(workspace, event.id, call.dryRun()).map([&](const Publication &publication) {
             const QString sentence = call.dryRun() ? u"The results would be published as version %1, SHA-256 %2."_s
                                                    : u"The results are published as version %1, SHA-256 %2."_s;
@@ -167,32 +165,11 @@ Result<Report> exportResultsFile(const Call &call)
     });
 }
 
-Result<Report> feedbackReport(const Call &call, const std::vector<FeedbackFile> &files)
-{
-    const QString folder = call.arguments.front();
-    if (!call.dryRun() && !QDir().mkpath(folder)) {
-        return Error::storage(u"The folder cannot be made."_s, folder);
-    }
-    QJsonArray names;
-    for (const FeedbackFile &file : files) {
-        names << file.name;
-        if (call.dryRun()) {
-            continue;
-        }
-        if (auto written = writeFile(QDir(folder).filePath(file.name), file.bytes); !written) {
-            return written.error();
-        }
-    }
-    const QString sentence = call.dryRun() ? u"%1 sheets would be written to %2."_s : u"Wrote %1 sheets to %2."_s;
-    return Report{
-        {{u"folder"_s, folder}, {u"files"_s, names}}, sentence.arg(QString::number(files.size()), folder), {}, {}};
-}
-
 Result<Report> feedbackCommand(const Call &call)
 {
     return withResults(call, [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto files = exportFeedback(workspace, event.id, call.isSet(u"judges-named"_s));
-        return files ? feedbackReport(call, *files) : Result<Report>(files.error());
+        return exportFeedback(workspace, event.id, call.isSet(u"judges-named"_s))
+            .andThen([&](const std::vector<ExportFile> &files) { return deliverAll(call, files); });
     });
 }
 

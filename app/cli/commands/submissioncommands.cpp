@@ -48,16 +48,12 @@ Result<Report> setSubmission(const Call &call)
         if (!submission) {
             return submission.error();
         }
-        bool changed = false;
-        if (!call.dryRun()) {
-            auto saved = saveSubmission(workspace, event.id, *submission);
-            if (!saved) {
-                return saved.error();
-            }
-            changed = saved->isStored();
+        auto saved = saveSubmission(workspace, event.id, *submission);
+        if (!saved) {
+            return saved.error();
         }
         Report report = submissionReport(*submission);
-        report.json[u"changed"_s] = changed;
+        report.json[u"changed"_s] = saved->isStored();
         return report;
     });
 }
@@ -104,15 +100,14 @@ Result<Report> checklist(const Call &call)
     if (!items) {
         return items.error();
     }
-    const bool writes = sets && !call.dryRun();
-    return withEvent(call, writes ? Access::Write : Access::Read,
+    return withEvent(call, sets ? accessFor(call) : Access::Read,
                      [&](Workspace &workspace, const Event &event) -> Result<Report> {
-                         if (writes) {
+                         if (sets) {
                              if (auto set = setChecklist(workspace, event.id, *items); !set) {
                                  return set.error();
                              }
                          }
-                         auto present = sets && !writes ? items : loadChecklist(workspace, event.id);
+                         auto present = loadChecklist(workspace, event.id);
                          auto submissions = loadSubmissions(workspace, event.id);
                          if (!present || !submissions) {
                              return !present ? present.error() : submissions.error();

@@ -165,7 +165,7 @@ Result<Report> exportFile(const Call &call)
 
 Result<Report> toggle(const Call &call, Result<Change> (*change)(Workspace &), const QString &word)
 {
-    return withWorkspace(call, Access::Write, [&](Workspace &workspace) {
+    return withWorkspace(call, accessFor(call), [&](Workspace &workspace) {
         return change(workspace).map([&](const Change &done) {
             return Report{{{u"change"_s, done.sentence}}, u"%1: %2"_s.arg(word, done.sentence), {}, {}};
         });
@@ -205,12 +205,12 @@ std::vector<Command> teamCommands()
          u"Take back the last change of the workspace."_s,
          0,
          0,
-         {},
+         {dryRunOption()},
          [](const Call &call) {
              return toggle(
                  call, [](Workspace &workspace) { return undoChange(workspace); }, u"Undone"_s);
          }},
-        {u"teams redo"_s, {}, u"Do again what was undone last."_s, 0, 0, {}, [](const Call &call) {
+        {u"teams redo"_s, {}, u"Do again what was undone last."_s, 0, 0, {dryRunOption()}, [](const Call &call) {
              return toggle(call, redoChange, u"Done again"_s);
          }}};
     for (const auto &more : {teamEditCommands(), teamRepairCommands(), teamFileCommands()}) {

@@ -23,17 +23,14 @@ Result<Report> importTeams(const Call &call)
         if (!import) {
             return import.error();
         }
-        if (!call.dryRun()) {
-            if (auto done = commitTeamsImport(workspace, *import); !done) {
-                return done.error();
-            }
+        if (auto done = commitTeamsImport(workspace, *import); !done) {
+            return done.error();
         }
         return Report{
             {{u"teams"_s, qint64(import->teams.size())}, {u"people"_s, import->people}, {u"moved"_s, import->moved}},
-            u"%1 people in %2 teams, %3 of them in another team than before%4"_s.arg(import->people)
+            u"%1 people in %2 teams, %3 of them in another team than before."_s.arg(import->people)
                 .arg(import->teams.size())
-                .arg(import->moved)
-                .arg(call.dryRun() ? u"; nothing was changed."_s : u"."_s),
+                .arg(import->moved),
             {},
             import->findings};
     });
@@ -70,10 +67,8 @@ Result<Report> setGoals(const Call &call)
         if (!rules) {
             return rules.error();
         }
-        if (!call.dryRun()) {
-            if (auto done = setTeamGoals(workspace, event.id, rules->goals, *rules); !done) {
-                return done.error();
-            }
+        if (auto done = setTeamGoals(workspace, event.id, rules->goals, *rules); !done) {
+            return done.error();
         }
         return documentReport(goalsDocument(*rules));
     });
@@ -94,10 +89,6 @@ Result<Report> setRules(const Call &call)
             [&](const QByteArray &json) { return readRulesDocument(workspace, event.id, json, file); });
         if (!document) {
             return document.error();
-        }
-        if (call.dryRun()) {
-            return Report{
-                {}, u"The rules and %1 pairs can be read; nothing was changed."_s.arg(document->pairs.size()), {}, {}};
         }
         auto done = setTeamRules(workspace, event.id, *document);
         return done ? rulesDocument(workspace, event.id).map(documentReport) : Result<Report>(done.error());

@@ -168,8 +168,7 @@ Result<Report> applied(const Call &call, Workspace &workspace, const std::vector
     QJsonObject json = proposalJson(chosen, int(*number));
     json["adopted"_L1] = !call.dryRun();
     return Report{json,
-                  (call.dryRun() ? u"Nothing was changed. It would be:\n%1"_s : u"Adopted:\n%1"_s)
-                      .arg(proposalText(chosen, int(*number))),
+                  (call.dryRun() ? u"It would be:\n%1"_s : u"Adopted:\n%1"_s).arg(proposalText(chosen, int(*number))),
                   {},
                   chosen.broken};
 }

@@ -179,20 +179,20 @@ Result<void> exportRecords(Workspace &workspace, EventId event, ExportFolder &fo
 
 } // namespace
 
-Result<QStringList> exportAll(Workspace &workspace, EventId eventId, const QString &path, bool forSpreadsheets)
+Result<std::vector<ExportFile>> exportAll(Workspace &workspace, EventId eventId, bool forSpreadsheets)
 {
     auto event = loadEvent(workspace, eventId);
     if (!event) {
         return event.error();
     }
-    ExportFolder folder(path, forSpreadsheets);
-    auto written = folder.make()
-                       .andThen([&] { return exportPeople(workspace, eventId, folder, forSpreadsheets); })
+    ExportFolder folder(forSpreadsheets);
+    auto written = exportPeople(workspace, eventId, folder, forSpreadsheets)
                        .andThen([&] { return exportStaffTables(workspace, folder); })
                        .andThen([&] { return exportTeamTables(workspace, eventId, folder); })
                        .andThen([&] { return exportJudging(workspace, eventId, folder); })
                        .andThen([&] { return exportRecords(workspace, eventId, folder); });
-    return written ? folder.finish(event->name) : Result<QStringList>(written.error());
+    return written ? Result<std::vector<ExportFile>>(folder.finish(event->name))
+                   : Result<std::vector<ExportFile>>(written.error());
 }
 
 } // namespace jamwright

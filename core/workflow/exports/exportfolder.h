@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "base/snowflake.h"
+#include "workflow/exports/exports.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -19,28 +20,25 @@ namespace jamwright {
 
 class Workspace;
 
-/// The files of one export, written one after another, the manifest last.
+/// The files of one export, one after another, the manifest last.
 class ExportFolder
 {
 public:
-    ExportFolder(QString folder, bool forSpreadsheets)
-        : m_folder(std::move(folder))
-        , m_forSpreadsheets(forSpreadsheets)
+    explicit ExportFolder(bool forSpreadsheets)
+        : m_forSpreadsheets(forSpreadsheets)
     {
     }
 
     [[nodiscard]] bool forSpreadsheets() const { return m_forSpreadsheets; }
-    [[nodiscard]] Result<void> make();
     [[nodiscard]] Result<void> table(const QString &name, const QStringList &header,
                                      const std::vector<QStringList> &rows);
     [[nodiscard]] Result<void> bytes(const QString &name, const QByteArray &content, int rows);
-    /// Writes the manifest; the names of all files.
-    [[nodiscard]] Result<QStringList> finish(const QString &event);
+    /// All files, with the manifest.
+    [[nodiscard]] std::vector<ExportFile> finish(const QString &event);
 
 private:
-    QString m_folder;
     bool m_forSpreadsheets;
-    QStringList m_names;
+    std::vector<ExportFile> m_files;
     QJsonArray m_manifest;
 };
 

@@ -13,6 +13,7 @@
 #include "workflow/teams/teams.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
@@ -91,6 +92,27 @@ Result<void> writeFile(const QString &file, const QByteArray &bytes)
         return Error::storage(ExportTexts::tr("The file cannot be written (%1).").arg(why), file);
     }
     return {};
+}
+
+Result<void> writeFiles(const QString &folder, const std::vector<ExportFile> &files)
+{
+    if (!QDir().mkpath(folder)) {
+        return Error::storage(ExportTexts::tr("The folder cannot be made."), folder);
+    }
+    Result<void> written;
+    for (const ExportFile &file : files) {
+        written = written.andThen([&] { return writeFile(QDir(folder).filePath(file.name), file.bytes); });
+    }
+    return written;
+}
+
+QStringList namesOf(const std::vector<ExportFile> &files)
+{
+    QStringList names;
+    for (const ExportFile &file : files) {
+        names << file.name;
+    }
+    return names;
 }
 
 Result<QByteArray> readFile(const QString &file)

@@ -15,6 +15,12 @@
 
 namespace jamwright {
 
+/// A file that an export makes, of several.
+struct ExportFile {
+    QString name; ///< "annoyed-alligators.html"
+    QByteArray bytes;
+};
+
 /// `csv`, `sir-robin`, or `cjms` (also `json`): see the contract of the command line. A text of bytes, nothing is
 /// written.
 [[nodiscard]] Result<QByteArray> exportTeams(Workspace &workspace, EventId event, const QString &format,
@@ -26,11 +32,7 @@ namespace jamwright {
 /// What every team is told of how it was judged: for each submission a page to print and the same as Markdown, by file
 /// name. Comments of judges whose marks count, as "Judge 1" … unless they are to be named, in an order that tells
 /// nothing; no private note. A look at the results.
-struct FeedbackFile {
-    QString name; ///< "annoyed-alligators.html"
-    QByteArray bytes;
-};
-[[nodiscard]] Result<std::vector<FeedbackFile>> exportFeedback(Workspace &workspace, EventId event, bool judgesNamed);
+[[nodiscard]] Result<std::vector<ExportFile>> exportFeedback(Workspace &workspace, EventId event, bool judgesNamed);
 
 /// `judge,reviews,severity,standard_error`, by the severity-adjusted method; blank where the marks do not tell.
 [[nodiscard]] Result<QByteArray> exportSeverities(Workspace &workspace, EventId event, bool forSpreadsheets = false);
@@ -42,13 +44,15 @@ struct FeedbackFile {
                                                           bool forSpreadsheets = false);
 [[nodiscard]] Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets = false);
 [[nodiscard]] Result<QByteArray> exportSignups(Workspace &workspace, EventId event, bool forSpreadsheets = false);
-/// Everything as CSV into a folder, which is made, with a manifest of row counts and hashes. Returns the files' names.
-/// A look at the results.
-[[nodiscard]] Result<QStringList> exportAll(Workspace &workspace, EventId eventId, const QString &path,
-                                            bool forSpreadsheets = false);
+/// Everything as CSV, last a manifest of row counts and hashes. A look at the results.
+[[nodiscard]] Result<std::vector<ExportFile>> exportAll(Workspace &workspace, EventId eventId,
+                                                        bool forSpreadsheets = false);
 
 /// Writes a file whole or not at all. Errors are of kind Storage.
 [[nodiscard]] Result<void> writeFile(const QString &file, const QByteArray &bytes);
+/// Writes all of them into a folder, which is made. Errors as writeFile: those before the one that failed are written.
+[[nodiscard]] Result<void> writeFiles(const QString &folder, const std::vector<ExportFile> &files);
+[[nodiscard]] QStringList namesOf(const std::vector<ExportFile> &files);
 [[nodiscard]] Result<QByteArray> readFile(const QString &file);
 
 } // namespace jamwright

@@ -143,7 +143,7 @@ private:
 
 } // namespace
 
-Result<std::vector<FeedbackFile>> exportFeedback(Workspace &workspace, EventId eventId, bool judgesNamed)
+Result<std::vector<ExportFile>> exportFeedback(Workspace &workspace, EventId eventId, bool judgesNamed)
 {
     auto event = loadEvent(workspace, eventId);
     auto record = loadRecord(workspace, eventId, {});
@@ -156,7 +156,7 @@ Result<std::vector<FeedbackFile>> exportFeedback(Workspace &workspace, EventId e
     }
     const FeedbackMaker maker(record->rounds, event->name, secret->toLatin1(), judgesNamed);
     FileNames names;
-    std::vector<FeedbackFile> files;
+    std::vector<ExportFile> files;
     for (const Submission &submission : record->rounds.front().submissions) {
         const FeedbackSheet sheet = maker.sheet(submission);
         const QString name = names.of(submission);

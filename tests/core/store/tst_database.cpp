@@ -102,7 +102,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         const QString file = freshFile();
         write(file, bytes);
-        for (const OpenMode mode : {OpenMode::Read, OpenMode::Write}) {
+        for (const OpenMode mode : {OpenMode::Read, OpenMode::Write, OpenMode::Rehearse}) {
             auto database = open(file, mode);
             QVERIFY(!database.ok());
             QCOMPARE(database.error().kind, ErrorKind::Storage);
@@ -172,10 +172,39 @@ private Q_SLOTS:
         QVERIFY(open(file).ok());
     }
 
+    void aRehearsalLeavesTheFileAsItIs()
+    {
+        const QString file = freshFile();
+        auto writer = open(file);
+        QVERIFY(writer.ok());
+        QVERIFY((*writer)->run(u"INSERT INTO remembered (key, value) VALUES ('a', 'b')"_s).ok());
+        const QByteArray before = bytesOf(file);
+        const qint64 rows = *(*writer)->number(u"SELECT count(*) FROM remembered"_s);
+        {
+            auto rehearsal = open(file, OpenMode::Rehearse); // beside who holds the lock
+            QVERIFY2(rehearsal.ok(), rehearsal ? "" : qPrintable(rehearsal.error().sentence()));
+            QVERIFY(!(*rehearsal)->isReadOnly());
+            QCOMPARE((*rehearsal)->schemaVersion(), newestSchemaVersion());
+            QCOMPARE(*(*rehearsal)->number(u"PRAGMA foreign_keys"_s), 1);
+            QVERIFY((*rehearsal)->run(u"INSERT INTO remembered (key, value) VALUES ('c', 'd')"_s).ok());
+            QCOMPARE(*(*rehearsal)->number(u"SELECT count(*) FROM remembered"_s), rows + 1);
+            QVERIFY((*rehearsal)->integrityProblems()->isEmpty());
+        }
+        QCOMPARE(*(*writer)->number(u"SELECT count(*) FROM remembered"_s), rows);
+        QCOMPARE(bytesOf(file), before);
+        QVERIFY((*writer)->run(u"PRAGMA user_version=9999"_s).ok());
+        auto newer = open(file, OpenMode::Rehearse);
+        QVERIFY(newer.ok());
+        QVERIFY(!(*newer)->run(u"INSERT INTO remembered (key, value) VALUES ('c', 'd')"_s).ok());
+    }
+
     void aFileThatIsNotThereIsNotMadeByLooking()
     {
         const QString file = freshFile();
         QVERIFY(!open(file, OpenMode::Read).ok());
+        auto rehearsal = open(file, OpenMode::Rehearse); // a new one, in memory alone
+        QVERIFY(rehearsal.ok());
+        QCOMPARE((*rehearsal)->schemaVersion(), newestSchemaVersion());
         QVERIFY(!QFile::exists(file));
         QVERIFY(!open(m_folder.filePath(u"no/such/folder/x.jamwright"_s)).ok());
     }

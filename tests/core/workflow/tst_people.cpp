@@ -318,7 +318,7 @@ private Q_SLOTS:
                                    "Old Jam,Owls,100000000000000002,Y,yes,2,Fine\n";
         fixture.import(history, ImportSource::History, u"history.csv"_s);
         const QString folder = fixture.folder.filePath(u"export"_s);
-        must(exportAll(*fixture.workspace, fixture.event.id, folder));
+        must(writeFiles(folder, must(exportAll(*fixture.workspace, fixture.event.id))));
         const auto read = [&folder](const QString &name) {
             return QString::fromUtf8(must(readFile(folder + u'/' + name)));
         };

@@ -137,7 +137,7 @@ private Q_SLOTS:
             must(exportResults(workspace, event, u"csv"_s));
             break;
         case 2:
-            must(exportAll(workspace, event, fixture.folder.filePath(u"all"_s)));
+            must(exportAll(workspace, event));
             break;
         case 3:
             must(finalRanking(workspace, event));
@@ -441,7 +441,7 @@ private Q_SLOTS:
         QCOMPARE(files.size(), size_t(6));
         QCOMPARE(files[0].name, u"team-1.html"_s);
         QCOMPARE(files[1].name, u"team-1.md"_s);
-        for (const FeedbackFile &file : files) {
+        for (const ExportFile &file : files) {
             QVERIFY(!file.bytes.contains("Hush") && !file.bytes.contains("Jo Judge") && !file.bytes.contains("Kim"));
             QCOMPARE(file.bytes.contains("Comment of 1"), file.name.startsWith(u"team-1"_s));
         }
