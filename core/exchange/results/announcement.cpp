@@ -87,6 +87,9 @@ QString section(const QString &head, const QStringList &lines)
 QByteArray resultsMarkdown(const ResultsSheet &sheet)
 {
     QString text = u"# %1\n\n"_s.arg(AnnouncementTexts::tr("Results of %1").arg(markdownText(sheet.event)));
+    if (sheet.publication == 0) {
+        text += bold(provisionalSentence(sheet)) + "\n\n"_L1;
+    }
     text += section(AnnouncementTexts::tr("Awards"), awardLines(sheet.awards, false));
     text += section(AnnouncementTexts::tr("Special mentions"), awardLines(sheet.awards, true));
     text += section(AnnouncementTexts::tr("The first places"), firstLines(sheet.ranking));

@@ -49,6 +49,11 @@ QString sheetSubtitle(const FeedbackSheet &sheet)
     return FeedbackTexts::tr("%1, %2", "team, event").arg(sheet.team, sheet.event);
 }
 
+QString provisionalNote()
+{
+    return FeedbackTexts::tr("Provisional: judging is not over, and these marks may change.");
+}
+
 QString roundTable(const FeedbackRound &round)
 {
     QString html = u"<table>\n"_s + htmlTag(u"caption"_s, round.name) + "\n<thead><tr>"_L1;
@@ -74,6 +79,7 @@ QByteArray feedbackHtml(const FeedbackSheet &sheet)
 {
     QString html = htmlHead(sheetTitle(sheet)) + htmlTag(u"h1"_s, sheetTitle(sheet)) + u'\n' +
                    htmlTag(u"p"_s, sheetSubtitle(sheet)) + u'\n';
+    html += sheet.provisional ? htmlTag(u"p"_s, provisionalNote()) + u'\n' : QString();
     for (const FeedbackRound &round : sheet.rounds) {
         html += roundTable(round);
     }
@@ -87,6 +93,7 @@ QByteArray feedbackHtml(const FeedbackSheet &sheet)
 QByteArray feedbackMarkdown(const FeedbackSheet &sheet)
 {
     QString text = u"# %1\n\n%2\n\n"_s.arg(markdownText(sheetTitle(sheet)), markdownText(sheetSubtitle(sheet)));
+    text += sheet.provisional ? markdownText(provisionalNote()) + "\n\n"_L1 : QString();
     for (const FeedbackRound &round : sheet.rounds) {
         text += u"## %1\n\n"_s.arg(markdownText(round.name));
         for (const FeedbackCriterion &criterion : round.criteria) {

@@ -35,6 +35,7 @@ struct FeedbackSheet {
     QString team;
     std::vector<FeedbackRound> rounds;
     std::vector<FeedbackRemark> remarks; ///< in an order that tells nothing
+    bool provisional = false;            ///< the marks may still change
 };
 
 /// A page that can be printed; needs nothing else.

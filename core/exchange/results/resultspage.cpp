@@ -187,7 +187,11 @@ QString awardsHtml(const std::vector<GivenAward> &awards)
 QByteArray resultsHtml(const ResultsSheet &sheet)
 {
     const QString title = PageTexts::tr("Results of %1").arg(sheet.event);
-    QString html = htmlHead(title) + htmlTag(u"h1"_s, title) + u'\n' + awardsHtml(sheet.awards);
+    QString html = htmlHead(title) + htmlTag(u"h1"_s, title) + u'\n';
+    if (sheet.publication == 0) {
+        html += u"<p><strong>%1</strong></p>\n"_s.arg(provisionalSentence(sheet).toHtmlEscaped());
+    }
+    html += awardsHtml(sheet.awards);
     html += rankingTable(sheet.ranking) + DotPlot(sheet.ranking).html();
     for (const QString &sentence : tieSentences(sheet.ranking) + separationSentences(sheet.ranking)) {
         html += htmlTag(u"p"_s, sentence) + u'\n';

@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 
-#include <map>
+#include <set>
 
 namespace jamwright {
 
@@ -21,13 +21,12 @@ struct WordingTexts {
 
 QStringList titlesOf(const std::vector<SubmissionId> &submissions, const Ranking &ranking)
 {
-    std::map<SubmissionId, QString> titles;
-    for (const RankedSubmission &row : ranking.rows) {
-        titles[row.submission] = row.title;
-    }
+    const std::set<SubmissionId> wanted(submissions.begin(), submissions.end());
     QStringList names;
-    for (const SubmissionId submission : submissions) {
-        names << titles[submission];
+    for (const RankedSubmission &row : ranking.rows) {
+        if (wanted.contains(row.submission)) {
+            names << row.title;
+        }
     }
     return names;
 }
@@ -72,6 +71,12 @@ QStringList separationSentences(const Ranking &ranking)
         }
     }
     return sentences;
+}
+
+QString provisionalSentence(const ResultsSheet &sheet)
+{
+    return sheet.publication > 0 ? QString()
+                                 : WordingTexts::tr("Provisional: these results are not published yet and may change.");
 }
 
 QString methodSentence(const Ranking &ranking)

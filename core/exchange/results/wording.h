@@ -11,13 +11,15 @@ namespace jamwright {
 
 // What pages and announcements say in words.
 
-/// In the order of the ids.
+/// In the ranking's order.
 [[nodiscard]] QStringList titlesOf(const std::vector<SubmissionId> &submissions, const Ranking &ranking);
 
 /// A sentence for each shared place, and one for each group of several that the marks do not tell apart; names as they
 /// are, not escaped. None of groups where the ranking has several parts, since it knows nothing across them.
 [[nodiscard]] QStringList tieSentences(const Ranking &ranking);
 [[nodiscard]] QStringList separationSentences(const Ranking &ranking);
+/// Blank once they are published.
+[[nodiscard]] QString provisionalSentence(const ResultsSheet &sheet);
 /// How the ranking came about.
 [[nodiscard]] QString methodSentence(const Ranking &ranking);
 

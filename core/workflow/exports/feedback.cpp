@@ -70,6 +70,7 @@ public:
     [[nodiscard]] FeedbackSheet sheet(const Submission &submission) const
     {
         FeedbackSheet sheet{m_event, submission.shownTitle(), submission.teamName, {}, remarks(submission.id)};
+        sheet.provisional = m_rounds.back().phase < JudgingPhase::Frozen;
         for (size_t i = 0; i < m_rounds.size(); ++i) {
             const auto &all = m_rounds[i].submissions;
             const bool isIn =

@@ -117,6 +117,27 @@ private slots:
         QCOMPARE(text.count(u"**Winner**"_s), 1); // an award that nobody receives is not told
     }
 
+    void whatIsNotPublishedSaysSo()
+    {
+        ResultsSheet sheet = evilSheet();
+        QVERIFY(!resultsMarkdown(sheet).contains("Provisional") && !resultsHtml(sheet).contains("Provisional"));
+        sheet.publication = 0;
+        QVERIFY(resultsMarkdown(sheet).contains("\n\n**Provisional: these results are not published yet"));
+        QVERIFY(resultsHtml(sheet).contains("<strong>Provisional: these results are not published yet"));
+        FeedbackSheet feedback{u"Jam"_s, u"Tide"_s, u"Owls"_s, {}, {}, true};
+        QVERIFY(feedbackMarkdown(feedback).contains("Provisional") && feedbackHtml(feedback).contains("Provisional"));
+        feedback.provisional = false;
+        QVERIFY(!feedbackMarkdown(feedback).contains("Provisional"));
+    }
+
+    void whatCannotBeToldApartIsNamedInTheRankingsOrder()
+    {
+        ResultsSheet sheet = evilSheet();
+        sheet.ranking.rows = {row(1, 9, u"Best"_s), row(2, 4, u"Middle"_s), row(3, 5, u"Last"_s)};
+        sheet.ranking.notSeparable = {{{4}, {5}, {9}}};
+        QVERIFY(resultsMarkdown(sheet).contains("do not tell apart: Best, Middle and Last."));
+    }
+
     void theJsonHasAwardsChangesAndThePublication()
     {
         const QJsonObject json = QJsonDocument::fromJson(resultsJson(evilSheet())).object();
