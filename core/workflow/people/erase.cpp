@@ -62,10 +62,51 @@ public:
                 return handled;
             }
         }
+        lookThroughExports(own.absoluteDir(), outcome);
         return {};
     }
 
 private:
+    /// The folders beside the workspace are where exports, feedback sheets and ballot files are put. They may hold
+    /// anything else as well, so only files of the kinds that are written there are opened.
+    void lookThroughExports(const QDir &folder, EraseOutcome &outcome) const
+    {
+        static const QStringList kinds = {u"*.csv"_s, u"*.json"_s, u"*.html"_s, u"*.md"_s, u"*.jamballot"_s};
+        const QFileInfoList folders = folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+        for (const QFileInfo &beside : folders) {
+            const QFileInfoList files = QDir(beside.absoluteFilePath()).entryInfoList(kinds, QDir::Files);
+            for (const QFileInfo &file : files) {
+                if (kindOf(file) != Neighbour::Unconcerned) {
+                    outcome.findings << traceLeft(beside.fileName() + u'/' + file.fileName());
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] static Finding traceLeft(const QString &file)
+    {
+        return {Severity::Warning,
+                u"people.trace-left"_s,
+                EraseTexts::tr("A file beside the workspace still tells of the person."),
+                {file, 0, {}, {}},
+                EraseTexts::tr("Delete the file, or take the person out of it.")};
+    }
+
+    /// Also where a page or an announcement has escaped what tells of her.
+    [[nodiscard]] bool isToldBy(const QByteArray &bytes, const QString &suffix) const
+    {
+        if (m_traces.areIn(bytes)) {
+            return true;
+        }
+        QByteArray text(bytes.constData(), bytes.size()); // the file is only mapped
+        if (suffix == "md"_L1) {
+            return m_traces.areIn(text.replace("\\", "").replace(u"\u200B"_s.toUtf8(), ""));
+        }
+        return suffix == "html"_L1 &&
+               m_traces.areIn(
+                   text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"));
+    }
+
     [[nodiscard]] Neighbour kindOf(const QFileInfo &file) const
     {
         QFile opened(file.absoluteFilePath());
@@ -86,7 +127,7 @@ private:
         if (isOfThisWorkspace && m_traces.mayBeIn(bytes)) {
             return Neighbour::Backup;
         }
-        return m_traces.areIn(bytes) ? Neighbour::Other : Neighbour::Unconcerned;
+        return isToldBy(bytes, file.suffix().toLower()) ? Neighbour::Other : Neighbour::Unconcerned;
     }
 
     [[nodiscard]] Result<void> handleFile(const QFileInfo &file, EraseOutcome &outcome)
@@ -95,11 +136,7 @@ private:
         case Neighbour::Unconcerned:
             return {};
         case Neighbour::Other:
-            outcome.findings << Finding{Severity::Warning,
-                                        u"people.trace-left"_s,
-                                        EraseTexts::tr("A file beside the workspace still tells of the person."),
-                                        {file.fileName(), 0, {}, {}},
-                                        EraseTexts::tr("Delete the file, or take the person out of it.")};
+            outcome.findings << traceLeft(file.fileName());
             return {};
         case Neighbour::OldBackup:
             if (m_writes && !QFile::remove(file.absoluteFilePath())) {

@@ -230,6 +230,26 @@ private Q_SLOTS:
         QCOMPARE(must(findPerson(*fixture.workspace, herName)), fixture.person);
     }
 
+    void foldersOfExportsBesideItAreLookedThrough()
+    {
+        ErasureFixture fixture;
+        const auto write = [&](const QString &name, const QString &text) {
+            const QFileInfo file(fixture.folder.filePath(name));
+            QVERIFY(file.absoluteDir().mkpath(u"."_s));
+            must(writeFile(file.absoluteFilePath(), text.toUtf8()));
+        };
+        write(u"feedback/owls.md"_s, u"ottoline@\u200Bexample.test"_s); // as Markdown is escaped
+        write(u"feedback/larks.md"_s, u"nobody"_s);
+        write(u"all/people.csv"_s, u"ottoline@example.test"_s);
+        write(u"all/photo.raw"_s, u"ottoline@example.test"_s); // no kind of file that is written there
+        QStringList told;
+        for (const Finding &finding : must(erasePerson(*fixture.workspace, fixture.person)).findings) {
+            QCOMPARE(finding.key, u"people.trace-left"_s);
+            told << finding.place.file;
+        }
+        QCOMPARE(told, (QStringList{u"all/people.csv"_s, u"feedback/owls.md"_s}));
+    }
+
     void whileABackupCannotBeWrittenTheWorkspaceIsLeftAsItIs()
     {
         ErasureFixture fixture;
