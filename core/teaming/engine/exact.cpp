@@ -161,7 +161,7 @@ private:
     /// Drops the candidates that no better division can have.
     void raiseWorths()
     {
-        const double goal = double(m_best.soft);
+        const auto goal = double(m_best.soft);
         m_worth.ofPerson.fill(goal / m_model.count());
         Worth best = m_worth;
         double bestBound = -std::numeric_limits<double>::max();

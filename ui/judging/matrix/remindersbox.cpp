@@ -98,6 +98,7 @@ void RemindersBox::setView(const JudgingView &view)
     m_wordingText = view.reminderWording;
     m_reminders = open ? remindersOf(view.matrix, view.eventName, view.reminderWording) : std::vector<Reminder>();
     std::vector<QStringList> rows;
+    rows.reserve(m_reminders.size());
     for (const Reminder &reminder : m_reminders) {
         rows.push_back({reminder.name, QLocale().toString(reminder.left), reminder.email});
     }

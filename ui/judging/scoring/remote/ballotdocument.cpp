@@ -11,10 +11,10 @@
 
 namespace jamwright {
 
-BallotDocument::BallotDocument(QString path, const BallotFile &file, QObject *parent)
+BallotDocument::BallotDocument(QString path, BallotFile file, QObject *parent)
     : QObject(parent)
     , m_path(std::move(path))
-    , m_file(file)
+    , m_file(std::move(file))
 {
 }
 

@@ -20,7 +20,7 @@ class BallotDocument : public QObject
     Q_OBJECT
 
 public:
-    BallotDocument(QString path, const BallotFile &file, QObject *parent = nullptr);
+    BallotDocument(QString path, BallotFile file, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &path() const noexcept { return m_path; }
     [[nodiscard]] const BallotFile &file() const noexcept { return m_file; }
