@@ -51,6 +51,37 @@ private Q_SLOTS:
         QVERIFY(seen > 40);
     }
 
+    void aDryRunIsRefusedWhatTheCallWouldBeAndKeepsNothing()
+    {
+        const Program program;
+        program.must({u"event"_s, u"new"_s, u"Jam"_s, u"--dry-run"_s});
+        QVERIFY(!QFile::exists(program.workspace())); // not even an empty one
+        program.must({u"event"_s, u"new"_s, u"Jam"_s});
+        program.write(u"judges.csv"_s, "name\nAda\n");
+        program.write(u"submissions.csv"_s, "team,title\nOwls,Owl\n");
+        const QByteArray before = program.read(u"jam.jamwright"_s);
+        const QStringList dry{u"--dry-run"_s};
+        program.must(QStringList{u"judges"_s, u"import"_s, u"judges.csv"_s} + dry);
+        program.must(QStringList{u"event"_s, u"set"_s, u"capacity_teams=3"_s} + dry);
+        program.must(QStringList{u"judging"_s, u"rubric"_s, u"set"_s, u"--built-in"_s, u"pyweek"_s} + dry);
+        program.must(QStringList{u"judging"_s, u"method"_s, u"borda"_s} + dry);
+        for (const QStringList &call : {QStringList{u"judging"_s, u"method"_s, u"nosuch"_s},
+                                        {u"event"_s, u"new"_s, u"Jam"_s},
+                                        {u"judges"_s, u"pin"_s, u"Nobody"_s, u"Owls"_s},
+                                        {u"judges"_s, u"conflict"_s, u"Nobody"_s, u"Owls"_s},
+                                        {u"judging"_s, u"awards"_s, u"give"_s, u"Nothing"_s, u"Owls"_s},
+                                        {u"judging"_s, u"contribution"_s, u"Nobody"_s, u"yes"_s},
+                                        {u"judging"_s, u"open"_s},
+                                        {u"teams"_s, u"redo"_s}}) {
+            const Outcome rehearsed = program.run(call + dry);
+            const Outcome outcome = program.run(call);
+            QVERIFY2(outcome.exitCode != 0, qPrintable(call.join(u' ')));
+            QCOMPARE(rehearsed.exitCode, outcome.exitCode);
+            QCOMPARE(rehearsed.err, outcome.err);
+        }
+        QCOMPARE(program.read(u"jam.jamwright"_s), before);
+    }
+
     void aMistypedCommandNamesTheNearest()
     {
         const Program program;

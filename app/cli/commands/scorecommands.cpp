@@ -41,6 +41,7 @@ QString fileOf(const ScoreTable &table, const Call &call)
 Result<Report> writeTables(const Call &call, Workspace &workspace, const Event &event)
 {
     QJsonArray files;
+    QStringList texts;
     Result<Report> last = Report{};
     for (const ScoreTable &table : scoreTables()) {
         const QString file = fileOf(table, call);
@@ -53,9 +54,11 @@ Result<Report> writeTables(const Call &call, Workspace &workspace, const Event &
             return last;
         }
         files << file;
+        texts << last->text;
     }
     if (files.size() > 1) {
         last->json[u"files"_s] = files;
+        last->text = texts.join(u'\n');
     }
     return last;
 }
