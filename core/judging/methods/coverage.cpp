@@ -38,6 +38,8 @@ int usualReviews(const std::vector<RankedSubmission> &rows)
 void addCoverage(const std::vector<RankedSubmission> &rows, const Panel &panel, Findings &findings)
 {
     const int usual = usualReviews(rows);
+    // Entrants of a peer jam rate as many of the others' as they like, and never their own.
+    const int enough = panel.state.peers ? (usual + 1) / 2 : usual;
     for (const RankedSubmission &row : rows) {
         if (panel.isDisqualified(row.submission)) {
             continue;
@@ -48,7 +50,7 @@ void addCoverage(const std::vector<RankedSubmission> &rows, const Panel &panel, 
                                 CoverageTexts::tr("%1 has no ballot that counts and is not ranked.").arg(row.title),
                                 {{}, 0, {}, row.title},
                                 CoverageTexts::tr("Have it judged; missing marks are not zeros.")};
-        } else if (row.reviews < usual) {
+        } else if (row.reviews < enough) {
             findings << Finding{
                 Severity::Warning,
                 u"judging.fewer-reviews"_s,

@@ -206,6 +206,10 @@ private slots:
         QCOMPARE(countKey(ranking.findings, "judging.fewer-reviews"_L1), 1);
         QCOMPARE(ranking.findings.front().place.subject, u"entry 2"_s);
         QCOMPARE(rowOf(ranking, 102).reviews, 2);
+        state.peers = true; // entrants do not rate their own, and the others' as they like
+        QCOMPARE(countKey(tally(state, TallyMethod::WeightedMean).findings, "judging.fewer-reviews"_L1), 0);
+        state.ballots.erase(state.ballots.begin() + 4);
+        QCOMPARE(countKey(tally(state, TallyMethod::WeightedMean).findings, "judging.fewer-reviews"_L1), 1);
     }
 
     void panelsThatNobodyLinksAreAWarning()

@@ -87,6 +87,17 @@ private Q_SLOTS:
         QVERIFY(!chooseTally(*fixture.workspace, event, TallyChoice{u"borda"_s}).ok());
     }
 
+    void aPeerJamIsRankedAsPyWeekDoesUntilItChooses()
+    {
+        ResultsFixture fixture;
+        Event peers = fixture.event;
+        peers.kind = EventKind::PeerJam;
+        must(saveEvent(*fixture.workspace, peers));
+        QCOMPARE(must(loadTallyChoice(*fixture.workspace, peers.id)).method, u"pyweek"_s);
+        must(chooseTally(*fixture.workspace, peers.id, TallyChoice{u"weighted-mean"_s}));
+        QCOMPARE(must(loadTallyChoice(*fixture.workspace, peers.id)).method, u"weighted-mean"_s);
+    }
+
     void severityIsChosenBeforeAnybodyLooks()
     {
         ResultsFixture fixture;

@@ -10,6 +10,7 @@
 #include "store/judging/resultstable.h"
 #include "store/persontable.h"
 #include "store/transaction.h"
+#include "workflow/events.h"
 #include "workflow/judging/results/awards.h"
 
 #include <QCoreApplication>
@@ -129,16 +130,21 @@ Result<NamedOutcome> publishedOutcome(Workspace &workspace, EventId event, const
 
 Result<TallyChoice> completeChoice(Workspace &workspace, EventId event, const TallyChoice &choice)
 {
-    return store::ResultsTable(workspace.database(), event).choice().map([&](const TallyChoice &own) {
-        TallyChoice complete = choice;
-        if (choice.method.isEmpty()) {
-            complete.method = own.method.isEmpty() ? nameOf(TallyMethod::WeightedMean) : own.method;
-            complete.ties = choice.ties.isEmpty() ? own.ties : choice.ties;
-            complete.decimals = choice.decimals ? choice.decimals : own.decimals;
-            complete.seed = choice.seed == TallyChoice().seed ? own.seed : choice.seed;
-        }
-        return complete;
-    });
+    auto own = store::ResultsTable(workspace.database(), event).choice();
+    auto about = loadEvent(workspace, event);
+    if (!own || !about) {
+        return !own ? own.error() : about.error();
+    }
+    TallyChoice complete = choice;
+    if (choice.method.isEmpty()) {
+        const bool peers = about->kind == EventKind::PeerJam;
+        const QString usual = nameOf(peers ? TallyMethod::Pyweek : TallyMethod::WeightedMean);
+        complete.method = own->method.isEmpty() ? usual : own->method;
+        complete.ties = choice.ties.isEmpty() ? own->ties : choice.ties;
+        complete.decimals = choice.decimals ? choice.decimals : own->decimals;
+        complete.seed = choice.seed == TallyChoice().seed ? own->seed : choice.seed;
+    }
+    return complete;
 }
 
 Result<Makers> loadMakers(Workspace &workspace, EventId event)

@@ -14,7 +14,8 @@ namespace jamwright {
 
 // What results are made of, for the use cases that show, export and publish them. None of these is a look at results.
 
-/// The choice with what it leaves open filled in from the event's.
+/// The choice with what it leaves open filled in from the event's, which is by the weighted mean, in a peer jam by
+/// PyWeek's method, until one is chosen.
 [[nodiscard]] Result<TallyChoice> completeChoice(Workspace &workspace, EventId event, const TallyChoice &choice);
 
 /// The rounds up to the current one with their ballots, the makers and the awards; `lastLine` is 0.
