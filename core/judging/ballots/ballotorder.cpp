@@ -22,13 +22,6 @@ QByteArray lot(JudgeId judge, const QString &eventId, SubmissionId submission)
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
 }
 
-bool hasConflict(const JudgingState &state, JudgeId judge, SubmissionId submission)
-{
-    return std::any_of(state.conflicts.begin(), state.conflicts.end(), [=](const Conflict &conflict) {
-        return conflict.judge == judge && conflict.submission == submission;
-    });
-}
-
 } // namespace
 
 std::vector<SubmissionId> submissionsOf(const JudgingState &state, JudgeId judge, const QString &eventId)
@@ -36,7 +29,7 @@ std::vector<SubmissionId> submissionsOf(const JudgingState &state, JudgeId judge
     std::vector<std::pair<QByteArray, SubmissionId>> drawn;
     for (const Submission &submission : state.submissions) {
         const Assignment pair{judge, submission.id};
-        const bool hers = state.peers ? !hasConflict(state, judge, submission.id)
+        const bool hers = state.peers ? !state.hasConflict(judge, submission.id)
                                       : std::find(state.assignments.begin(), state.assignments.end(), pair) !=
                                             state.assignments.end();
         if (hers) {

@@ -268,7 +268,7 @@ Result<CapacityPlan> planJudging(Workspace &workspace, EventId event, const Capa
             std::count_if(teams->begin(), teams->end(), [&](const Team &team) { return !present.contains(team.id); }));
     }
     const int judges = int(std::count_if(state->judges.begin(), state->judges.end(),
-                                         [](const Judge &judge) { return !judge.shadow && judge.capacity != 0; }));
+                                         [](const Judge &judge) { return !judge.shadow && !judge.hasLeft(); }));
     return planCapacity({wish.submissions.value_or(submissions), wish.judges.value_or(judges), wish.minutesAReview,
                          wish.hours, wish.seed},
                         cancel);

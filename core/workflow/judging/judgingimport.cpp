@@ -53,7 +53,7 @@ public:
                    u"judge"_s, line.judge);
         } else if (!submission) {
             reject(line, u"scores.unknown-submission"_s, submission.error().what, u"submission"_s, line.submission);
-        } else if (isConflict(judge->id, submission->id)) {
+        } else if (m_state.hasConflict(judge->id, submission->id)) {
             reject(line, u"scores.conflict"_s, JudgingImportTexts::tr("The judge has a conflict with this submission."),
                    u"judge"_s, line.judge);
         } else if (line.round != m_state.round) {
@@ -77,13 +77,6 @@ private:
             return judge.name.compare(name, Qt::CaseInsensitive) == 0;
         });
         return found == m_state.judges.end() ? nullptr : &*found;
-    }
-
-    [[nodiscard]] bool isConflict(JudgeId judge, SubmissionId submission) const
-    {
-        return std::any_of(m_state.conflicts.begin(), m_state.conflicts.end(), [=](const Conflict &conflict) {
-            return conflict.judge == judge && conflict.submission == submission;
-        });
     }
 
     void readMark(const ScoreLine &line, const Assignment &place)

@@ -176,9 +176,7 @@ Result<RoundChange> goBackARound(Workspace &workspace, EventId event, bool dryRu
     if (state->round == 1) {
         return Error::input(RoundTexts::tr("This is the first round."));
     }
-    const bool scored = std::any_of(state->ballots.begin(), state->ballots.end(),
-                                    [](const Ballot &ballot) { return !ballot.marks.empty(); });
-    if (scored || state->phase != JudgingPhase::Draft) {
+    if (state->isScored() || state->phase != JudgingPhase::Draft) {
         return Error::input(RoundTexts::tr("Round %1 has begun, so there is no way back.").arg(state->round));
     }
     auto before = loadJudging(workspace, event, state->round - 1);

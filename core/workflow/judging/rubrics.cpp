@@ -26,12 +26,6 @@ struct RubricTexts {
     Q_DECLARE_TR_FUNCTIONS(Rubrics)
 };
 
-bool hasMarks(const JudgingState &state)
-{
-    return std::any_of(state.ballots.begin(), state.ballots.end(),
-                       [](const Ballot &ballot) { return !ballot.marks.empty(); });
-}
-
 bool isSound(const Criterion &criterion)
 {
     const bool labelsFit = std::all_of(criterion.labels.begin(), criterion.labels.end(),
@@ -97,7 +91,7 @@ Result<void> putRubric(Workspace &workspace, EventId event, int round, const Rub
         return {};
     }
     store::RubricTable table(workspace.database(), event);
-    if (!hasMarks(*state)) {
+    if (!state->isScored()) {
         return table.replaceNewest(round, rubric);
     }
     if (auto allowed = require(*state, JudgingAct::EditRubric); !allowed) {
@@ -126,7 +120,7 @@ Result<void> putRounds(Workspace &workspace, EventId event, const std::vector<Ro
         if (!state) {
             return state.error();
         }
-        if (hasMarks(*state) || gone <= *current) {
+        if (state->isScored() || gone <= *current) {
             return Error::input(RubricTexts::tr("Round %1 is judged already, so it cannot go.").arg(gone));
         }
     }

@@ -190,13 +190,11 @@ Result<void> reveal(Workspace &workspace, EventId event, const std::vector<Judgi
     store::ResultsTable table(workspace.database(), event);
     std::vector<int> unseen;
     for (const JudgingState &state : rounds) {
-        const bool scored = std::any_of(state.ballots.begin(), state.ballots.end(),
-                                        [](const Ballot &ballot) { return !ballot.marks.empty(); });
         auto seen = table.isRevealed(state.round);
         if (!seen) {
             return seen.error();
         }
-        if (scored && !*seen) {
+        if (state.isScored() && !*seen) {
             unseen.push_back(state.round);
         }
     }
