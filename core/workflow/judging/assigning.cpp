@@ -178,15 +178,15 @@ Result<JudgingState> loadToAssign(Workspace &workspace, EventId event)
 
 Result<int> addMissingSubmissions(Workspace &workspace, EventId event)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     auto allowed = loadJudging(workspace, event).andThen([](const JudgingState &state) {
         return require(state, JudgingAct::EditSubmissions);
     });
     if (!allowed) {
         return allowed.error();
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
     }
     auto added = addMissing(workspace, event);
     if (!added) {

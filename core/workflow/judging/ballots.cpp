@@ -77,6 +77,10 @@ Result<void> checkMarks(const Ballot &ballot, const JudgingState &state)
 
 Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &ballot, const ScoreAuthor &author)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     auto state = loadJudging(workspace, event);
     if (!state) {
         return state.error();
@@ -89,10 +93,6 @@ Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &b
     }
     const Ballot *before = storedBallot(*state, ballot);
     const Ballot after = succeeding(before == nullptr ? Ballot{} : *before, ballot);
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
     auto put = store::ScoreLog(workspace.database()).setAuthor(author).andThen([&] {
         return store::JudgingTable(workspace.database(), event).putBallot(state->round, after);
     });

@@ -129,6 +129,15 @@ Result<Judge> changedJudge(const JudgingState &state, const QString &name,
     return judge;
 }
 
+/// The judge of that name with the settings, of an event whose judges may change.
+Result<Judge> loadChangedJudge(Workspace &workspace, EventId event, const QString &name,
+                               const std::vector<std::pair<QString, QString>> &settings)
+{
+    auto state = loadJudging(workspace, event);
+    auto allowed = state ? require(*state, JudgingAct::EditJudges) : Result<void>(state.error());
+    return allowed ? changedJudge(*state, name, settings) : Result<Judge>(allowed.error());
+}
+
 Result<void> checkName(const Judge &judge, const std::vector<Judge> &judges)
 {
     if (judge.name.isEmpty()) {
@@ -227,6 +236,10 @@ QStringList judgeSettings()
 
 Result<ChangeId> saveJudge(Workspace &workspace, EventId event, const Judge &judge)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     auto state = loadJudging(workspace, event);
     if (!state) {
         return state.error();
@@ -248,10 +261,6 @@ Result<ChangeId> saveJudge(Workspace &workspace, EventId event, const Judge &jud
     if (present != state->judges.end() && *present == wanted) {
         return ChangeId{};
     }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
     store::JudgingTable table(workspace.database(), event);
     auto done = wanted.id.isStored() ? table.updateJudge(wanted)
                                      : table.insertJudge(wanted).andThen([](JudgeId) { return Result<void>(); });
@@ -267,20 +276,18 @@ Result<ChangeId> saveJudge(Workspace &workspace, EventId event, const Judge &jud
 Result<JudgeChange> setJudge(Workspace &workspace, EventId event, const QString &name,
                              const std::vector<std::pair<QString, QString>> &settings, bool dryRun)
 {
-    auto state = loadJudging(workspace, event);
-    if (!state) {
-        return state.error();
-    }
-    if (auto allowed = require(*state, JudgingAct::EditJudges); !allowed) {
-        return allowed.error();
-    }
-    auto judge = changedJudge(*state, name, settings);
-    if (!judge || dryRun) {
-        return judge ? Result<JudgeChange>(JudgeChange{*judge, {}}) : Result<JudgeChange>(judge.error());
+    if (dryRun) {
+        return loadChangedJudge(workspace, event, name, settings).map([](const Judge &judge) {
+            return JudgeChange{judge, {}};
+        });
     }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
+    }
+    auto judge = loadChangedJudge(workspace, event, name, settings);
+    if (!judge) {
+        return judge.error();
     }
     if (auto updated = store::JudgingTable(workspace.database(), event).updateJudge(*judge); !updated) {
         return updated.error();
@@ -294,14 +301,14 @@ Result<JudgeChange> setJudge(Workspace &workspace, EventId event, const QString 
 
 Result<JudgingImport> judgesFromEntrants(Workspace &workspace, EventId event, bool dryRun)
 {
-    auto state = loadOfPeerJam(workspace, event);
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    auto state = transaction ? loadOfPeerJam(workspace, event) : Result<JudgingState>(transaction.error());
     if (!state) {
         return state.error();
     }
     auto entrants = store::entrantsOf(workspace.database(), event);
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!entrants || !transaction) {
-        return !entrants ? entrants.error() : transaction.error();
+    if (!entrants) {
+        return entrants.error();
     }
     if (entrants->empty()) {
         return Error::input(JudgeTexts::tr("No team has handed anything in, so there is nobody to rate it."), {},

@@ -142,16 +142,13 @@ Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QB
                                    const QString &fileName, bool dryRun)
 {
     auto file = readJudges(bytes, QFileInfo(fileName).fileName());
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
     auto state = loadJudging(workspace, event);
-    if (!file || !state) {
-        return !file ? file.error() : state.error();
+    if (!file || !transaction || !state) {
+        return !file ? file.error() : !transaction ? transaction.error() : state.error();
     }
     if (auto allowed = require(*state, JudgingAct::EditJudges); !allowed) {
         return allowed.error();
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
     }
     store::JudgingTable table(workspace.database(), event);
     JudgingImport import;
@@ -183,9 +180,10 @@ Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QB
 {
     const QString name = QFileInfo(fileName).fileName();
     auto file = readScores(bytes, name);
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
     auto state = loadJudging(workspace, event);
-    if (!file || !state) {
-        return !file ? file.error() : state.error();
+    if (!file || !transaction || !state) {
+        return !file ? file.error() : !transaction ? transaction.error() : state.error();
     }
     if (auto open = require(*state, JudgingAct::Score); !open) {
         return open.error();
@@ -205,10 +203,6 @@ Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QB
                                  {name, 0, {}, {}},
                                  JudgingImportTexts::tr("Mend the lines below and import the file again.")});
         return import;
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
     }
     auto told = store::ScoreLog(workspace.database()).setAuthor({u"scores file"_s, name});
     if (!told) {

@@ -127,6 +127,28 @@ Result<void> putRounds(Workspace &workspace, EventId event, const std::vector<Ro
     return rounds == *before ? Result<void>() : table.replaceRounds(rounds);
 }
 
+/// Inside a transaction.
+Result<void> putRubricSet(Workspace &workspace, EventId event, const RubricSet &set, const QString &reason)
+{
+    auto state = store::JudgingTable(workspace.database(), event).load();
+    auto done = state ? require(*state, JudgingAct::EditRubric) : Result<void>(state.error());
+    done = done.andThen([&] { return checkSet(set); }).andThen([&] { return putRounds(workspace, event, set.rounds); });
+    for (size_t i = 0; done && i < set.rounds.size(); ++i) {
+        done = putRubric(workspace, event, int(i) + 1, set.rubrics[i], reason);
+    }
+    return done;
+}
+
+/// Puts the set and commits.
+Result<ChangeId> finishRubric(store::RecordedTransaction &transaction, Workspace &workspace, EventId event,
+                              const RubricSet &set, const QString &reason)
+{
+    auto put = putRubricSet(workspace, event, set, reason);
+    return put ? transaction.commit(event, u"judging.rubric"_s,
+                                    RubricTexts::tr("Set the rubric to %1").arg(set.rubrics.front().name))
+               : Result<ChangeId>(put.error());
+}
+
 } // namespace
 
 Result<RubricSet> loadRubricSet(Workspace &workspace, EventId event)
@@ -157,40 +179,26 @@ Result<std::vector<RubricVersion>> loadRubricVersions(Workspace &workspace, Even
 
 Result<ChangeId> saveRubric(Workspace &workspace, EventId event, const Rubric &rubric, const QString &reason)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     auto round = store::RubricTable(workspace.database(), event).currentRound();
     auto set = loadRubricSet(workspace, event);
     if (!round || !set) {
         return !round ? round.error() : set.error();
     }
     set->rubrics.at(size_t(*round - 1)) = rubric;
-    return saveRubricSet(workspace, event, *set, reason);
+    return finishRubric(*transaction, workspace, event, *set, reason);
 }
 
 Result<ChangeId> saveRubricSet(Workspace &workspace, EventId event, const RubricSet &set, const QString &reason)
 {
-    auto state = store::JudgingTable(workspace.database(), event).load();
-    if (!state) {
-        return state.error();
-    }
-    if (auto allowed = require(*state, JudgingAct::EditRubric); !allowed) {
-        return allowed.error();
-    }
-    if (auto sound = checkSet(set); !sound) {
-        return sound.error();
-    }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    auto done = putRounds(workspace, event, set.rounds);
-    for (size_t i = 0; done && i < set.rounds.size(); ++i) {
-        done = putRubric(workspace, event, int(i) + 1, set.rubrics[i], reason);
-    }
-    if (!done) {
-        return done.error();
-    }
-    return transaction->commit(event, u"judging.rubric"_s,
-                               RubricTexts::tr("Set the rubric to %1").arg(set.rubrics.front().name));
+    return finishRubric(*transaction, workspace, event, set, reason);
 }
 
 Result<RubricSet> readRubricFile(const QByteArray &json, const QString &fileName)

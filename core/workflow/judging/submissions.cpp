@@ -116,6 +116,10 @@ Result<std::vector<Submission>> loadSubmissions(Workspace &workspace, EventId ev
 
 Result<ChangeId> saveSubmission(Workspace &workspace, EventId event, const Submission &submission)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     store::JudgingTable table(workspace.database(), event);
     auto allowed = mayEdit(workspace, event);
     auto all = table.submissions();
@@ -140,10 +144,6 @@ Result<ChangeId> saveSubmission(Workspace &workspace, EventId event, const Submi
     wanted.disqualifiedReason = wanted.disqualified ? wanted.disqualifiedReason.trimmed() : QString();
     if (wanted == *present) {
         return ChangeId{};
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
     }
     if (auto updated = table.updateSubmission(wanted); !updated) {
         return updated.error();
@@ -193,6 +193,10 @@ Result<QStringList> loadChecklist(Workspace &workspace, EventId event)
 
 Result<ChangeId> setChecklist(Workspace &workspace, EventId event, const QStringList &items)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     QStringList wanted;
     for (const QString &item : items) {
         // A list of ticks is written with semicolons.
@@ -206,10 +210,6 @@ Result<ChangeId> setChecklist(Workspace &workspace, EventId event, const QString
     auto all = table.submissions();
     if (!allowed || !all) {
         return !allowed ? allowed.error() : all.error();
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
     }
     auto done = table.setChecklist(wanted);
     for (Submission &submission : *all) {

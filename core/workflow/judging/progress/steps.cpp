@@ -51,7 +51,7 @@ JudgingStep closeStep(const JudgingState &state)
 JudgingStep nextRoundStep(Workspace &workspace, EventId event, const JudgingState &state)
 {
     JudgingStep step{JudgingStepKind::NextRound, state.round + 1};
-    const auto next = startNextRound(workspace, event, true);
+    const auto next = nextRoundOf(workspace, event, state);
     if (!next) {
         step.missing << next.error().what;
         return step;
