@@ -5,6 +5,7 @@
 
 #include "domain/naming/nearestname.h"
 #include "exchange/values/answerreader.h"
+#include "exchange/values/discordidreader.h"
 #include "judging/phases.h"
 #include "store/database.h"
 #include "store/judging/entranttable.h"
@@ -45,7 +46,7 @@ bool readCapacity(Judge &judge, const QString &text)
 
 bool readJudgeId(Judge &judge, const QString &text)
 {
-    judge.discordId = Snowflake::parse(text);
+    judge.discordId = readDiscordId(text).id;
     return text.isEmpty() || judge.discordId.has_value();
 }
 
@@ -138,10 +139,14 @@ Result<Judge> loadChangedJudge(Workspace &workspace, EventId event, const QStrin
     return allowed ? changedJudge(*state, name, settings) : Result<Judge>(allowed.error());
 }
 
-Result<void> checkName(const Judge &judge, const std::vector<Judge> &judges)
+Result<void> checkJudge(const Judge &judge, const std::vector<Judge> &judges)
 {
     if (judge.name.isEmpty()) {
         return Error::input(JudgeTexts::tr("A judge needs a name."));
+    }
+    if (judge.discordId && !readDiscordId(judge.discordId->toString()).id) {
+        return Error::input(JudgeTexts::tr("This is no Discord id."), judge.discordId->toString(),
+                            JudgeTexts::tr("It has 17 digits or more: copy it in Discord, in developer mode."));
     }
     const bool taken = std::any_of(judges.begin(), judges.end(), [&judge](const Judge &other) {
         return other.id != judge.id && other.name.compare(judge.name, Qt::CaseInsensitive) == 0;
@@ -250,7 +255,7 @@ Result<ChangeId> saveJudge(Workspace &workspace, EventId event, const Judge &jud
     Judge wanted = judge;
     wanted.name = judge.name.simplified();
     wanted.email = judge.email.trimmed().toLower();
-    if (auto sound = checkName(wanted, state->judges); !sound) {
+    if (auto sound = checkJudge(wanted, state->judges); !sound) {
         return sound.error();
     }
     const auto present = std::find_if(state->judges.begin(), state->judges.end(),
