@@ -26,12 +26,14 @@ QByteArray lot(JudgeId judge, const QString &eventId, SubmissionId submission)
 
 std::vector<SubmissionId> submissionsOf(const JudgingState &state, JudgeId judge, const QString &eventId)
 {
+    const bool left = std::any_of(state.judges.begin(), state.judges.end(),
+                                  [=](const Judge &one) { return one.id == judge && one.hasLeft(); });
     std::vector<std::pair<QByteArray, SubmissionId>> drawn;
     for (const Submission &submission : state.submissions) {
         const Assignment pair{judge, submission.id};
-        const bool hers = state.peers ? !state.hasConflict(judge, submission.id)
-                                      : std::find(state.assignments.begin(), state.assignments.end(), pair) !=
-                                            state.assignments.end();
+        const bool hers = state.peers && !left ? !state.hasConflict(judge, submission.id)
+                                               : std::find(state.assignments.begin(), state.assignments.end(), pair) !=
+                                                     state.assignments.end();
         if (hers) {
             drawn.emplace_back(lot(judge, eventId, submission.id), submission.id);
         }

@@ -105,12 +105,18 @@ std::vector<ReviewMove> movesOf(const AssignmentReport &report, const ReviewName
     return moves;
 }
 
+/// How many judges score whose marks count.
+int judgesWhoScore(const JudgingState &state)
+{
+    return int(std::count_if(state.judges.begin(), state.judges.end(),
+                             [](const Judge &judge) { return !judge.shadow && !judge.hasLeft(); }));
+}
+
 AssignOutcome outcomeOf(const JudgingState &state, const AssignmentReport &report)
 {
     const ReviewNames names(state);
     AssignOutcome outcome;
-    outcome.judges =
-        int(std::count_if(state.judges.begin(), state.judges.end(), [](const Judge &judge) { return !judge.shadow; }));
+    outcome.judges = judgesWhoScore(state);
     outcome.submissions = int(std::count_if(state.submissions.begin(), state.submissions.end(),
                                             [](const Submission &submission) { return !submission.disqualified; }));
     outcome.reviews = int(report.assignments.size());
@@ -246,6 +252,9 @@ Result<AssignOutcome> dropJudge(Workspace &workspace, EventId event, const QStri
     if (!written) {
         return written.error();
     }
+    for (Judge &one : state->judges) {
+        one.capacity = one.id == leaver->id ? std::optional(0) : one.capacity;
+    }
     return finishAssigning(*transaction, event, outcomeOf(*state, *report), u"judging.drop"_s,
                            AssigningTexts::tr("%1 left the jury", "a judge").arg(leaver->name), dryRun);
 }
@@ -267,10 +276,8 @@ Result<CapacityPlan> planJudging(Workspace &workspace, EventId event, const Capa
         submissions += int(
             std::count_if(teams->begin(), teams->end(), [&](const Team &team) { return !present.contains(team.id); }));
     }
-    const int judges = int(std::count_if(state->judges.begin(), state->judges.end(),
-                                         [](const Judge &judge) { return !judge.shadow && !judge.hasLeft(); }));
-    return planCapacity({wish.submissions.value_or(submissions), wish.judges.value_or(judges), wish.minutesAReview,
-                         wish.hours, wish.seed},
+    return planCapacity({wish.submissions.value_or(submissions), wish.judges.value_or(judgesWhoScore(*state)),
+                         wish.minutesAReview, wish.hours, wish.seed},
                         cancel);
 }
 

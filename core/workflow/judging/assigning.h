@@ -34,7 +34,7 @@ struct ReviewMove {
 };
 
 struct AssignOutcome {
-    int judges = 0; ///< whose marks count
+    int judges = 0; ///< whose marks count and who have not left; the loads are theirs
     int submissions = 0;
     int reviews = 0; ///< assigned, ballots of shadow judges and such that were set aside included
     int loadMin = 0;

@@ -307,7 +307,7 @@ private Q_SLOTS:
         const QByteArray csv = must(exportResults(workspace, event, u"csv"_s));
         QVERIFY(must(exportResults(workspace, event, u"md"_s)).contains("p3 and p4"));
         must(erasePerson(workspace, must(loadPerson(workspace, fixture.person(3))).person));
-        must(erasePerson(workspace, must(loadPerson(workspace, fixture.person(6))).person)); // Jo, who judged
+        must(erasePerson(workspace, must(loadPerson(workspace, fixture.person(7))).person)); // Jo, who judged
         const Publication after = must(loadPublications(workspace, event)).front();
         QCOMPARE(after, before);
         const PublicationCheck check = must(checkPublication(workspace, event));
