@@ -94,6 +94,7 @@ private Q_SLOTS:
         add("dropJudge", [](W ws, EventId e) { return dropJudge(ws, e, u"Kim"_s, 1); });
         add("addMissingSubmissions", [](W ws, EventId e) { return addMissingSubmissions(ws, e); });
         add("saveSubmission", [](W ws, EventId e) { return saveSubmission(ws, e, {}); });
+        add("setSubmission", [](W ws, EventId e) { return setSubmission(ws, e, u"Nobody"_s, {}); });
         add("setChecklist", [](W ws, EventId e) { return setChecklist(ws, e, {}); });
         add("importSubmissions",
             [](W ws, EventId e) { return importSubmissions(ws, e, "team,title\nTeam 1,Tide\n", u"s.csv"_s); });
