@@ -182,25 +182,23 @@ Result<JudgingState> loadToAssign(Workspace &workspace, EventId event)
 
 } // namespace
 
-Result<int> addMissingSubmissions(Workspace &workspace, EventId event)
+Result<AddedSubmissions> addMissingSubmissions(Workspace &workspace, EventId event)
 {
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    auto allowed = loadJudging(workspace, event).andThen([](const JudgingState &state) {
-        return require(state, JudgingAct::EditSubmissions);
-    });
-    if (!allowed) {
-        return allowed.error();
-    }
-    auto added = addMissing(workspace, event);
+    auto added = loadJudging(workspace, event)
+                     .andThen([](const JudgingState &state) { return require(state, JudgingAct::EditSubmissions); })
+                     .andThen([&] { return addMissing(workspace, event); });
     if (!added) {
-        return added;
+        return added.error();
     }
-    auto change = transaction->commit(event, u"judging.submissions"_s,
-                                      AssigningTexts::tr("Added %n submission(s)", nullptr, *added));
-    return change ? added : Result<int>(change.error());
+    return transaction
+        ->commit(event, u"judging.submissions"_s, AssigningTexts::tr("Added %n submission(s)", nullptr, *added))
+        .map([&](ChangeId change) {
+            return AddedSubmissions{*added, change};
+        });
 }
 
 Result<AssignOutcome> assignJudges(Workspace &workspace, EventId event, const AssignmentWish &wish, bool dryRun)

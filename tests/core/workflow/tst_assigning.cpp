@@ -107,6 +107,25 @@ class tst_Assigning : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void submissionsThatWereAddedGoInOneUndo()
+    {
+        const AssignedFixture fixture; // which adds them
+        must(undoChange(*fixture.workspace));
+        QVERIFY(fixture.state().submissions.empty());
+        const AddedSubmissions added = must(addMissingSubmissions(*fixture.workspace, fixture.event.id));
+        QCOMPARE(added.count, 6);
+        QVERIFY(added.change.isStored());
+        const AddedSubmissions none = must(addMissingSubmissions(*fixture.workspace, fixture.event.id));
+        QVERIFY(none.count == 0 && !none.change.isStored());
+        must(undoChange(*fixture.workspace, added.change));
+        QVERIFY(fixture.state().submissions.empty());
+        // With an assignment they come and go together.
+        const AssignOutcome outcome = must(assignJudges(*fixture.workspace, fixture.event.id, 2, 1));
+        QCOMPARE(fixture.state().submissions.size(), size_t(6));
+        must(undoChange(*fixture.workspace, outcome.change));
+        QVERIFY(fixture.state().submissions.empty());
+    }
+
     void conflictsFollowFromWhatIsKnownOfAJudge()
     {
         const AssignedFixture fixture;
