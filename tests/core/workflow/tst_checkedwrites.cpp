@@ -112,7 +112,7 @@ private Q_SLOTS:
                                         {"name": "A", "kind": "mention", "winners": ["Team 9"]}]})",
                                     u"a.json"_s);
         });
-        add("setContribution", [](W ws, EventId e) { return setContribution(ws, e, {}, true, {}); });
+        add("setContributions", [](W ws, EventId e) { return setContributions(ws, e, {PersonId{}}, true, {}); });
     }
     void checksAreMadeInsideTheTransaction()
     {

@@ -13,7 +13,6 @@
 #include "store/persontable.h"
 #include "store/transaction.h"
 #include "workflow/judging/conflicts.h"
-#include "workflow/judging/results/record.h"
 #include "workflow/judging/rubrics.h"
 
 #include <QCoreApplication>
@@ -229,6 +228,38 @@ Result<TeamId> contributingTeam(Workspace &workspace, EventId event, PersonId pe
     return member->team;
 }
 
+/// Inside a transaction. What was said already stays, with its time.
+Result<void> putContribution(Workspace &workspace, EventId event, PersonId person, bool contributed,
+                             const QString &saidBy)
+{
+    store::AwardTable table(workspace.database(), event);
+    auto team = contributingTeam(workspace, event, person);
+    auto known = table.contributions();
+    if (!team || !known) {
+        return !team ? team.error() : known.error();
+    }
+    const Contribution wanted{*team, person, contributed, saidBy, workspace.clock().now()};
+    const bool same = std::any_of(known->begin(), known->end(), [&](const Contribution &one) {
+        return one.team == wanted.team && one.person == person && one.contributed == contributed &&
+               one.saidBy == wanted.saidBy;
+    });
+    return same ? Result<void>() : table.put(wanted);
+}
+
+Result<QString> contributionSentence(Workspace &workspace, const std::vector<PersonId> &people, bool contributed)
+{
+    const auto count = int(people.size());
+    if (count != 1) {
+        return contributed ? AwardTexts::tr("Noted that %n member(s) took part", nullptr, count)
+                           : AwardTexts::tr("Noted that %n member(s) did not take part", nullptr, count);
+    }
+    return store::PersonTable(workspace.database()).find(people.front()).map([&](const std::optional<Person> &person) {
+        const QString sentence =
+            contributed ? AwardTexts::tr("Noted that %1 took part") : AwardTexts::tr("Noted that %1 did not take part");
+        return sentence.arg(person.value_or(Person()).shownName());
+    });
+}
+
 } // namespace
 
 Result<std::vector<Award>> loadAwards(Workspace &workspace, EventId event)
@@ -247,17 +278,6 @@ Result<ChangeId> saveAwards(Workspace &workspace, EventId event, const std::vect
         return transaction.error();
     }
     return finishAwards(*transaction, workspace, event, awards);
-}
-
-Result<std::vector<GivenAward>> loadGivenAwards(Workspace &workspace, EventId event)
-{
-    auto outcome = loadOutcome(workspace, event, {});
-    if (!outcome) {
-        return outcome.error();
-    }
-    auto noted = reveal(workspace, event, outcome->rounds);
-    return noted ? Result<std::vector<GivenAward>>(std::move(outcome->awards))
-                 : Result<std::vector<GivenAward>>(noted.error());
 }
 
 Result<QByteArray> exportAwardsFile(Workspace &workspace, EventId event)
@@ -299,40 +319,24 @@ Result<ChangeId> giveAward(Workspace &workspace, EventId event, const QString &n
     return finishAwards(*transaction, workspace, event, awardsWithWinners(workspace, event, name, teams));
 }
 
-Result<ChangeId> setContribution(Workspace &workspace, EventId event, PersonId person, bool contributed,
-                                 const QString &saidBy)
+Result<ChangeId> setContributions(Workspace &workspace, EventId event, const std::vector<PersonId> &people,
+                                  bool contributed, const QString &saidBy)
 {
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    store::AwardTable table(workspace.database(), event);
-    auto allowed = requireGiving(workspace, event);
-    auto team = allowed ? contributingTeam(workspace, event, person) : Result<TeamId>(allowed.error());
-    auto known = table.contributions();
-    auto who = store::PersonTable(workspace.database()).find(person);
-    if (!team || !known || !who) {
-        return !team ? team.error() : !known ? known.error() : who.error();
+    if (auto allowed = requireGiving(workspace, event); !allowed) {
+        return allowed.error();
     }
-    const Contribution wanted{*team, person, contributed, saidBy.trimmed(), workspace.clock().now()};
-    const bool same = std::any_of(known->begin(), known->end(), [&](const Contribution &one) {
-        return one.team == wanted.team && one.person == person && one.contributed == contributed &&
-               one.saidBy == wanted.saidBy;
-    });
-    if (same) {
-        return ChangeId{};
+    for (const PersonId person : people) {
+        if (auto put = putContribution(workspace, event, person, contributed, saidBy.trimmed()); !put) {
+            return put.error();
+        }
     }
-    if (auto put = table.put(wanted); !put) {
-        return put.error();
-    }
-    const QString sentence =
-        contributed ? AwardTexts::tr("Noted that %1 took part") : AwardTexts::tr("Noted that %1 did not take part");
-    return transaction->commit(event, u"judging.contribution"_s, sentence.arg(who->value_or(Person()).shownName()));
-}
-
-Result<std::vector<Contribution>> loadContributions(Workspace &workspace, EventId event)
-{
-    return store::AwardTable(workspace.database(), event).contributions();
+    auto sentence = contributionSentence(workspace, people, contributed);
+    return sentence ? transaction->commit(event, u"judging.contribution"_s, *sentence)
+                    : Result<ChangeId>(sentence.error());
 }
 
 } // namespace jamwright
