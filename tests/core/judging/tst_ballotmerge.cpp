@@ -325,6 +325,21 @@ private Q_SLOTS:
         QCOMPARE(countKey(mergeBallots(state, {apart}).findings, "ballots.conflict-of-interest"_L1), 1);
     }
 
+    // Where entrants rate one another, all is everybody's; who has left keeps what is assigned to her.
+    void whoHasLeftAPeerJamHasNothingNewBeforeHer()
+    {
+        JudgingState state = assigned(2, 3);
+        state.peers = true;
+        state.assignments = {{{1}, {102}}};
+        QCOMPARE(submissionsOf(state, {1}, someEvent.id).size(), size_t(3));
+        const NamedBallotFile file = fileWith(state, 1, {ballot(1, 101, {scored(5)}), ballot(1, 102, {scored(6)})});
+        state.judges[0].capacity = 0;
+        QCOMPARE(submissionsOf(state, {1}, someEvent.id), std::vector<SubmissionId>{{102}});
+        const BallotMerge merge = mergeBallots(state, {file});
+        QCOMPARE(merge.write.size(), size_t(1));
+        QCOMPARE(countKey(merge.findings, "ballots.not-assigned"_L1), 1);
+    }
+
     // Five judges' files in each of the 120 orders, one import each; and all at once.
     void anyOrderOfFilesGivesTheSameState()
     {
