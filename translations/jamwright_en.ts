@@ -50,6 +50,20 @@
             <numerusform>%n submissions share the places that it is for.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Noted that %n member(s) took part</source>
+        <translation>
+            <numerusform>Noted that %n member took part</numerusform>
+            <numerusform>Noted that %n members took part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted that %n member(s) did not take part</source>
+        <translation>
+            <numerusform>Noted that %n member did not take part</numerusform>
+            <numerusform>Noted that %n members did not take part</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>

@@ -62,4 +62,16 @@ const Criterion *Rubric::find(const QString &criterionName) const
     return found == criteria.end() ? nullptr : &*found;
 }
 
+bool JudgingState::isScored() const
+{
+    return std::any_of(ballots.begin(), ballots.end(), [](const Ballot &ballot) { return !ballot.marks.empty(); });
+}
+
+bool JudgingState::hasConflict(JudgeId judge, SubmissionId submission) const
+{
+    return std::any_of(conflicts.begin(), conflicts.end(), [=](const Conflict &conflict) {
+        return conflict.judge == judge && conflict.submission == submission;
+    });
+}
+
 } // namespace jamwright

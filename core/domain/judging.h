@@ -36,6 +36,10 @@ struct Judge {
     bool shadow = false; ///< her marks do not count
     QString organisation = {};
     PersonId person = {}; ///< who she is among the workspace's people, where entrants rate; else not stored
+
+    /// Whether she takes nothing any more. What she has finished stays hers and counts.
+    [[nodiscard]] bool hasLeft() const { return capacity == 0; }
+
     friend bool operator==(const Judge &, const Judge &) = default;
 };
 
@@ -144,6 +148,11 @@ struct JudgingState {
     int currentRound = 1;
     int rubricVersion = 0; ///< 0 = none was set yet
     bool peers = false;    ///< entrants rate one another: any judge any submission that she has no conflict with
+
+    /// Whether anybody gave a mark in the round. A comment is none.
+    [[nodiscard]] bool isScored() const;
+    /// Whether she may not score it, for whatever reason.
+    [[nodiscard]] bool hasConflict(JudgeId judge, SubmissionId submission) const;
 };
 
 } // namespace jamwright

@@ -11,8 +11,9 @@
 
 namespace jamwright {
 
-// A ranking for the outside. Numbers are written as C writes them, with at most six decimals and no trailing zeros;
-// what the method does not estimate is blank (null in JSON), and so is the rank of what is not ranked.
+// A ranking for the outside: nobody reads in it who receives nothing of an award since she did not take part. Numbers
+// are written as C writes them, with at most six decimals and no trailing zeros; what the method does not estimate is
+// blank (null in JSON), and so is the rank of what is not ranked.
 
 /// What an event's results tell.
 struct ResultsSheet {
@@ -34,7 +35,7 @@ struct ResultsSheet {
 
 /// `{"format": "jamwright-results", "version": 1, "event", "method", "rows": [{the columns above, "round"}],
 /// "not_separable": [[title]], "changes": [{"submission", "raw_rank", "rank"}], "awards": [{"award", "kind", "prize",
-/// "winners": [{"place", "submission", "team", "people", "left_out"}]}], "publication": {"version", "hash"} or null}`
+/// "winners": [{"place", "submission", "team", "people"}]}], "publication": {"version", "hash"} or null}`
 [[nodiscard]] QByteArray resultsJson(const ResultsSheet &sheet);
 
 /// One page that needs nothing else, escaped, readable on light and dark screens: awards, the ranking as a table and,

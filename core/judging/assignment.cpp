@@ -90,7 +90,7 @@ void addLoads(const AssignmentProblem &problem, const std::vector<ReviewPair> &p
         ++loads[size_t(pair.judge)];
     }
     for (size_t j = loads.size(); j > 0; --j) {
-        if (problem.judges[j - 1].capacity == 0 && loads[j - 1] == 0 && loads.size() > 1) {
+        if (problem.judges[j - 1].hasLeft() && loads.size() > 1) { // what she had finished is nobody's load now
             loads.erase(loads.begin() + qsizetype(j) - 1);
         }
     }

@@ -61,6 +61,7 @@ std::vector<Ballot> generateBallots(const JudgingState &state, quint64 seed)
             open.erase({ballot.judge, ballot.submission});
         }
     }
+    std::erase_if(open, [&](const Assignment &one) { return state.hasConflict(one.judge, one.submission); });
     std::vector<Ballot> ballots;
     ballots.reserve(open.size());
     for (const Assignment &assignment : open) {

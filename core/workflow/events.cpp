@@ -202,7 +202,13 @@ Result<void> saveEvent(Workspace &workspace, const Event &event)
 
 Result<void> rememberEvent(Workspace &workspace, EventId id)
 {
-    return store::EventTable(workspace.database()).remember(lastEventKey, QString::number(id.value));
+    auto transaction = store::Transaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    return store::EventTable(workspace.database()).remember(lastEventKey, QString::number(id.value)).andThen([&] {
+        return transaction->commit();
+    });
 }
 
 } // namespace jamwright

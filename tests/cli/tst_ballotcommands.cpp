@@ -100,6 +100,12 @@ private Q_SLOTS:
         program.write(u"bad.jamballot"_s, "{");
         const QJsonObject refused = program.json(QStringList(import) << program.path(u"bad.jamballot"_s), 1);
         QCOMPARE(refused[u"refused"_s].toInt(), 1);
+        // A list that is none is not the same as no ballots.
+        const QString name = program.json(out)[u"files"_s][0].toString();
+        QJsonObject file = QJsonDocument::fromJson(program.read(u"out/"_s + name)).object();
+        file[u"ballots"_s] = QJsonObject();
+        program.write(u"bad.jamballot"_s, QJsonDocument(file).toJson());
+        QCOMPARE(program.json(QStringList(import) << program.path(u"bad.jamballot"_s), 1)[u"refused"_s].toInt(), 1);
     }
 };
 

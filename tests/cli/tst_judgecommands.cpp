@@ -136,6 +136,7 @@ private Q_SLOTS:
         QCOMPARE(wrong.exitCode, 2);
         QVERIFY(wrong.err.contains("capacity"));
         QCOMPARE(program.run(judges({u"set"_s, name, u"capacity"_s})).exitCode, 2);
+        QCOMPARE(program.run(judges({u"set"_s, name, u"discord_id=12"_s})).exitCode, 2);
         QCOMPARE(program.run(judges({u"set"_s, u"Nobody"_s, u"capacity=3"_s})).exitCode, 2);
         program.must(judges({u"set"_s, name, u"capacity="_s, u"organisation="_s}));
         QCOMPARE(program.run(judges({u"from-entrants"_s})).exitCode, 1); // no peer jam

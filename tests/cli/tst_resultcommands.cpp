@@ -94,6 +94,17 @@ private Q_SLOTS:
         QVERIFY(program.json(contribution + words(u"no --by Mo"_s))["changed"_L1].toBool());
         QCOMPARE(program.run(contribution + words(u"perhaps"_s)).exitCode, 2);
         QCOMPARE(program.run(words(u"judging contribution 999999999999999999 yes"_s)).exitCode, 2);
+        // Several at once are one change, or none of them is said.
+        const QString another = QString::fromUtf8(members.at(2).split(',').at(2));
+        const QString unknown = u"999999999999999999"_s;
+        QCOMPARE(program.run(contribution + QStringList{unknown, u"yes"_s}).exitCode, 2);
+        program.must(contribution + QStringList{another, u"no"_s, u"--by"_s, u"Jo"_s});
+        program.must(words(u"export all several"_s));
+        QCOMPARE(program.read(u"several/contributions.csv"_s).count(",no,Jo,"), 2);
+        program.must(words(u"teams undo"_s));
+        program.must(words(u"export all undone"_s));
+        QCOMPARE(program.read(u"undone/contributions.csv"_s).count(",no,Jo,"), 0);
+        QVERIFY(!program.run(words(u"results export - --format json"_s)).out.contains("left_out"));
         program.must(words(u"export all all"_s));
         QVERIFY(program.read(u"all/contributions.csv"_s).contains(",no,Mo,"));
     }

@@ -194,12 +194,13 @@ void JudgingCalls::addMissingSubmissions()
     const auto answer = m_desk.write([event = m_page.eventId()](Workspace &workspace) {
         return jamwright::addMissingSubmissions(workspace, event);
     });
-    whenFinished(answer, this, [this](const Result<int> &added) {
+    whenFinished(answer, this, [this](const Result<AddedSubmissions> &added) {
         if (!added) {
             sayError(added.error());
         } else {
-            say(*added > 0 ? tr("%n submission(s) were added.", nullptr, *added)
-                           : tr("Every team has a submission already."));
+            say(added->count > 0 ? tr("%n submission(s) were added.", nullptr, added->count)
+                                 : tr("Every team has a submission already."),
+                added->change);
         }
     });
 }

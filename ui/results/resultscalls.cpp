@@ -76,16 +76,8 @@ void ResultsCalls::saveAwards(const std::vector<Award> &awards)
 
 void ResultsCalls::sayContribution(const std::vector<PersonId> &people, bool contributed, const QString &saidBy)
 {
-    const auto answer = m_desk.write([=, event = m_page.eventId()](Workspace &workspace) -> Result<ChangeId> {
-        Result<ChangeId> last = ChangeId{};
-        for (const PersonId person : people) {
-            last = setContribution(workspace, event, person, contributed, saidBy);
-            if (!last) {
-                return last;
-            }
-        }
-        // Undo takes one change back; of several it would be only the last.
-        return people.size() == 1 ? last : Result<ChangeId>(ChangeId{});
+    const auto answer = m_desk.write([=, event = m_page.eventId()](Workspace &workspace) {
+        return setContributions(workspace, event, people, contributed, saidBy);
     });
     const auto count = int(people.size());
     sayOutcome(answer, contributed ? tr("%n member(s) contributed.", nullptr, count)

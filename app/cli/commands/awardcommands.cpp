@@ -50,19 +50,26 @@ Result<Report> giveCommand(const Call &call)
 
 Result<Report> contributionCommand(const Call &call)
 {
-    const QString said = call.arguments[1].toLower();
-    if (said != "yes"_L1 && said != "no"_L1) {
-        return Error::usage(u"Whether somebody contributed is yes or no."_s, call.arguments[1]);
+    const QString answer = call.arguments.constLast().toLower();
+    if (answer != "yes"_L1 && answer != "no"_L1) {
+        return Error::usage(u"Whether somebody contributed is yes or no."_s, call.arguments.constLast());
     }
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto person = findPerson(workspace, call.arguments.front());
-        if (!person) {
-            return person.error();
+        std::vector<PersonId> people;
+        QStringList names;
+        const QStringList members = call.arguments.first(call.arguments.size() - 1);
+        for (const QString &who : members) {
+            auto person = findPerson(workspace, who);
+            if (!person) {
+                return person.error();
+            }
+            people.push_back(person->id);
+            names << person->shownName();
         }
-        auto change = setContribution(workspace, event.id, person->id, said == "yes"_L1, call.value(u"by"_s));
-        const QString sentence = said == "yes"_L1 ? u"%1 took part."_s : u"%1 did not take part."_s;
-        return change ? Result<Report>(changeReport(*change, sentence.arg(person->shownName())))
-                      : Result<Report>(change.error());
+        const bool contributed = answer == "yes"_L1;
+        const QString sentence = contributed ? u"%1 took part."_s : u"%1 did not take part."_s;
+        return setContributions(workspace, event.id, people, contributed, call.value(u"by"_s))
+            .map([&](ChangeId change) { return changeReport(change, sentence.arg(names.join(u", "_s))); });
     });
 }
 
@@ -87,10 +94,10 @@ std::vector<Command> awardCommands()
          {dryRunOption()},
          giveCommand},
         {u"judging contribution"_s,
-         u"PERSON yes|no"_s,
-         u"Note whether a member took part in what her team handed in."_s,
+         u"PERSON… yes|no"_s,
+         u"Note whether members took part in what their teams handed in."_s,
          2,
-         2,
+         -1,
          {{u"by"_s, u"Who says so."_s, u"NAME"_s}, dryRunOption()},
          contributionCommand},
     };

@@ -43,18 +43,13 @@ Result<Report> setSubmission(const Call &call)
     if (!values) {
         return values.error();
     }
-    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto submission = changedSubmission(workspace, event.id, call.arguments.front(), *values);
-        if (!submission) {
-            return submission.error();
-        }
-        auto saved = saveSubmission(workspace, event.id, *submission);
-        if (!saved) {
-            return saved.error();
-        }
-        Report report = submissionReport(*submission);
-        report.json[u"changed"_s] = saved->isStored();
-        return report;
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
+        return setSubmission(workspace, event.id, call.arguments.front(), *values, call.dryRun())
+            .map([](const SubmissionChange &done) {
+                Report report = submissionReport(done.submission);
+                report.json[u"changed"_s] = done.change.isStored();
+                return report;
+            });
     });
 }
 

@@ -216,17 +216,19 @@ Result<Mark> checkedMark(const Criterion &criterion, const Mark &mark, const QSt
     return mark;
 }
 
-QStringList soundLineage(const QStringList &words)
+Result<QStringList> readLineage(const QStringList &words, const QString &where)
 {
     constexpr qsizetype digits = 16;
     const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
-    QStringList lineage;
     for (const QString &word : words) {
-        if (word.size() == digits && std::all_of(word.begin(), word.end(), isDigit)) {
-            lineage << word;
+        if (word.size() != digits || !std::all_of(word.begin(), word.end(), isDigit)) {
+            return Error::input(
+                BallotFrameTexts::tr("What the ballot was before cannot be read: \"%1\" is no digest of a ballot.")
+                    .arg(word),
+                where, BallotFrameTexts::tr("Ask the judge for the file again, or export it again."));
         }
     }
-    return lineage.size() > mostForebears ? lineage.last(mostForebears) : lineage;
+    return words.size() > mostForebears ? words.last(mostForebears) : words;
 }
 
 Error twiceInFile(const Submission &submission, const QString &where)

@@ -25,8 +25,9 @@ namespace jamwright {
 [[nodiscard]] std::optional<Mark> readBallotMark(const QString &text);
 /// The mark, or why the criterion does not take it.
 [[nodiscard]] Result<Mark> checkedMark(const Criterion &criterion, const Mark &mark, const QString &where);
-/// The digests among the words, as `ballotDigest` makes them; anything else would never match.
-[[nodiscard]] QStringList soundLineage(const QStringList &words);
+/// The newest of the words, each of which has to be a digest as `ballotDigest` makes them: without the others it could
+/// not be told which of two versions is the newer one.
+[[nodiscard]] Result<QStringList> readLineage(const QStringList &words, const QString &where);
 /// Errors of a ballot that comes a second time in one file.
 [[nodiscard]] Error twiceInFile(const Submission &submission, const QString &where);
 /// What is wrong with a file that is none of ours or not whole.

@@ -70,11 +70,28 @@ Result<void> readMarks(const QJsonObject &marks, const Rubric &rubric, const QSt
     return {};
 }
 
+/// What is of another type than it should be would be read as if nothing were there.
+Result<void> checkTypes(const QJsonObject &ballot, const QString &fileName)
+{
+    const auto isOr = [&](QLatin1String key, QJsonValue::Type type) {
+        return ballot[key].isUndefined() || ballot[key].type() == type;
+    };
+    const bool sound = isOr("marks"_L1, QJsonValue::Object) && isOr("lineage"_L1, QJsonValue::Array) &&
+                       isOr("comment"_L1, QJsonValue::String) && isOr("private_note"_L1, QJsonValue::String);
+    return sound
+               ? Result<void>()
+               : Result<void>(noBallotFile(
+                     fileName, JamballotTexts::tr("a ballot's marks, texts or lineage are not what they should be.")));
+}
+
 Result<void> readBallots(const QJsonArray &array, const QString &fileName, BallotFile &file)
 {
     std::set<SubmissionId> seen;
     for (const QJsonValue &value : array) {
         const QJsonObject object = value.toObject();
+        if (auto sound = checkTypes(object, fileName); !sound) {
+            return sound;
+        }
         Ballot ballot{file.judge, {idFrom(object["submission"_L1])}, {}, {}, {}};
         const Submission *submission = file.find(ballot.submission);
         if (submission == nullptr) {
@@ -91,7 +108,11 @@ Result<void> readBallots(const QJsonArray &array, const QString &fileName, Ballo
         }
         ballot.comment = object["comment"_L1].toString();
         ballot.privateNote = object["private_note"_L1].toString();
-        ballot.lineage = soundLineage(object["lineage"_L1].toVariant().toStringList());
+        const auto lineage = readLineage(object["lineage"_L1].toVariant().toStringList(), where);
+        if (!lineage) {
+            return lineage.error();
+        }
+        ballot.lineage = *lineage;
         file.put(ballot);
     }
     return {};
@@ -139,6 +160,9 @@ Result<BallotFile> readJamballot(const QByteArray &json, const QString &fileName
     auto file = readFrame(object["frame"_L1].toObject(), fileName);
     if (!file) {
         return file.error();
+    }
+    if (!object["ballots"_L1].isArray()) {
+        return noBallotFile(fileName, JamballotTexts::tr("its \"ballots\" are no list."));
     }
     file->digest = object["digest"_L1].toString();
     if (auto read = readBallots(object["ballots"_L1].toArray(), fileName, *file); !read) {

@@ -134,7 +134,12 @@ private:
         }
         ballot.comment = row.cells.value(commentColumn());
         ballot.privateNote = row.cells.value(commentColumn() + 1);
-        ballot.lineage = soundLineage(row.cells.value(ballotsheet::historyColumn).split(u' ', Qt::SkipEmptyParts));
+        const auto lineage =
+            readLineage(row.cells.value(ballotsheet::historyColumn).split(u' ', Qt::SkipEmptyParts), where);
+        if (!lineage) {
+            return lineage.error();
+        }
+        ballot.lineage = *lineage;
         if (!isBlank(ballot) || !ballot.lineage.isEmpty()) {
             m_file.put(ballot);
         }

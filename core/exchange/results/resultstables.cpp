@@ -66,8 +66,7 @@ QJsonArray givenAwardsJson(const std::vector<GivenAward> &awards)
             winners << QJsonObject{{u"place"_s, winner.place},
                                    {u"submission"_s, winner.title},
                                    {u"team"_s, winner.team},
-                                   {u"people"_s, QJsonArray::fromStringList(winner.people)},
-                                   {u"left_out"_s, QJsonArray::fromStringList(winner.leftOut)}};
+                                   {u"people"_s, QJsonArray::fromStringList(winner.people)}};
         }
         array << QJsonObject{{u"award"_s, given.shownName()},
                              {u"kind"_s, nameOf(given.award.kind)},

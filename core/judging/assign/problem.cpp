@@ -133,7 +133,7 @@ private:
             const Assignment ids{ballot.judge, ballot.submission};
             const auto pair = m_finder.find(ids);
             const BallotState is = stateOf(ballot, pair);
-            const bool left = pair && is == BallotState::Begun && m_problem.judges[size_t(pair->judge)].capacity == 0;
+            const bool left = pair && is == BallotState::Begun && m_problem.judges[size_t(pair->judge)].hasLeft();
             if (is == BallotState::Empty || left || !m_finder.isKnown(ids) || !m_marked.emplace(ids, is).second) {
                 continue;
             }

@@ -4,6 +4,7 @@
 #include "judging/ballots/ballotmerge.h"
 
 #include "judging/ballots/ballotorder.h"
+#include "judging/ballots/markbar.h"
 
 #include <QCoreApplication>
 
@@ -164,8 +165,7 @@ private:
             break;
         }
         case BallotKinship::Newer:
-            ++(before.marks.empty() ? counts.added : counts.changed);
-            put(before, inPlaceOf(version, before));
+            take(before, versions[*newest]);
             break;
         case BallotKinship::Older:
             ++counts.older;
@@ -195,10 +195,10 @@ private:
     void disagree(const Assignment &place, const Ballot &before, const Versions &versions)
     {
         const auto single = m_decisions.one.find(place);
-        const BallotTake take = single == m_decisions.one.end() ? m_decisions.all : single->second;
+        const BallotTake wanted = single == m_decisions.one.end() ? m_decisions.all : single->second;
         BallotCounts &counts = countsOf(place.judge);
         const auto newest = newestOf(versions);
-        if (take == BallotTake::Stored && !isBlank(before)) {
+        if (wanted == BallotTake::Stored && !isBlank(before)) {
             ++counts.older;
             Ballot kept = before;
             for (const auto &version : versions) {
@@ -207,9 +207,8 @@ private:
             put(before, kept);
             return;
         }
-        if (take == BallotTake::File && newest) {
-            ++(before.marks.empty() ? counts.added : counts.changed);
-            put(before, inPlaceOf(versions[*newest].ballot, before));
+        if (wanted == BallotTake::File && newest) {
+            take(before, versions[*newest]);
             return;
         }
         ++counts.conflicts;
@@ -239,6 +238,20 @@ private:
         m_merge.conflicts.push_back(std::move(conflict));
     }
 
+    /// Puts what a file says into its place, unless she may not give these marks.
+    void take(const Ballot &before, const BallotConflict::Version &version)
+    {
+        const Ballot &after = version.ballot;
+        BallotCounts &counts = countsOf(after.judge);
+        if (const auto bar = markBar(m_state, before, after)) {
+            ++counts.leftOut;
+            leaveOut(version.fileName, *bar, after);
+            return;
+        }
+        ++(before.marks.empty() ? counts.added : counts.changed);
+        put(before, inPlaceOf(after, before));
+    }
+
     void put(const Ballot &before, const Ballot &after)
     {
         if (before != after) {
@@ -252,7 +265,9 @@ private:
         const QString title = asked == nullptr ? QString() : asked->shownTitle();
         const bool there = std::any_of(m_state.submissions.begin(), m_state.submissions.end(),
                                        [&](const Submission &one) { return one.id == ballot.submission; });
-        if (there) {
+        if (m_state.hasConflict(ballot.judge, ballot.submission)) {
+            leaveOut(named.name, MarkBar::Conflict, ballot);
+        } else if (there) {
             leaveOut(named, u"ballots.not-assigned"_s, named.file.judgeName + u'/' + title,
                      MergeTexts::tr("The submission is no longer this judge's to score; her ballot of it was left "
                                     "out."));
@@ -260,6 +275,18 @@ private:
             leaveOut(named, u"ballots.no-submission"_s, named.file.judgeName + u'/' + title,
                      MergeTexts::tr("The submission is no longer in the round; her ballot of it was left out."));
         }
+    }
+
+    void leaveOut(const QString &fileName, MarkBar bar, const Ballot &ballot)
+    {
+        const QString judge = nameOfJudge(ballot.judge);
+        const QString title = titleOf(ballot.submission);
+        const Error error = markBarError(bar, judge, title);
+        m_merge.findings << Finding{Severity::Error,
+                                    bar == MarkBar::Conflict ? u"ballots.conflict-of-interest"_s : u"ballots.left"_s,
+                                    error.what,
+                                    {fileName, 0, {}, judge + u'/' + title},
+                                    error.remedy};
     }
 
     void leaveOut(const NamedBallotFile &named, const QString &key, const QString &subject, const QString &sentence)

@@ -37,7 +37,7 @@ struct BallotCounts {
     int same = 0;
     int older = 0;     ///< what is stored is newer; kept
     int conflicts = 0; ///< undecided; what is stored is kept
-    int leftOut = 0;   ///< no longer hers
+    int leftOut = 0;   ///< no longer hers, or not hers to mark
     friend bool operator==(const BallotCounts &, const BallotCounts &) = default;
 };
 
@@ -81,7 +81,9 @@ struct BallotMerge {
 
 /// What the files, none of which has a frame problem, make of the stored ballots. The order of the files does not
 /// matter, and what is written merges as Same or Older when the files come again. Findings: "ballots.conflict",
-/// "ballots.no-judge", "ballots.no-submission", "ballots.not-assigned", all of severity error.
+/// "ballots.no-judge", "ballots.no-submission", "ballots.not-assigned"; "ballots.conflict-of-interest" and
+/// "ballots.left" for marks that the judge may not give (`markbar.h`), of which what is stored is kept; all of severity
+/// error.
 [[nodiscard]] BallotMerge mergeBallots(const JudgingState &state, const std::vector<NamedBallotFile> &files,
                                        const BallotDecisions &decisions = {});
 

@@ -22,23 +22,18 @@ QByteArray lot(JudgeId judge, const QString &eventId, SubmissionId submission)
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
 }
 
-bool hasConflict(const JudgingState &state, JudgeId judge, SubmissionId submission)
-{
-    return std::any_of(state.conflicts.begin(), state.conflicts.end(), [=](const Conflict &conflict) {
-        return conflict.judge == judge && conflict.submission == submission;
-    });
-}
-
 } // namespace
 
 std::vector<SubmissionId> submissionsOf(const JudgingState &state, JudgeId judge, const QString &eventId)
 {
+    const bool left = std::any_of(state.judges.begin(), state.judges.end(),
+                                  [=](const Judge &one) { return one.id == judge && one.hasLeft(); });
     std::vector<std::pair<QByteArray, SubmissionId>> drawn;
     for (const Submission &submission : state.submissions) {
         const Assignment pair{judge, submission.id};
-        const bool hers = state.peers ? !hasConflict(state, judge, submission.id)
-                                      : std::find(state.assignments.begin(), state.assignments.end(), pair) !=
-                                            state.assignments.end();
+        const bool hers = state.peers && !left ? !state.hasConflict(judge, submission.id)
+                                               : std::find(state.assignments.begin(), state.assignments.end(), pair) !=
+                                                     state.assignments.end();
         if (hers) {
             drawn.emplace_back(lot(judge, eventId, submission.id), submission.id);
         }

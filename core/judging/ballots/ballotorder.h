@@ -11,9 +11,10 @@ namespace jamwright {
 
 // What a judge has before her. Pure; any thread.
 
-/// What is hers to score in the round: what she is assigned, or, where entrants rate one another, all that she has no
-/// conflict with. In her order, which is random, so that nobody's work is always seen first by fresh eyes, but the same
-/// for her whenever and wherever it is asked for; a submission more or less does not change the order of the others.
+/// What is hers to score in the round: what she is assigned, or, where entrants rate one another and she has not left,
+/// all that she has no conflict with. In her order, which is random, so that nobody's work is always seen first by
+/// fresh eyes, but the same for her whenever and wherever it is asked for; a submission more or less does not change
+/// the order of the others.
 [[nodiscard]] std::vector<SubmissionId> submissionsOf(const JudgingState &state, JudgeId judge, const QString &eventId);
 
 /// Her ballot file, not signed yet. `anonymous` leaves the teams' names out. The judge is one of the state's.

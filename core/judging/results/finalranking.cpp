@@ -11,12 +11,6 @@ namespace jamwright {
 
 namespace {
 
-bool hasMark(const JudgingState &state)
-{
-    return std::any_of(state.ballots.begin(), state.ballots.end(),
-                       [](const Ballot &ballot) { return !ballot.marks.empty(); });
-}
-
 /// Puts the rows of one round behind those of the later ones.
 class FinalPlaces
 {
@@ -114,7 +108,7 @@ Ranking finalRanking(const std::vector<RankedRound> &rounds)
 {
     Q_ASSERT(!rounds.empty());
     auto last =
-        std::find_if(rounds.rbegin(), rounds.rend(), [](const RankedRound &one) { return hasMark(*one.state); });
+        std::find_if(rounds.rbegin(), rounds.rend(), [](const RankedRound &one) { return one.state->isScored(); });
     if (last == rounds.rend()) {
         last = std::prev(rounds.rend());
     }

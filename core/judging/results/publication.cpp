@@ -69,6 +69,16 @@ std::vector<Ballot> replayMarks(const std::vector<ScoreChange> &log, int round, 
     return result;
 }
 
+Result<Ranking> rankingWithoutDraws(const JudgingState &state, const TallyChoice &choice, const Makers &makers)
+{
+    return readChoice(choice).map([&](const ChosenTally &chosen) {
+        TallyOptions options = chosen.options;
+        options.people = makersOf(state, makers);
+        options.draws = 0;
+        return tally(state, chosen.method, options);
+    });
+}
+
 Result<Outcome> outcomeOf(const PublicationRecord &record)
 {
     auto chosen = readChoice(record.choice);

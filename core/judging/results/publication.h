@@ -40,6 +40,11 @@ struct PublicationRecord {
 /// The marks of a round as the log has left them at that line; ballots by judge and submission, without comments.
 [[nodiscard]] std::vector<Ballot> replayMarks(const std::vector<ScoreChange> &log, int round, qint64 lastLine);
 
+/// One round's places, as outcomeOf finds them, without what takes draws: intervals, probabilities, and what cannot be
+/// told apart. Errors: the choice is none.
+[[nodiscard]] Result<Ranking> rankingWithoutDraws(const JudgingState &state, const TallyChoice &choice,
+                                                  const Makers &makers);
+
 /// What an event comes to.
 struct Outcome {
     std::vector<RankedRound> rounds; ///< points into the record

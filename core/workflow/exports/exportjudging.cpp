@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "exchange/judgingfiles.h"
+#include "exchange/resultsexport.h"
 #include "store/database.h"
 #include "store/judging/awardtable.h"
 #include "store/judging/scorelog.h"
@@ -128,15 +129,18 @@ Result<void> exportContributions(Workspace &workspace, EventId event, ExportFold
 Result<void> exportJudging(Workspace &workspace, EventId event, ExportFolder &folder)
 {
     auto outcome = loadOutcome(workspace, event, {});
-    auto ranking = exportResults(workspace, event, u"csv"_s, folder.forSpreadsheets()); // notes the look
     auto audit = exportAudit(workspace, event, folder.forSpreadsheets());
     auto log = store::ScoreLog(workspace.database()).list(event);
-    if (!outcome || !ranking || !audit || !log) {
-        return !outcome ? outcome.error() : !ranking ? ranking.error() : !audit ? audit.error() : log.error();
+    if (!outcome || !audit || !log) {
+        return !outcome ? outcome.error() : !audit ? audit.error() : log.error();
     }
+    if (auto noted = reveal(workspace, event, outcome->rounds); !noted) {
+        return noted;
+    }
+    const QByteArray ranking = resultsCsv(outcome->ranking, folder.forSpreadsheets());
     return exportEntrants(outcome->rounds.front(), folder)
         .andThen([&] { return exportReviews(outcome->rounds, folder); })
-        .andThen([&] { return folder.bytes(u"ranking"_s, *ranking, int(outcome->ranking.rows.size())); })
+        .andThen([&] { return folder.bytes(u"ranking"_s, ranking, int(outcome->ranking.rows.size())); })
         .andThen([&] { return exportAwards(*outcome, folder); })
         .andThen([&] { return exportContributions(workspace, event, folder); })
         .andThen([&] { return folder.bytes(u"audit"_s, *audit, int(log->size())); });

@@ -105,12 +105,18 @@ std::vector<ReviewMove> movesOf(const AssignmentReport &report, const ReviewName
     return moves;
 }
 
+/// How many judges score whose marks count.
+int judgesWhoScore(const JudgingState &state)
+{
+    return int(std::count_if(state.judges.begin(), state.judges.end(),
+                             [](const Judge &judge) { return !judge.shadow && !judge.hasLeft(); }));
+}
+
 AssignOutcome outcomeOf(const JudgingState &state, const AssignmentReport &report)
 {
     const ReviewNames names(state);
     AssignOutcome outcome;
-    outcome.judges =
-        int(std::count_if(state.judges.begin(), state.judges.end(), [](const Judge &judge) { return !judge.shadow; }));
+    outcome.judges = judgesWhoScore(state);
     outcome.submissions = int(std::count_if(state.submissions.begin(), state.submissions.end(),
                                             [](const Submission &submission) { return !submission.disqualified; }));
     outcome.reviews = int(report.assignments.size());
@@ -176,25 +182,23 @@ Result<JudgingState> loadToAssign(Workspace &workspace, EventId event)
 
 } // namespace
 
-Result<int> addMissingSubmissions(Workspace &workspace, EventId event)
+Result<AddedSubmissions> addMissingSubmissions(Workspace &workspace, EventId event)
 {
-    auto allowed = loadJudging(workspace, event).andThen([](const JudgingState &state) {
-        return require(state, JudgingAct::EditSubmissions);
-    });
-    if (!allowed) {
-        return allowed.error();
-    }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    auto added = addMissing(workspace, event);
+    auto added = loadJudging(workspace, event)
+                     .andThen([](const JudgingState &state) { return require(state, JudgingAct::EditSubmissions); })
+                     .andThen([&] { return addMissing(workspace, event); });
     if (!added) {
-        return added;
+        return added.error();
     }
-    auto change = transaction->commit(event, u"judging.submissions"_s,
-                                      AssigningTexts::tr("Added %n submission(s)", nullptr, *added));
-    return change ? added : Result<int>(change.error());
+    return transaction
+        ->commit(event, u"judging.submissions"_s, AssigningTexts::tr("Added %n submission(s)", nullptr, *added))
+        .map([&](ChangeId change) {
+            return AddedSubmissions{*added, change};
+        });
 }
 
 Result<AssignOutcome> assignJudges(Workspace &workspace, EventId event, const AssignmentWish &wish, bool dryRun)
@@ -246,6 +250,9 @@ Result<AssignOutcome> dropJudge(Workspace &workspace, EventId event, const QStri
     if (!written) {
         return written.error();
     }
+    for (Judge &one : state->judges) {
+        one.capacity = one.id == leaver->id ? std::optional(0) : one.capacity;
+    }
     return finishAssigning(*transaction, event, outcomeOf(*state, *report), u"judging.drop"_s,
                            AssigningTexts::tr("%1 left the jury", "a judge").arg(leaver->name), dryRun);
 }
@@ -267,10 +274,8 @@ Result<CapacityPlan> planJudging(Workspace &workspace, EventId event, const Capa
         submissions += int(
             std::count_if(teams->begin(), teams->end(), [&](const Team &team) { return !present.contains(team.id); }));
     }
-    const int judges = int(std::count_if(state->judges.begin(), state->judges.end(),
-                                         [](const Judge &judge) { return !judge.shadow && judge.capacity != 0; }));
-    return planCapacity({wish.submissions.value_or(submissions), wish.judges.value_or(judges), wish.minutesAReview,
-                         wish.hours, wish.seed},
+    return planCapacity({wish.submissions.value_or(submissions), wish.judges.value_or(judgesWhoScore(*state)),
+                         wish.minutesAReview, wish.hours, wish.seed},
                         cancel);
 }
 

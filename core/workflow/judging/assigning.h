@@ -34,7 +34,7 @@ struct ReviewMove {
 };
 
 struct AssignOutcome {
-    int judges = 0; ///< whose marks count
+    int judges = 0; ///< whose marks count and who have not left; the loads are theirs
     int submissions = 0;
     int reviews = 0; ///< assigned, ballots of shadow judges and such that were set aside included
     int loadMin = 0;
@@ -49,8 +49,12 @@ struct AssignOutcome {
     ChangeId change; ///< not stored in a dry run, and where nothing changed
 };
 
+struct AddedSubmissions {
+    int count = 0;
+    ChangeId change; ///< not stored where every team has one
+};
 /// Every team that has no submission yet gets one, titled with its name, so that judging can start without a file.
-[[nodiscard]] Result<int> addMissingSubmissions(Workspace &workspace, EventId event);
+[[nodiscard]] Result<AddedSubmissions> addMissingSubmissions(Workspace &workspace, EventId event);
 
 /// Equal loads, no conflict, exactly `wish.reviews` a submission where that is possible: `judging/assignment.h` has the
 /// order of what counts. Teams without a submission get one first. What is assigned already stays where it can.

@@ -185,13 +185,10 @@ JudgingState withoutOldMarks(JudgingState state)
     return state;
 }
 
-Result<ChangeId> writeBallots(Workspace &workspace, EventId event, const JudgingState &state,
-                              const std::vector<Ballot> &ballots, const QStringList &names)
+/// Inside a transaction.
+Result<void> writeBallots(Workspace &workspace, EventId event, const JudgingState &state,
+                          const std::vector<Ballot> &ballots, const QStringList &names)
 {
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
     auto done = store::ScoreLog(workspace.database()).setAuthor({u"ballot file"_s, names.join(u", "_s)});
     store::JudgingTable table(workspace.database(), event);
     for (const Ballot &ballot : ballots) {
@@ -199,11 +196,40 @@ Result<ChangeId> writeBallots(Workspace &workspace, EventId event, const Judging
             done = table.putBallot(state.round, withOldMarks(ballot, state));
         }
     }
-    if (!done) {
-        return done.error();
+    return done;
+}
+
+/// What files would make of an event, nothing of it written yet.
+struct ReadImport {
+    JudgingState state;
+    BallotImport import;
+    std::vector<Ballot> write;
+};
+Result<ReadImport> readImport(Workspace &workspace, EventId event, const std::vector<BallotBytes> &files,
+                              const BallotImportChoices &choices)
+{
+    auto state = loadJudging(workspace, event);
+    const auto about = loadBallotEvent(workspace, event);
+    const auto key = ballotKey(workspace);
+    if (!state || !about || !key) {
+        return !state ? state.error() : !about ? about.error() : key.error();
     }
-    return transaction->commit(event, u"judging.ballots"_s,
-                               BallotFileTexts::tr("Imported %n ballot(s) from files", nullptr, int(ballots.size())));
+    if (auto open = require(*state, JudgingAct::Score); !open) {
+        return open.error();
+    }
+    const ReadFiles read = readFiles(files, *state, *about, *key);
+    if (!read.refused.isEmpty()) {
+        ReadImport nothing;
+        nothing.import.findings = read.refused;
+        nothing.import.refused = int(read.refused.size()) - 1;
+        return nothing;
+    }
+    BallotDecisions decisions{toTake(choices.all), {}};
+    for (const auto &[place, choice] : choices.one) {
+        decisions.one[place] = toTake(choice);
+    }
+    BallotMerge merge = mergeBallots(withoutOldMarks(*state), read.files, decisions);
+    return ReadImport{*std::move(state), toImport(merge), std::move(merge.write)};
 }
 
 /// A file that came back from a judge and was not imported yet is not written over.
@@ -279,41 +305,32 @@ Result<QStringList> exportBallots(Workspace &workspace, EventId event, const QSt
 Result<BallotImport> importBallots(Workspace &workspace, EventId event, const std::vector<BallotBytes> &files,
                                    const BallotImportChoices &choices, bool dryRun)
 {
-    const auto state = loadJudging(workspace, event);
-    const auto about = loadBallotEvent(workspace, event);
-    const auto key = ballotKey(workspace);
-    if (!state || !about || !key) {
-        return !state ? state.error() : !about ? about.error() : key.error();
+    if (dryRun) {
+        return readImport(workspace, event, files, choices).map([](const ReadImport &read) { return read.import; });
     }
-    if (auto open = require(*state, JudgingAct::Score); !open) {
-        return open.error();
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
     }
-    const ReadFiles read = readFiles(files, *state, *about, *key);
-    if (!read.refused.isEmpty()) {
-        BallotImport nothing;
-        nothing.findings = read.refused;
-        nothing.refused = int(read.refused.size()) - 1;
-        return nothing;
-    }
-    BallotDecisions decisions{toTake(choices.all), {}};
-    for (const auto &[place, choice] : choices.one) {
-        decisions.one[place] = toTake(choice);
-    }
-    const BallotMerge merge = mergeBallots(withoutOldMarks(*state), read.files, decisions);
-    BallotImport import = toImport(merge);
-    if (dryRun || merge.write.empty()) {
-        return import;
+    auto read = readImport(workspace, event, files, choices);
+    if (!read || read->write.empty()) {
+        return read ? Result<BallotImport>(read->import) : Result<BallotImport>(read.error());
     }
     QStringList names;
     for (const BallotBytes &file : files) {
         names << QFileInfo(file.name).fileName();
     }
-    const auto change = writeBallots(workspace, event, *state, merge.write, names);
+    if (auto written = writeBallots(workspace, event, read->state, read->write, names); !written) {
+        return written.error();
+    }
+    const auto change =
+        transaction->commit(event, u"judging.ballots"_s,
+                            BallotFileTexts::tr("Imported %n ballot(s) from files", nullptr, int(read->write.size())));
     if (!change) {
         return change.error();
     }
-    import.change = *change;
-    return import;
+    read->import.change = *change;
+    return read->import;
 }
 
 Result<Assignment> ballotNamed(const JudgingState &state, const QString &judgeAndTeam)

@@ -4,6 +4,7 @@
 #include "workflow/judging/ballots.h"
 
 #include "judging/ballots/ballotorder.h"
+#include "judging/ballots/markbar.h"
 #include "judging/ballotstate.h"
 #include "judging/phases.h"
 #include "store/database.h"
@@ -73,10 +74,31 @@ Result<void> checkMarks(const Ballot &ballot, const JudgingState &state)
     return {};
 }
 
+Result<void> mayMark(const JudgingState &state, const Ballot &before, const Ballot &after)
+{
+    const auto bar = markBar(state, before, after);
+    if (!bar) {
+        return {};
+    }
+    QString judge;
+    for (const Judge &one : state.judges) {
+        judge = one.id == after.judge ? one.name : judge;
+    }
+    QString submission;
+    for (const Submission &one : state.submissions) {
+        submission = one.id == after.submission ? one.shownTitle() : submission;
+    }
+    return markBarError(*bar, judge, submission);
+}
+
 } // namespace
 
 Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &ballot, const ScoreAuthor &author)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     auto state = loadJudging(workspace, event);
     if (!state) {
         return state.error();
@@ -87,12 +109,12 @@ Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &b
     if (auto sound = checkMarks(ballot, *state); !sound) {
         return sound.error();
     }
-    const Ballot *before = storedBallot(*state, ballot);
-    const Ballot after = succeeding(before == nullptr ? Ballot{} : *before, ballot);
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
+    const Ballot *stored = storedBallot(*state, ballot);
+    const Ballot before = stored == nullptr ? Ballot{} : *stored;
+    if (auto allowed = mayMark(*state, before, ballot); !allowed) {
+        return allowed.error();
     }
+    const Ballot after = succeeding(before, ballot);
     auto put = store::ScoreLog(workspace.database()).setAuthor(author).andThen([&] {
         return store::JudgingTable(workspace.database(), event).putBallot(state->round, after);
     });

@@ -24,7 +24,9 @@ namespace jamwright {
 // Ballots as judges give them: in the window, or in files that go to them and come back.
 
 /// One ballot of the current round as typed; replaces what that judge said of that submission, and remembers in its
-/// lineage what that was. Refused unless judging is open.
+/// lineage what that was. Errors (kind Input): judging is not open; the judge or the submission is not of this event
+/// and round; marks that she may not give, for a conflict of interest or since she has left
+/// (`judging/ballots/markbar.h`); a mark that the rubric does not take.
 [[nodiscard]] Result<ChangeId> saveBallot(Workspace &workspace, EventId event, const Ballot &ballot,
                                           const ScoreAuthor &author = {QStringLiteral("organiser"), {}});
 
@@ -74,7 +76,7 @@ struct JudgesBallots {
     int same = 0;
     int older = 0;     ///< what is stored is newer, and was kept
     int conflicts = 0; ///< undecided: what is stored was kept
-    int leftOut = 0;   ///< of submissions that are no longer hers
+    int leftOut = 0;   ///< of submissions that are no longer hers, or that she may not mark
 };
 /// One ballot of which no version is the newest, side by side.
 struct ContestedBallot {

@@ -32,55 +32,77 @@ QString nearest(const QString &name, const QStringList &names)
     return found.isEmpty() ? QString() : ConflictTexts::tr("The nearest is '%1'.").arg(found);
 }
 
-/// A judge and a submission of an event that allows changes.
+/// A judge and a submission of the event.
 struct NamedPair {
-    JudgingState state;
     Judge judge;
     Submission submission;
 };
 
-/// What is judged, where judges may change.
-Result<JudgingState> editable(Workspace &workspace, EventId event)
+Result<NamedPair> findPair(const JudgingState &state, const QString &judgeName, const QString &team)
 {
-    auto state = loadJudging(workspace, event);
-    if (!state) {
-        return state;
-    }
-    auto allowed = require(*state, JudgingAct::EditJudges);
-    return allowed ? state : Result<JudgingState>(allowed.error());
-}
-
-Result<NamedPair> findPair(Workspace &workspace, EventId event, const QString &judgeName, const QString &team)
-{
-    auto state = editable(workspace, event);
-    if (!state) {
-        return state.error();
-    }
-    auto judge = findJudge(*state, judgeName);
-    auto submission = findSubmission(state->submissions, team);
+    auto judge = findJudge(state, judgeName);
+    auto submission = findSubmission(state.submissions, team);
     if (!judge || !submission) {
         return !judge ? judge.error() : submission.error();
     }
-    return NamedPair{*std::move(state), *judge, *submission};
+    return NamedPair{*judge, *submission};
 }
 
-Result<ChangeId> changePair(Workspace &workspace, EventId event, const QString &kind, const QString &sentence,
-                            const std::function<Result<void>(store::JudgingTable &)> &change)
+/// Writes a change into what is judged, or says why it cannot be, and returns the sentence for the log.
+using PairChange = std::function<Result<QString>(const JudgingState &, store::JudgingTable &)>;
+
+/// One change, which sees the event as it is when it is written.
+Result<ChangeId> changePair(Workspace &workspace, EventId event, const QString &kind, const PairChange &change)
 {
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    store::JudgingTable table(workspace.database(), event);
-    if (auto changed = change(table); !changed) {
-        return changed.error();
+    auto state = loadJudging(workspace, event);
+    auto allowed = state ? require(*state, JudgingAct::EditJudges) : Result<void>(state.error());
+    if (!allowed) {
+        return allowed.error();
     }
-    return transaction->commit(event, kind, sentence);
+    store::JudgingTable table(workspace.database(), event);
+    auto sentence = change(*state, table);
+    return sentence ? transaction->commit(event, kind, *sentence) : Result<ChangeId>(sentence.error());
 }
 
 bool canBeDeclared(ConflictReason reason)
 {
     return reason == ConflictReason::Declared || reason == ConflictReason::Mentor || reason == ConflictReason::Recused;
+}
+
+Result<QString> declare(const JudgingState &state, store::JudgingTable &table, const Conflict &conflict)
+{
+    if (!canBeDeclared(conflict.reason)) {
+        return Error::usage(ConflictTexts::tr("Such a conflict is seen from who the judge is and cannot be declared."),
+                            nameOf(conflict.reason), ConflictTexts::tr("Say declared, mentor or recused."));
+    }
+    const auto &known = state.conflicts;
+    const auto done = std::find(known.begin(), known.end(), conflict) != known.end()
+                          ? Result<void>()
+                          : table.removeConflict(conflict.judge, conflict.submission).andThen([&] {
+                                return table.addConflict(conflict);
+                            });
+    return done ? Result<QString>(ConflictTexts::tr("Declared a conflict")) : Result<QString>(done.error());
+}
+
+Result<QString> takeBack(const JudgingState &state, store::JudgingTable &table, const Assignment &pair)
+{
+    const bool declared = std::any_of(state.conflicts.begin(), state.conflicts.end(), [&](const Conflict &conflict) {
+        return conflict.judge == pair.judge && conflict.submission == pair.submission && canBeDeclared(conflict.reason);
+    });
+    if (!declared) {
+        const bool any = state.hasConflict(pair.judge, pair.submission);
+        return Error::input(any ? ConflictTexts::tr("This conflict was not declared: it follows from the judge's team, "
+                                                    "organisation or e-mail address.")
+                                : ConflictTexts::tr("The judge has no conflict with this submission."),
+                            {},
+                            any ? ConflictTexts::tr("Correct what is known of her: 'jamctl judges set'.") : QString());
+    }
+    auto removed = table.removeConflict(pair.judge, pair.submission);
+    return removed ? Result<QString>(ConflictTexts::tr("Took a conflict back")) : Result<QString>(removed.error());
 }
 
 QString ruleSentence(const std::optional<ReviewRuleKind> &kind, const QString &judge, const QString &submission)
@@ -140,77 +162,53 @@ Result<Submission> findSubmission(const std::vector<Submission> &submissions, co
 Result<ChangeId> addConflict(Workspace &workspace, EventId event, const QString &judge, const QString &team,
                              ConflictReason reason)
 {
-    return findPair(workspace, event, judge, team).andThen([&](const NamedPair &pair) {
-        return addConflict(workspace, event, Conflict{pair.judge.id, pair.submission.id, reason});
-    });
-}
-
-Result<ChangeId> addConflict(Workspace &workspace, EventId event, const Conflict &conflict)
-{
-    if (!canBeDeclared(conflict.reason)) {
-        return Error::usage(ConflictTexts::tr("Such a conflict is seen from who the judge is and cannot be declared."),
-                            nameOf(conflict.reason), ConflictTexts::tr("Say declared, mentor or recused."));
-    }
-    auto state = editable(workspace, event);
-    if (!state) {
-        return state.error();
-    }
-    return changePair(workspace, event, u"judging.conflict"_s, ConflictTexts::tr("Declared a conflict"),
-                      [&](store::JudgingTable &table) {
-                          const auto &known = state->conflicts;
-                          if (std::find(known.begin(), known.end(), conflict) != known.end()) {
-                              return Result<void>();
-                          }
-                          return table.removeConflict(conflict.judge, conflict.submission).andThen([&] {
-                              return table.addConflict(conflict);
+    return changePair(workspace, event, u"judging.conflict"_s,
+                      [&](const JudgingState &state, store::JudgingTable &table) {
+                          return findPair(state, judge, team).andThen([&](const NamedPair &pair) {
+                              return declare(state, table, {pair.judge.id, pair.submission.id, reason});
                           });
                       });
 }
 
+Result<ChangeId> addConflict(Workspace &workspace, EventId event, const Conflict &conflict)
+{
+    return changePair(
+        workspace, event, u"judging.conflict"_s,
+        [&](const JudgingState &state, store::JudgingTable &table) { return declare(state, table, conflict); });
+}
+
 Result<ChangeId> removeConflict(Workspace &workspace, EventId event, const QString &judge, const QString &team)
 {
-    return findPair(workspace, event, judge, team).andThen([&](const NamedPair &pair) {
-        return removeConflict(workspace, event, pair.judge.id, pair.submission.id);
-    });
+    return changePair(workspace, event, u"judging.conflict"_s,
+                      [&](const JudgingState &state, store::JudgingTable &table) {
+                          return findPair(state, judge, team).andThen([&](const NamedPair &pair) {
+                              return takeBack(state, table, {pair.judge.id, pair.submission.id});
+                          });
+                      });
 }
 
 Result<ChangeId> removeConflict(Workspace &workspace, EventId event, JudgeId judge, SubmissionId submission)
 {
-    auto state = editable(workspace, event);
-    if (!state) {
-        return state.error();
-    }
-    const auto &known = state->conflicts;
-    const auto isHers = [&](const Conflict &conflict) {
-        return conflict.judge == judge && conflict.submission == submission;
-    };
-    const bool any = std::any_of(known.begin(), known.end(), isHers);
-    const bool declared = std::any_of(known.begin(), known.end(), [&](const Conflict &conflict) {
-        return isHers(conflict) && canBeDeclared(conflict.reason);
-    });
-    if (!declared) {
-        return Error::input(any ? ConflictTexts::tr("This conflict was not declared: it follows from the judge's team, "
-                                                    "organisation or e-mail address.")
-                                : ConflictTexts::tr("The judge has no conflict with this submission."),
-                            {},
-                            any ? ConflictTexts::tr("Correct what is known of her: 'jamctl judges set'.") : QString());
-    }
-    return changePair(workspace, event, u"judging.conflict"_s, ConflictTexts::tr("Took a conflict back"),
-                      [&](store::JudgingTable &table) { return table.removeConflict(judge, submission); });
+    return changePair(workspace, event, u"judging.conflict"_s,
+                      [&](const JudgingState &state, store::JudgingTable &table) {
+                          return takeBack(state, table, {judge, submission});
+                      });
 }
 
 Result<ChangeId> setReviewRule(Workspace &workspace, EventId event, const QString &judge, const QString &team,
                                std::optional<ReviewRuleKind> kind)
 {
-    auto pair = findPair(workspace, event, judge, team);
-    if (!pair) {
-        return pair.error();
-    }
-    const QString sentence = ruleSentence(kind, pair->judge.name, pair->submission.shownTitle());
-    return changePair(workspace, event, u"judging.rule"_s, sentence, [&](store::JudgingTable &table) {
-        return kind ? table.putReviewRule({pair->judge.id, pair->submission.id, *kind})
-                    : table.removeReviewRule(pair->judge.id, pair->submission.id);
-    });
+    const auto change = [&](const JudgingState &state, store::JudgingTable &table) -> Result<QString> {
+        auto pair = findPair(state, judge, team);
+        if (!pair) {
+            return pair.error();
+        }
+        const auto set = kind ? table.putReviewRule({pair->judge.id, pair->submission.id, *kind})
+                              : table.removeReviewRule(pair->judge.id, pair->submission.id);
+        return set ? Result<QString>(ruleSentence(kind, pair->judge.name, pair->submission.shownTitle()))
+                   : Result<QString>(set.error());
+    };
+    return changePair(workspace, event, u"judging.rule"_s, change);
 }
 
 } // namespace jamwright

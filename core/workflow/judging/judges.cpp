@@ -5,6 +5,7 @@
 
 #include "domain/naming/nearestname.h"
 #include "exchange/values/answerreader.h"
+#include "exchange/values/discordidreader.h"
 #include "judging/phases.h"
 #include "store/database.h"
 #include "store/judging/entranttable.h"
@@ -45,7 +46,7 @@ bool readCapacity(Judge &judge, const QString &text)
 
 bool readJudgeId(Judge &judge, const QString &text)
 {
-    judge.discordId = Snowflake::parse(text);
+    judge.discordId = readDiscordId(text).id;
     return text.isEmpty() || judge.discordId.has_value();
 }
 
@@ -129,10 +130,23 @@ Result<Judge> changedJudge(const JudgingState &state, const QString &name,
     return judge;
 }
 
-Result<void> checkName(const Judge &judge, const std::vector<Judge> &judges)
+/// The judge of that name with the settings, of an event whose judges may change.
+Result<Judge> loadChangedJudge(Workspace &workspace, EventId event, const QString &name,
+                               const std::vector<std::pair<QString, QString>> &settings)
+{
+    auto state = loadJudging(workspace, event);
+    auto allowed = state ? require(*state, JudgingAct::EditJudges) : Result<void>(state.error());
+    return allowed ? changedJudge(*state, name, settings) : Result<Judge>(allowed.error());
+}
+
+Result<void> checkJudge(const Judge &judge, const std::vector<Judge> &judges)
 {
     if (judge.name.isEmpty()) {
         return Error::input(JudgeTexts::tr("A judge needs a name."));
+    }
+    if (judge.discordId && !readDiscordId(judge.discordId->toString()).id) {
+        return Error::input(JudgeTexts::tr("This is no Discord id."), judge.discordId->toString(),
+                            JudgeTexts::tr("It has 17 digits or more: copy it in Discord, in developer mode."));
     }
     const bool taken = std::any_of(judges.begin(), judges.end(), [&judge](const Judge &other) {
         return other.id != judge.id && other.name.compare(judge.name, Qt::CaseInsensitive) == 0;
@@ -227,6 +241,10 @@ QStringList judgeSettings()
 
 Result<ChangeId> saveJudge(Workspace &workspace, EventId event, const Judge &judge)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     auto state = loadJudging(workspace, event);
     if (!state) {
         return state.error();
@@ -237,7 +255,7 @@ Result<ChangeId> saveJudge(Workspace &workspace, EventId event, const Judge &jud
     Judge wanted = judge;
     wanted.name = judge.name.simplified();
     wanted.email = judge.email.trimmed().toLower();
-    if (auto sound = checkName(wanted, state->judges); !sound) {
+    if (auto sound = checkJudge(wanted, state->judges); !sound) {
         return sound.error();
     }
     const auto present = std::find_if(state->judges.begin(), state->judges.end(),
@@ -247,10 +265,6 @@ Result<ChangeId> saveJudge(Workspace &workspace, EventId event, const Judge &jud
     }
     if (present != state->judges.end() && *present == wanted) {
         return ChangeId{};
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
     }
     store::JudgingTable table(workspace.database(), event);
     auto done = wanted.id.isStored() ? table.updateJudge(wanted)
@@ -267,20 +281,18 @@ Result<ChangeId> saveJudge(Workspace &workspace, EventId event, const Judge &jud
 Result<JudgeChange> setJudge(Workspace &workspace, EventId event, const QString &name,
                              const std::vector<std::pair<QString, QString>> &settings, bool dryRun)
 {
-    auto state = loadJudging(workspace, event);
-    if (!state) {
-        return state.error();
-    }
-    if (auto allowed = require(*state, JudgingAct::EditJudges); !allowed) {
-        return allowed.error();
-    }
-    auto judge = changedJudge(*state, name, settings);
-    if (!judge || dryRun) {
-        return judge ? Result<JudgeChange>(JudgeChange{*judge, {}}) : Result<JudgeChange>(judge.error());
+    if (dryRun) {
+        return loadChangedJudge(workspace, event, name, settings).map([](const Judge &judge) {
+            return JudgeChange{judge, {}};
+        });
     }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
+    }
+    auto judge = loadChangedJudge(workspace, event, name, settings);
+    if (!judge) {
+        return judge.error();
     }
     if (auto updated = store::JudgingTable(workspace.database(), event).updateJudge(*judge); !updated) {
         return updated.error();
@@ -294,14 +306,14 @@ Result<JudgeChange> setJudge(Workspace &workspace, EventId event, const QString 
 
 Result<JudgingImport> judgesFromEntrants(Workspace &workspace, EventId event, bool dryRun)
 {
-    auto state = loadOfPeerJam(workspace, event);
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    auto state = transaction ? loadOfPeerJam(workspace, event) : Result<JudgingState>(transaction.error());
     if (!state) {
         return state.error();
     }
     auto entrants = store::entrantsOf(workspace.database(), event);
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!entrants || !transaction) {
-        return !entrants ? entrants.error() : transaction.error();
+    if (!entrants) {
+        return entrants.error();
     }
     if (entrants->empty()) {
         return Error::input(JudgeTexts::tr("No team has handed anything in, so there is nobody to rate it."), {},

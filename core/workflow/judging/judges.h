@@ -18,7 +18,7 @@
 namespace jamwright {
 
 /// Puts the judge in the place of who is stored under her id; without one she is new. Errors: Input for a blank name or
-/// one that another judge has, and once the results are frozen.
+/// one that another judge has, for what cannot be a Discord id, and once the results are frozen.
 [[nodiscard]] Result<ChangeId> saveJudge(Workspace &workspace, EventId event, const Judge &judge);
 
 /// What `setJudge` takes: name, email, discord_id, capacity, tracks, expertise, shadow, organisation.

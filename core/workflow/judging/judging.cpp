@@ -61,6 +61,10 @@ Result<JudgingState> loadJudging(Workspace &workspace, EventId event, std::optio
 
 Result<int> generatePracticeBallots(Workspace &workspace, EventId event, quint64 seed)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     auto state = loadJudging(workspace, event);
     if (!state) {
         return state.error();
@@ -69,10 +73,6 @@ Result<int> generatePracticeBallots(Workspace &workspace, EventId event, quint64
         return open.error();
     }
     const std::vector<Ballot> ballots = generateBallots(*state, seed);
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
     if (auto told = store::ScoreLog(workspace.database()).setAuthor({{}, u"practice"_s}); !told) {
         return told.error();
     }

@@ -32,7 +32,8 @@ struct JudgingImport {
 [[nodiscard]] Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QByteArray &bytes,
                                                  const QString &fileName, bool dryRun = false);
 
-/// Scores of a long CSV: validated whole, then written in one transaction. Refused unless judging is open.
+/// Scores of a long CSV: validated whole, then written in one transaction. Refused unless judging is open; a line with
+/// a mark that its judge may not give (`judging/ballots/markbar.h`) is a finding like any other bad line.
 [[nodiscard]] Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QByteArray &bytes,
                                                  const QString &fileName, bool dryRun = false);
 /// Practice ballots for the demonstration, made by a seeded generator, for every open assignment.

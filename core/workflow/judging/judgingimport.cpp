@@ -3,6 +3,7 @@
 
 #include "domain/judging/ballotfile.h"
 #include "exchange/judgingfiles.h"
+#include "judging/ballots/markbar.h"
 #include "judging/phases.h"
 #include "store/database.h"
 #include "store/judging/judgingtable.h"
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace jamwright {
@@ -40,8 +42,9 @@ public:
         , m_file(std::move(fileName))
     {
         for (const Ballot &ballot : state.ballots) {
-            m_ballots[{ballot.judge, ballot.submission}] = ballot;
+            m_stored[{ballot.judge, ballot.submission}] = ballot;
         }
+        m_ballots = m_stored;
     }
 
     void read(const ScoreLine &line)
@@ -53,9 +56,6 @@ public:
                    u"judge"_s, line.judge);
         } else if (!submission) {
             reject(line, u"scores.unknown-submission"_s, submission.error().what, u"submission"_s, line.submission);
-        } else if (isConflict(judge->id, submission->id)) {
-            reject(line, u"scores.conflict"_s, JudgingImportTexts::tr("The judge has a conflict with this submission."),
-                   u"judge"_s, line.judge);
         } else if (line.round != m_state.round) {
             reject(line, u"scores.other-round"_s,
                    JudgingImportTexts::tr("Round %1 is judged now, so no score of another can be taken.")
@@ -77,13 +77,6 @@ private:
             return judge.name.compare(name, Qt::CaseInsensitive) == 0;
         });
         return found == m_state.judges.end() ? nullptr : &*found;
-    }
-
-    [[nodiscard]] bool isConflict(JudgeId judge, SubmissionId submission) const
-    {
-        return std::any_of(m_state.conflicts.begin(), m_state.conflicts.end(), [=](const Conflict &conflict) {
-            return conflict.judge == judge && conflict.submission == submission;
-        });
     }
 
     void readMark(const ScoreLine &line, const Assignment &place)
@@ -120,9 +113,28 @@ private:
             reject(line, u"scores.contradicts"_s,
                    JudgingImportTexts::tr("An earlier line gives another score for the same criterion."), u"score"_s,
                    line.criterion);
+        } else if (const auto bar = barOf(place, criterion->id, line.mark)) {
+            reject(line, *bar);
         } else {
             ballot.marks[criterion->id] = line.mark;
         }
+    }
+
+    [[nodiscard]] std::optional<MarkBar> barOf(const Assignment &place, CriterionId criterion, const Mark &mark) const
+    {
+        const auto stored = m_stored.find(place);
+        return markBar(m_state, stored == m_stored.end() ? Ballot{} : stored->second,
+                       {place.judge, place.submission, {{criterion, mark}}, {}, {}});
+    }
+
+    void reject(const ScoreLine &line, MarkBar bar)
+    {
+        const Error error = markBarError(bar, line.judge, line.submission);
+        m_findings << Finding{Severity::Error,
+                              bar == MarkBar::Conflict ? u"scores.conflict"_s : u"scores.left"_s,
+                              error.what,
+                              {m_file, line.line, u"judge"_s, line.judge},
+                              error.remedy};
     }
 
     void reject(const ScoreLine &line, const QString &key, const QString &message, const QString &column,
@@ -137,7 +149,8 @@ private:
 
     const JudgingState &m_state;
     QString m_file;
-    std::map<Assignment, Ballot> m_ballots;
+    std::map<Assignment, Ballot> m_stored;
+    std::map<Assignment, Ballot> m_ballots;                    ///< with what the file says
     std::map<std::pair<Assignment, CriterionId>, Mark> m_read; ///< what the file has said so far
     std::set<Assignment> m_touched;
     Findings m_findings;
@@ -149,16 +162,13 @@ Result<JudgingImport> importJudges(Workspace &workspace, EventId event, const QB
                                    const QString &fileName, bool dryRun)
 {
     auto file = readJudges(bytes, QFileInfo(fileName).fileName());
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
     auto state = loadJudging(workspace, event);
-    if (!file || !state) {
-        return !file ? file.error() : state.error();
+    if (!file || !transaction || !state) {
+        return !file ? file.error() : !transaction ? transaction.error() : state.error();
     }
     if (auto allowed = require(*state, JudgingAct::EditJudges); !allowed) {
         return allowed.error();
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
     }
     store::JudgingTable table(workspace.database(), event);
     JudgingImport import;
@@ -190,9 +200,10 @@ Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QB
 {
     const QString name = QFileInfo(fileName).fileName();
     auto file = readScores(bytes, name);
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
     auto state = loadJudging(workspace, event);
-    if (!file || !state) {
-        return !file ? file.error() : state.error();
+    if (!file || !transaction || !state) {
+        return !file ? file.error() : !transaction ? transaction.error() : state.error();
     }
     if (auto open = require(*state, JudgingAct::Score); !open) {
         return open.error();
@@ -212,10 +223,6 @@ Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QB
                                  {name, 0, {}, {}},
                                  JudgingImportTexts::tr("Mend the lines below and import the file again.")});
         return import;
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
     }
     auto told = store::ScoreLog(workspace.database()).setAuthor({u"scores file"_s, name});
     if (!told) {

@@ -11,7 +11,7 @@
 #include "store/judging/rubrictable.h"
 #include "store/transaction.h"
 #include "workflow/judging/judging.h"
-#include "workflow/judging/results/results.h"
+#include "workflow/judging/results/record.h"
 
 #include <QCoreApplication>
 
@@ -72,13 +72,46 @@ Result<void> requireStep(const JudgingState &state, JudgingPhase next, const QSt
     return {};
 }
 
-/// By the event's choice. A dry run changes nothing, so it is not noted as a look either.
-Result<Ranking> rankingForShortlist(Workspace &workspace, EventId event, bool dryRun)
+/// What is judged, once it is sure that it may move to that phase.
+Result<JudgingState> loadForStep(Workspace &workspace, EventId event, JudgingPhase next, const QString &reason)
 {
-    if (!dryRun) {
-        return tallyEvent(workspace, event, TallyChoice{});
+    auto state = loadJudging(workspace, event);
+    if (!state || state->phase == next) {
+        return state;
     }
-    return loadResults(workspace, event, {}, true).map([](const ResultsView &view) { return view.ranking; });
+    auto allowed = requireStep(*state, next, reason);
+    return allowed ? state : Result<JudgingState>(allowed.error());
+}
+
+/// Why no next round can start, or nothing.
+Result<void> requireNextRound(const JudgingState &state)
+{
+    if (state.round >= int(state.rounds.size())) {
+        return Error::input(RoundTexts::tr("There is no round after this one."), {},
+                            RoundTexts::tr("Add one to the rubric, or freeze the results."));
+    }
+    if (state.phase != JudgingPhase::Closed) {
+        return Error::input(RoundTexts::tr("A round has to be closed before the next one starts."), {},
+                            RoundTexts::tr("Close it: 'jamctl judging close'."));
+    }
+    return {};
+}
+
+/// What goes back to the round before, which is what it would be again.
+Result<RoundChange> wayBack(Workspace &workspace, EventId event, const JudgingState &state)
+{
+    if (state.round == 1) {
+        return Error::input(RoundTexts::tr("This is the first round."));
+    }
+    if (state.isScored() || state.phase != JudgingPhase::Draft) {
+        return Error::input(RoundTexts::tr("Round %1 has begun, so there is no way back.").arg(state.round));
+    }
+    return loadJudging(workspace, event, state.round - 1).map([&](const JudgingState &before) {
+        RoundChange outcome{state.round - 1, {}, {}, {}};
+        std::transform(before.submissions.begin(), before.submissions.end(), std::back_inserter(outcome.submissions),
+                       [](const Submission &submission) { return submission.id; });
+        return outcome;
+    });
 }
 
 /// Inside a transaction: the other round, in that phase.
@@ -89,27 +122,49 @@ Result<void> goToRound(Workspace &workspace, EventId event, int round, JudgingPh
     });
 }
 
+/// Inside a transaction: starts the round. Whoever is told which submissions go on has had a look at the results.
+Result<void> putNextRound(Workspace &workspace, EventId event, const JudgingState &before, const RoundChange &next)
+{
+    return noteLook(workspace, event, {before})
+        .andThen([&] {
+            return store::RubricTable(workspace.database(), event).replaceFinalists(next.round, next.submissions);
+        })
+        .andThen([&] { return goToRound(workspace, event, next.round, JudgingPhase::Draft); });
+}
+
+/// Inside a transaction: gives up what was set up of the round.
+Result<void> putRoundBefore(Workspace &workspace, EventId event, int given)
+{
+    return store::JudgingTable(workspace.database(), event)
+        .replaceAssignments(given, {})
+        .andThen([&] { return store::RubricTable(workspace.database(), event).replaceFinalists(given, {}); })
+        .andThen([&] { return goToRound(workspace, event, given - 1, JudgingPhase::Closed); });
+}
+
+Result<RoundChange> finishRound(store::RecordedTransaction &transaction, EventId event, RoundChange outcome,
+                                const QString &sentence)
+{
+    return transaction.commit(event, u"judging.round"_s, sentence).map([&](ChangeId change) {
+        outcome.change = change;
+        return outcome;
+    });
+}
+
 } // namespace
 
 Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase, const QString &reason,
                                  bool dryRun)
 {
-    auto state = loadJudging(workspace, event);
-    if (!state) {
-        return state.error();
-    }
-    if (state->phase == phase) {
-        return ChangeId{};
-    }
-    if (auto allowed = requireStep(*state, phase, reason); !allowed) {
-        return allowed.error();
-    }
     if (dryRun) {
-        return ChangeId{};
+        return loadForStep(workspace, event, phase, reason).map([](const JudgingState &) { return ChangeId{}; });
     }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
+    }
+    auto state = loadForStep(workspace, event, phase, reason);
+    if (!state || state->phase == phase) {
+        return state ? Result<ChangeId>(ChangeId{}) : Result<ChangeId>(state.error());
     }
     if (auto set = store::EventTable(workspace.database()).setPhase(event, phase); !set) {
         return set.error();
@@ -120,96 +175,69 @@ Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPha
     return transaction->commit(event, u"judging.phase"_s, sentence);
 }
 
-Result<RoundChange> startNextRound(Workspace &workspace, EventId event, bool dryRun)
+Result<RoundChange> nextRoundOf(Workspace &workspace, EventId event, const JudgingState &state)
 {
-    auto state = loadJudging(workspace, event);
-    if (!state) {
-        return state.error();
+    if (auto ready = requireNextRound(state); !ready) {
+        return ready.error();
     }
-    if (state->round >= int(state->rounds.size())) {
-        return Error::input(RoundTexts::tr("There is no round after this one."), {},
-                            RoundTexts::tr("Add one to the rubric, or freeze the results."));
+    auto choice = completeChoice(workspace, event, {});
+    auto makers = loadMakers(workspace, event);
+    if (!choice || !makers) {
+        return !choice ? choice.error() : makers.error();
     }
-    if (state->phase != JudgingPhase::Closed) {
-        return Error::input(RoundTexts::tr("A round has to be closed before the next one starts."), {},
-                            RoundTexts::tr("Close it: 'jamctl judging close'."));
-    }
-    auto ranking = rankingForShortlist(workspace, event, dryRun);
+    auto ranking = rankingWithoutDraws(state, *choice, *makers);
     if (!ranking) {
         return ranking.error();
     }
-    const Shortlist list = shortlistOf(*ranking, state->rounds[size_t(state->round)]);
+    const Shortlist list = shortlistOf(*ranking, state.rounds[size_t(state.round)]);
     if (list.in.empty()) {
         return Error::input(RoundTexts::tr("Nothing is ranked yet, so nobody can go on."), {},
                             RoundTexts::tr("Open judging again and take scores."));
     }
-    RoundChange outcome{state->round + 1, list.in, list.findings, {}};
+    return RoundChange{state.round + 1, list.in, list.findings, {}};
+}
+
+Result<RoundChange> startNextRound(Workspace &workspace, EventId event, bool dryRun)
+{
+    const auto next = [&](const JudgingState &state) { return nextRoundOf(workspace, event, state); };
     if (dryRun) {
-        return outcome;
+        return loadJudging(workspace, event).andThen(next);
     }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    auto done = store::RubricTable(workspace.database(), event).replaceFinalists(outcome.round, list.in).andThen([&] {
-        return goToRound(workspace, event, outcome.round, JudgingPhase::Draft);
-    });
-    if (!done) {
-        return done.error();
+    auto state = loadJudging(workspace, event);
+    auto outcome = state.andThen(next);
+    if (!outcome) {
+        return outcome;
     }
-    auto change = transaction->commit(
-        event, u"judging.round"_s,
-        RoundTexts::tr("Started round %1 with %n submission(s)", nullptr, int(list.in.size())).arg(outcome.round));
-    if (!change) {
-        return change.error();
+    if (auto put = putNextRound(workspace, event, *state, *outcome); !put) {
+        return put.error();
     }
-    outcome.change = *change;
-    return outcome;
+    const auto count = int(outcome->submissions.size());
+    return finishRound(*transaction, event, *outcome,
+                       RoundTexts::tr("Started round %1 with %n submission(s)", nullptr, count).arg(outcome->round));
 }
 
 Result<RoundChange> goBackARound(Workspace &workspace, EventId event, bool dryRun)
 {
-    auto state = loadJudging(workspace, event);
-    if (!state) {
-        return state.error();
-    }
-    if (state->round == 1) {
-        return Error::input(RoundTexts::tr("This is the first round."));
-    }
-    const bool scored = std::any_of(state->ballots.begin(), state->ballots.end(),
-                                    [](const Ballot &ballot) { return !ballot.marks.empty(); });
-    if (scored || state->phase != JudgingPhase::Draft) {
-        return Error::input(RoundTexts::tr("Round %1 has begun, so there is no way back.").arg(state->round));
-    }
-    auto before = loadJudging(workspace, event, state->round - 1);
-    if (!before) {
-        return before.error();
-    }
-    RoundChange outcome{state->round - 1, {}, {}, {}};
-    std::transform(before->submissions.begin(), before->submissions.end(), std::back_inserter(outcome.submissions),
-                   [](const Submission &submission) { return submission.id; });
+    const auto back = [&](const JudgingState &state) { return wayBack(workspace, event, state); };
     if (dryRun) {
-        return outcome;
+        return loadJudging(workspace, event).andThen(back);
     }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    auto done =
-        store::JudgingTable(workspace.database(), event)
-            .replaceAssignments(state->round, {})
-            .andThen([&] { return store::RubricTable(workspace.database(), event).replaceFinalists(state->round, {}); })
-            .andThen([&] { return goToRound(workspace, event, outcome.round, JudgingPhase::Closed); });
-    if (!done) {
-        return done.error();
+    auto outcome = loadJudging(workspace, event).andThen(back);
+    if (!outcome) {
+        return outcome;
     }
-    auto change =
-        transaction->commit(event, u"judging.round"_s, RoundTexts::tr("Went back to round %1").arg(outcome.round));
-    if (!change) {
-        return change.error();
+    if (auto put = putRoundBefore(workspace, event, outcome->round + 1); !put) {
+        return put.error();
     }
-    outcome.change = *change;
-    return outcome;
+    return finishRound(*transaction, event, *outcome, RoundTexts::tr("Went back to round %1").arg(outcome->round));
 }
 
 } // namespace jamwright

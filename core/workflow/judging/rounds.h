@@ -25,8 +25,12 @@ struct RoundChange {
     ChangeId change; ///< not stored in a dry run
 };
 /// Takes the best of the current round, which has to be closed, on to the next one and starts it as a draft. They are
-/// chosen by the event's way of ranking, which is a look at the round's results unless it is a dry run.
+/// chosen by the event's way of ranking, which is a look at the round's results unless it is a dry run; the look is
+/// noted together with the round it starts, or neither is.
 [[nodiscard]] Result<RoundChange> startNextRound(Workspace &workspace, EventId event, bool dryRun = false);
+/// What startNextRound would do of a round that was loaded, for a page that says so before anybody asks for it: one
+/// ranking, of this round and without draws. No look at the results.
+[[nodiscard]] Result<RoundChange> nextRoundOf(Workspace &workspace, EventId event, const JudgingState &state);
 /// Back to the round before, as long as nothing was scored in this one.
 [[nodiscard]] Result<RoundChange> goBackARound(Workspace &workspace, EventId event, bool dryRun = false);
 

@@ -26,12 +26,6 @@ struct RubricTexts {
     Q_DECLARE_TR_FUNCTIONS(Rubrics)
 };
 
-bool hasMarks(const JudgingState &state)
-{
-    return std::any_of(state.ballots.begin(), state.ballots.end(),
-                       [](const Ballot &ballot) { return !ballot.marks.empty(); });
-}
-
 bool isSound(const Criterion &criterion)
 {
     const bool labelsFit = std::all_of(criterion.labels.begin(), criterion.labels.end(),
@@ -97,7 +91,7 @@ Result<void> putRubric(Workspace &workspace, EventId event, int round, const Rub
         return {};
     }
     store::RubricTable table(workspace.database(), event);
-    if (!hasMarks(*state)) {
+    if (!state->isScored()) {
         return table.replaceNewest(round, rubric);
     }
     if (auto allowed = require(*state, JudgingAct::EditRubric); !allowed) {
@@ -126,11 +120,33 @@ Result<void> putRounds(Workspace &workspace, EventId event, const std::vector<Ro
         if (!state) {
             return state.error();
         }
-        if (hasMarks(*state) || gone <= *current) {
+        if (state->isScored() || gone <= *current) {
             return Error::input(RubricTexts::tr("Round %1 is judged already, so it cannot go.").arg(gone));
         }
     }
     return rounds == *before ? Result<void>() : table.replaceRounds(rounds);
+}
+
+/// Inside a transaction.
+Result<void> putRubricSet(Workspace &workspace, EventId event, const RubricSet &set, const QString &reason)
+{
+    auto state = store::JudgingTable(workspace.database(), event).load();
+    auto done = state ? require(*state, JudgingAct::EditRubric) : Result<void>(state.error());
+    done = done.andThen([&] { return checkSet(set); }).andThen([&] { return putRounds(workspace, event, set.rounds); });
+    for (size_t i = 0; done && i < set.rounds.size(); ++i) {
+        done = putRubric(workspace, event, int(i) + 1, set.rubrics[i], reason);
+    }
+    return done;
+}
+
+/// Puts the set and commits.
+Result<ChangeId> finishRubric(store::RecordedTransaction &transaction, Workspace &workspace, EventId event,
+                              const RubricSet &set, const QString &reason)
+{
+    auto put = putRubricSet(workspace, event, set, reason);
+    return put ? transaction.commit(event, u"judging.rubric"_s,
+                                    RubricTexts::tr("Set the rubric to %1").arg(set.rubrics.front().name))
+               : Result<ChangeId>(put.error());
 }
 
 } // namespace
@@ -163,40 +179,26 @@ Result<std::vector<RubricVersion>> loadRubricVersions(Workspace &workspace, Even
 
 Result<ChangeId> saveRubric(Workspace &workspace, EventId event, const Rubric &rubric, const QString &reason)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     auto round = store::RubricTable(workspace.database(), event).currentRound();
     auto set = loadRubricSet(workspace, event);
     if (!round || !set) {
         return !round ? round.error() : set.error();
     }
     set->rubrics.at(size_t(*round - 1)) = rubric;
-    return saveRubricSet(workspace, event, *set, reason);
+    return finishRubric(*transaction, workspace, event, *set, reason);
 }
 
 Result<ChangeId> saveRubricSet(Workspace &workspace, EventId event, const RubricSet &set, const QString &reason)
 {
-    auto state = store::JudgingTable(workspace.database(), event).load();
-    if (!state) {
-        return state.error();
-    }
-    if (auto allowed = require(*state, JudgingAct::EditRubric); !allowed) {
-        return allowed.error();
-    }
-    if (auto sound = checkSet(set); !sound) {
-        return sound.error();
-    }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    auto done = putRounds(workspace, event, set.rounds);
-    for (size_t i = 0; done && i < set.rounds.size(); ++i) {
-        done = putRubric(workspace, event, int(i) + 1, set.rubrics[i], reason);
-    }
-    if (!done) {
-        return done.error();
-    }
-    return transaction->commit(event, u"judging.rubric"_s,
-                               RubricTexts::tr("Set the rubric to %1").arg(set.rubrics.front().name));
+    return finishRubric(*transaction, workspace, event, set, reason);
 }
 
 Result<RubricSet> readRubricFile(const QByteArray &json, const QString &fileName)

@@ -267,18 +267,18 @@ Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, con
     const QString name = QFileInfo(fileName).fileName();
     store::JudgingTable table(workspace.database(), event);
     auto file = readSubmissions(bytes, name);
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!file || !transaction) {
+        return !file ? file.error() : transaction.error();
+    }
     auto state = loadJudging(workspace, event);
     auto known = knownTeams(workspace, event);
     auto checklist = table.checklist();
-    if (!file || !state || !known || !checklist) {
-        return !file ? file.error() : !state ? state.error() : !known ? known.error() : checklist.error();
+    if (!state || !known || !checklist) {
+        return !state ? state.error() : !known ? known.error() : checklist.error();
     }
     if (auto allowed = require(*state, JudgingAct::EditSubmissions); !allowed) {
         return allowed.error();
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
     }
     SubmissionImporter importer(*std::move(known), name);
     JudgingImport import;

@@ -4,6 +4,7 @@
 #include "workflow/judging/submissions.h"
 
 #include "domain/naming/nearestname.h"
+#include "exchange/values/answerreader.h"
 #include "judging/phases.h"
 #include "store/database.h"
 #include "store/judging/judgingtable.h"
@@ -13,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace jamwright {
 
@@ -23,19 +25,6 @@ namespace {
 struct SubmissionTexts {
     Q_DECLARE_TR_FUNCTIONS(Submissions)
 };
-
-QStringList listOf(const QString &text)
-{
-    QStringList list;
-    const QStringList parts = text.split(u';', Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
-        const QString item = part.trimmed();
-        if (!item.isEmpty() && !list.contains(item)) {
-            list << item;
-        }
-    }
-    return list;
-}
 
 Error unknownTick(const QString &item, const QStringList &checklist)
 {
@@ -50,21 +39,6 @@ Result<void> mayEdit(Workspace &workspace, EventId event)
     return loadJudging(workspace, event).andThen([](const JudgingState &state) {
         return require(state, JudgingAct::EditSubmissions);
     });
-}
-
-Result<bool> yesOrNo(const QString &key, const QString &text)
-{
-    for (const auto &word : {u"yes"_s, u"true"_s, u"1"_s}) {
-        if (text.compare(word, Qt::CaseInsensitive) == 0) {
-            return true;
-        }
-    }
-    for (const auto &word : {u"no"_s, u"false"_s, u"0"_s, QString()}) {
-        if (text.compare(word, Qt::CaseInsensitive) == 0) {
-            return false;
-        }
-    }
-    return Error::usage(SubmissionTexts::tr("Write yes or no."), key + u'=' + text);
 }
 
 /// The text behind a key; nothing for the other keys.
@@ -90,15 +64,15 @@ Result<void> setValue(Submission &submission, const QString &key, const QString 
         return {};
     }
     if (key == "late"_L1 || key == "disqualified"_L1) {
-        auto answer = yesOrNo(key, value.trimmed());
+        const auto answer = value.trimmed().isEmpty() ? std::optional(false) : readYesNo(value);
         if (!answer) {
-            return answer.error();
+            return Error::usage(SubmissionTexts::tr("Write yes or no."), key + u'=' + value.trimmed());
         }
         (key == "late"_L1 ? submission.late : submission.disqualified) = *answer;
         return {};
     }
     if (key == "files"_L1 || key == "checked"_L1) {
-        (key == "files"_L1 ? submission.files : submission.checked) = listOf(value);
+        (key == "files"_L1 ? submission.files : submission.checked) = readList(value, ";"_L1);
         return {};
     }
     const QString nearest = nearestName(key, submissionKeys());
@@ -107,14 +81,8 @@ Result<void> setValue(Submission &submission, const QString &key, const QString 
                                           : SubmissionTexts::tr("Did you mean '%1'?").arg(nearest));
 }
 
-} // namespace
-
-Result<std::vector<Submission>> loadSubmissions(Workspace &workspace, EventId event)
-{
-    return store::JudgingTable(workspace.database(), event).submissions();
-}
-
-Result<ChangeId> saveSubmission(Workspace &workspace, EventId event, const Submission &submission)
+/// The submission as it would be stored in the place of what is there, or why it cannot be.
+Result<Submission> storable(Workspace &workspace, EventId event, const Submission &submission)
 {
     store::JudgingTable table(workspace.database(), event);
     auto allowed = mayEdit(workspace, event);
@@ -138,22 +106,11 @@ Result<ChangeId> saveSubmission(Workspace &workspace, EventId event, const Submi
     wanted.teamName = present->teamName;
     wanted.lateReason = wanted.late ? wanted.lateReason.trimmed() : QString();
     wanted.disqualifiedReason = wanted.disqualified ? wanted.disqualifiedReason.trimmed() : QString();
-    if (wanted == *present) {
-        return ChangeId{};
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
-    }
-    if (auto updated = table.updateSubmission(wanted); !updated) {
-        return updated.error();
-    }
-    return transaction->commit(event, u"submissions.edit"_s,
-                               SubmissionTexts::tr("Changed the submission %1").arg(wanted.shownTitle()));
+    return wanted;
 }
 
-Result<Submission> changedSubmission(Workspace &workspace, EventId event, const QString &team,
-                                     const SubmissionValues &values)
+/// The submission with the values, as it would be stored.
+Result<Submission> withValues(Workspace &workspace, EventId event, const QString &team, const SubmissionValues &values)
 {
     auto submission = loadSubmissions(workspace, event).andThen([&](const std::vector<Submission> &all) {
         return findSubmission(all, team);
@@ -177,7 +134,52 @@ Result<Submission> changedSubmission(Workspace &workspace, EventId event, const 
         }
         item = *known;
     }
-    return submission;
+    return storable(workspace, event, *submission);
+}
+
+/// Stores what is storable and commits; no change where nothing becomes different.
+Result<ChangeId> finishSubmission(store::RecordedTransaction &transaction, Workspace &workspace, EventId event,
+                                  const Result<Submission> &wanted)
+{
+    auto updated = wanted ? store::JudgingTable(workspace.database(), event).updateSubmission(*wanted)
+                          : Result<void>(wanted.error());
+    return updated ? transaction.commit(event, u"submissions.edit"_s,
+                                        SubmissionTexts::tr("Changed the submission %1").arg(wanted->shownTitle()))
+                   : Result<ChangeId>(updated.error());
+}
+
+} // namespace
+
+Result<std::vector<Submission>> loadSubmissions(Workspace &workspace, EventId event)
+{
+    return store::JudgingTable(workspace.database(), event).submissions();
+}
+
+Result<ChangeId> saveSubmission(Workspace &workspace, EventId event, const Submission &submission)
+{
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    return finishSubmission(*transaction, workspace, event, storable(workspace, event, submission));
+}
+
+Result<SubmissionChange> setSubmission(Workspace &workspace, EventId event, const QString &team,
+                                       const SubmissionValues &values, bool dryRun)
+{
+    if (dryRun) {
+        return withValues(workspace, event, team, values).map([](const Submission &submission) {
+            return SubmissionChange{submission, {}};
+        });
+    }
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto wanted = withValues(workspace, event, team, values);
+    return finishSubmission(*transaction, workspace, event, wanted).map([&](ChangeId change) {
+        return SubmissionChange{*wanted, change};
+    });
 }
 
 QStringList submissionKeys()
@@ -193,6 +195,10 @@ Result<QStringList> loadChecklist(Workspace &workspace, EventId event)
 
 Result<ChangeId> setChecklist(Workspace &workspace, EventId event, const QStringList &items)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     QStringList wanted;
     for (const QString &item : items) {
         // A list of ticks is written with semicolons.
@@ -206,10 +212,6 @@ Result<ChangeId> setChecklist(Workspace &workspace, EventId event, const QString
     auto all = table.submissions();
     if (!allowed || !all) {
         return !allowed ? allowed.error() : all.error();
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
     }
     auto done = table.setChecklist(wanted);
     for (Submission &submission : *all) {

@@ -28,11 +28,16 @@ namespace jamwright {
 /// checklist does not have.
 [[nodiscard]] Result<ChangeId> saveSubmission(Workspace &workspace, EventId event, const Submission &submission);
 
+struct SubmissionChange {
+    Submission submission; ///< as it is now
+    ChangeId change;       ///< not stored in a dry run, and where nothing changed
+};
 /// What a command changes, by the keys of `submissionKeys()`. Lists are parted by `;`. `team` is a team's name or a
-/// title, without case. Errors: Usage for unknown names and keys, naming the nearest, and for late=maybe.
+/// title, without case. Errors: Usage for unknown names and keys, naming the nearest, and for late=maybe; and as
+/// saveSubmission.
 using SubmissionValues = std::vector<std::pair<QString, QString>>;
-[[nodiscard]] Result<Submission> changedSubmission(Workspace &workspace, EventId event, const QString &team,
-                                                   const SubmissionValues &values);
+[[nodiscard]] Result<SubmissionChange> setSubmission(Workspace &workspace, EventId event, const QString &team,
+                                                     const SubmissionValues &values, bool dryRun = false);
 [[nodiscard]] QStringList submissionKeys();
 
 /// What a submission of the event has to keep, in the organiser's order.

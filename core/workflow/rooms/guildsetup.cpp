@@ -50,11 +50,6 @@ Result<void> bindOnGuild(Workspace &workspace, Snowflake guild, const QString &k
     return store::GuildSetupTable(workspace.database()).bind(guild, key, object);
 }
 
-Result<std::map<QString, Snowflake>> guildBindings(Workspace &workspace, Snowflake guild)
-{
-    return store::GuildSetupTable(workspace.database()).bindings(guild);
-}
-
 Result<GuildTemplate> loadGuildTemplate(Workspace &workspace, EventId eventId)
 {
     auto event = loadEvent(workspace, eventId);

@@ -13,7 +13,6 @@
 #include <QFuture>
 #include <QJsonObject>
 
-#include <map>
 #include <vector>
 
 namespace jamwright {
@@ -60,8 +59,6 @@ struct GuildCheck {
 
 /// Binds what the template expects to what the guild has; null = by name again. For all events of the guild; no undo.
 [[nodiscard]] Result<void> bindOnGuild(Workspace &workspace, Snowflake guild, const QString &key, Snowflake object);
-/// What was bound, by key.
-[[nodiscard]] Result<std::map<QString, Snowflake>> guildBindings(Workspace &workspace, Snowflake guild);
 
 /// The event's template: its own, else the built-in one of its kind.
 [[nodiscard]] Result<GuildTemplate> loadGuildTemplate(Workspace &workspace, EventId event);

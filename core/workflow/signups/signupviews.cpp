@@ -5,6 +5,7 @@
 
 #include "store/database.h"
 #include "store/eventtable.h"
+#include "store/transaction.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -56,6 +57,7 @@ bool isNamed(const SignupView &view, const QString &name)
     return view.name.compare(name, Qt::CaseInsensitive) == 0;
 }
 
+/// Inside a transaction.
 Result<void> keepViews(Workspace &workspace, const std::vector<SignupView> &views)
 {
     QJsonArray json;
@@ -87,7 +89,8 @@ Result<void> saveSignupView(Workspace &workspace, const SignupView &view)
     if (named.name.isEmpty()) {
         return Error::usage(ViewTexts::tr("A view needs a name."));
     }
-    auto views = loadSignupViews(workspace);
+    auto transaction = store::Transaction::begin(workspace.database());
+    auto views = transaction ? loadSignupViews(workspace) : Result<std::vector<SignupView>>(transaction.error());
     if (!views) {
         return views.error();
     }
@@ -96,17 +99,18 @@ Result<void> saveSignupView(Workspace &workspace, const SignupView &view)
         return one.name.compare(named.name, Qt::CaseInsensitive) > 0;
     });
     views->insert(behind, named);
-    return keepViews(workspace, *views);
+    return keepViews(workspace, *views).andThen([&] { return transaction->commit(); });
 }
 
 Result<void> removeSignupView(Workspace &workspace, const QString &name)
 {
-    auto views = loadSignupViews(workspace);
+    auto transaction = store::Transaction::begin(workspace.database());
+    auto views = transaction ? loadSignupViews(workspace) : Result<std::vector<SignupView>>(transaction.error());
     if (!views) {
         return views.error();
     }
     std::erase_if(*views, [&name](const SignupView &one) { return isNamed(one, name.simplified()); });
-    return keepViews(workspace, *views);
+    return keepViews(workspace, *views).andThen([&] { return transaction->commit(); });
 }
 
 } // namespace jamwright

@@ -207,6 +207,19 @@ private Q_SLOTS:
         ballots << ballots[0];
         twice[u"ballots"_s] = ballots;
         QVERIFY(refusal(bytesOf(twice)).contains(u"twice"_s));
+        // What is of another type was once read as nothing at all.
+        for (const QJsonValue &wrong : {QJsonValue(QJsonObject()), QJsonValue(u"none"_s), QJsonValue()}) {
+            QJsonObject object = asJson(sampleFile());
+            object[u"ballots"_s] = wrong;
+            QVERIFY(refusal(bytesOf(object)).contains(u"no list"_s));
+        }
+        QJsonObject without = asJson(sampleFile());
+        without.remove(u"ballots"_s);
+        QVERIFY(refusal(bytesOf(without)).contains(u"no list"_s));
+        QVERIFY(refusal(withBallot(u"marks"_s, QJsonArray{5})).contains(u"not what they should be"_s));
+        QVERIFY(refusal(withBallot(u"lineage"_s, u"zz"_s)).contains(u"not what they should be"_s));
+        QVERIFY(refusal(withBallot(u"lineage"_s, QJsonArray{u"zz"_s})).contains(u"\"zz\" is no digest"_s));
+        QVERIFY(refusal(withBallot(u"lineage"_s, QJsonArray{7})).contains(u"digest"_s));
         // Words of states in either case.
         for (const QString &word : {u"recused"_s, u"RECUSED"_s, u"could_not_run"_s, u"Could not run"_s}) {
             const auto read = readBallotFile(withBallot(u"marks"_s, QJsonObject{{u"11"_s, word}}), u"a"_s);

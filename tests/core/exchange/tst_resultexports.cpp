@@ -50,7 +50,7 @@ ResultsSheet evilSheet()
     Award mention;
     mention.name = u"Kind"_s;
     mention.kind = AwardKind::Mention;
-    sheet.awards = {{winner, {{{1}, u"<script>"_s, u"Owls"_s, 1, {u"Ada"_s, u"Bo"_s, u"Cy"_s}, {}}}, {}},
+    sheet.awards = {{winner, {{{1}, u"<script>"_s, u"Owls"_s, 1, {u"Ada"_s, u"Bo"_s, u"Cy"_s}, {u"Dee"_s}}}, {}},
                     {mention, {{{2}, u"*Bold*"_s, u"*Bold*"_s, 1, {}, {}}}, {}},
                     {winner, {}, {}}};
     sheet.judges = 4;
@@ -146,6 +146,17 @@ private slots:
         QCOMPARE(json["changes"_L1][0]["raw_rank"_L1].toInt(), 1);
         QCOMPARE(json["not_separable"_L1][0].toArray().size(), 3);
         QCOMPARE(json["publication"_L1]["version"_L1].toInt(), 2);
+    }
+
+    // These files are for everybody. Who is left out of an award, since they did not take part, is nobody's business.
+    void nobodyReadsWhoIsLeftOut()
+    {
+        const ResultsSheet sheet = evilSheet();
+        for (const QByteArray &bytes :
+             {resultsJson(sheet), resultsHtml(sheet), resultsMarkdown(sheet), resultsCsv(sheet.ranking)}) {
+            QVERIFY(!bytes.contains("Dee"));
+            QVERIFY(!bytes.contains("left_out"));
+        }
     }
 
     void aFeedbackSheetIsEscaped()

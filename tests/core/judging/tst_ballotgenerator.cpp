@@ -49,6 +49,19 @@ private slots:
         QCOMPARE(ballots.size(), made.size());
     }
 
+    // A conflict that was declared after the assignment.
+    void noJudgeScoresWhatSheHasAConflictWith()
+    {
+        JudgingState state = assignedState(4, 8, 2, 2);
+        const Assignment barred = state.assignments.front();
+        state.conflicts = {{barred.judge, barred.submission}};
+        const std::vector<Ballot> ballots = generateBallots(state, 5);
+        QCOMPARE(ballots.size(), state.assignments.size() - 1);
+        for (const Ballot &one : ballots) {
+            QVERIFY(one.judge != barred.judge || one.submission != barred.submission);
+        }
+    }
+
     void staysOnEveryScale()
     {
         JudgingState state = assignedState(6, 40, 4, 3);

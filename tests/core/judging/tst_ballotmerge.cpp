@@ -293,6 +293,53 @@ private Q_SLOTS:
         QCOMPARE(countKey(merge.findings, "ballots.no-judge"_L1), 1);
     }
 
+    void marksOfAConflictOfInterestAreLeftOut()
+    {
+        JudgingState state = assigned(1, 3);
+        const Ballot recused = ballot(1, 103, {{MarkState::Recused, 0}});
+        state.ballots = {ballot(1, 102, {scored(6)})};
+        Ballot talkative = state.ballots.front();
+        talkative.comment = u"Well done."_s;
+        const NamedBallotFile file =
+            fileWith(state, 1, {ballot(1, 101, {scored(5)}), succeeding(state.ballots.front(), talkative), recused});
+        state.conflicts = {{{1}, {101}}, {{1}, {102}}, {{1}, {103}}};
+        const BallotMerge merge = mergeBallots(state, {file});
+        QCOMPARE(merge.write.size(), size_t(2)); // what she had marked before is no new mark
+        QCOMPARE(merge.write[0].comment, talkative.comment);
+        QCOMPARE(merge.write[1].marks, recused.marks);
+        QCOMPARE(total(merge).leftOut, 1);
+        QCOMPARE(total(merge).added, 1);
+        QCOMPARE(countKey(merge.findings, "ballots.conflict-of-interest"_L1), 1);
+        QVERIFY(merge.findings.front().message.contains(u"judge 1"_s));
+        QVERIFY(merge.findings.front().message.contains(u"entry 1"_s));
+        QCOMPARE(merge.findings.front().place.file, u"a.jamballot"_s);
+        // Nor when the organiser decides for the file.
+        Ballot other = ballot(1, 102, {scored(9)});
+        const NamedBallotFile apart = fileWith(state, 1, {other});
+        const BallotMerge decided = mergeBallots(state, {apart}, {BallotTake::File, {}});
+        QVERIFY(decided.write.empty());
+        QCOMPARE(total(decided).leftOut, 1);
+        // Where entrants rate one another it was never hers.
+        state.peers = true;
+        state.assignments.clear();
+        QCOMPARE(countKey(mergeBallots(state, {apart}).findings, "ballots.conflict-of-interest"_L1), 1);
+    }
+
+    // Where entrants rate one another, all is everybody's; who has left keeps what is assigned to her.
+    void whoHasLeftAPeerJamHasNothingNewBeforeHer()
+    {
+        JudgingState state = assigned(2, 3);
+        state.peers = true;
+        state.assignments = {{{1}, {102}}};
+        QCOMPARE(submissionsOf(state, {1}, someEvent.id).size(), size_t(3));
+        const NamedBallotFile file = fileWith(state, 1, {ballot(1, 101, {scored(5)}), ballot(1, 102, {scored(6)})});
+        state.judges[0].capacity = 0;
+        QCOMPARE(submissionsOf(state, {1}, someEvent.id), std::vector<SubmissionId>{{102}});
+        const BallotMerge merge = mergeBallots(state, {file});
+        QCOMPARE(merge.write.size(), size_t(1));
+        QCOMPARE(countKey(merge.findings, "ballots.not-assigned"_L1), 1);
+    }
+
     // Five judges' files in each of the 120 orders, one import each; and all at once.
     void anyOrderOfFilesGivesTheSameState()
     {

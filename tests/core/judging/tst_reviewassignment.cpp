@@ -137,6 +137,19 @@ private slots:
         }
     }
 
+    void whoHasLeftIsInNoLoad()
+    {
+        JudgingState state = makeState(4, 6);
+        state.judges[0].capacity = 0;
+        state.ballots = {ballot(1, 101, {scored(5)})}; // finished before she left
+        const auto report = assignReviews(state, 2, 1);
+        QVERIFY(report.ok());
+        QCOMPARE(report->assignments.size(), size_t(12));
+        QCOMPARE(report->loadMin, 3);
+        QCOMPARE(report->loadMax, 4);
+        QCOMPARE(countKey(report->findings, "judging.uneven-loads"_L1), 0);
+    }
+
     void begunBallotsStayAndCount()
     {
         JudgingState state = makeState(4, 6, 2);

@@ -14,12 +14,13 @@
 
 namespace jamwright::testing {
 
-/// Three teams of two, p1 and p2 in Team 1 and so on, judged by three judges in one round of two criteria.
+/// Three teams of two, p1 and p2 in Team 1 and so on, judged by three judges in one round of two criteria. p7 is in no
+/// team.
 class ResultsFixture : public TeamsFixture
 {
 public:
     explicit ResultsFixture(int rounds = 1)
-        : TeamsFixture(6)
+        : TeamsFixture(7)
     {
         place({{1, 2}, {3, 4}, {5, 6}});
         RubricSet set{QStringLiteral("Ours"), {}, {}};
@@ -34,8 +35,8 @@ public:
             set.rubrics.push_back(rubric);
         }
         must(saveRubricSet(*workspace, event.id, set));
-        // Jo is p6, who judges as well.
-        must(importJudges(*workspace, event.id, "name,discord_id\nJo Judge,300000000000000006\nKim,\nLee,\n",
+        // Jo is p7, who signed up as well.
+        must(importJudges(*workspace, event.id, "name,discord_id\nJo Judge,300000000000000007\nKim,\nLee,\n",
                           QStringLiteral("j.csv")));
         must(assignJudges(*workspace, event.id, 3, 1));
         must(setJudgingPhase(*workspace, event.id, JudgingPhase::Open));

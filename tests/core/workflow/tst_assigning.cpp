@@ -62,6 +62,38 @@ struct AssignedFixture : WorkspaceFixture {
         return conflicts.size() == 1 && conflicts.front().reason == reason &&
                conflicts.front().submission == must(findSubmission(state().submissions, team)).id;
     }
+    /// Scored by the built-in rubric with this many in the second round; everybody is assigned.
+    void open(int shortlist = 3) const
+    {
+        RubricSet set = builtInRubrics().constFirst();
+        set.rounds[1].shortlist = shortlist;
+        must(saveRubricSet(*workspace, event.id, set));
+        must(assignJudges(*workspace, event.id, 3, 1));
+        must(setJudgingPhase(*workspace, event.id, JudgingPhase::Open));
+    }
+    /// A whole ballot of the lowest marks for each submission that she is assigned; nothing of it is stored.
+    [[nodiscard]] std::vector<Ballot> ballotsOf(JudgeId judge) const
+    {
+        const JudgingState now = state();
+        std::vector<Ballot> ballots;
+        for (const Assignment &assignment : now.assignments) {
+            if (assignment.judge == judge) {
+                ballots.push_back({judge, assignment.submission, {}, {}, {}, {}});
+                for (const Criterion &criterion : now.rubric.criteria) {
+                    ballots.back().marks[criterion.id] = {MarkState::Scored, criterion.lowest};
+                }
+            }
+        }
+        return ballots;
+    }
+    [[nodiscard]] QString titleOf(SubmissionId id) const
+    {
+        QString title;
+        for (const Submission &submission : state().submissions) {
+            title = submission.id == id ? submission.shownTitle() : title;
+        }
+        return title;
+    }
     void set(const QString &judge, const QString &key, const QString &value) const
     {
         must(setJudge(*workspace, event.id, judge, {{key, value}}));
@@ -75,6 +107,25 @@ class tst_Assigning : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void submissionsThatWereAddedGoInOneUndo()
+    {
+        const AssignedFixture fixture; // which adds them
+        must(undoChange(*fixture.workspace));
+        QVERIFY(fixture.state().submissions.empty());
+        const AddedSubmissions added = must(addMissingSubmissions(*fixture.workspace, fixture.event.id));
+        QCOMPARE(added.count, 6);
+        QVERIFY(added.change.isStored());
+        const AddedSubmissions none = must(addMissingSubmissions(*fixture.workspace, fixture.event.id));
+        QVERIFY(none.count == 0 && !none.change.isStored());
+        must(undoChange(*fixture.workspace, added.change));
+        QVERIFY(fixture.state().submissions.empty());
+        // With an assignment they come and go together.
+        const AssignOutcome outcome = must(assignJudges(*fixture.workspace, fixture.event.id, 2, 1));
+        QCOMPARE(fixture.state().submissions.size(), size_t(6));
+        must(undoChange(*fixture.workspace, outcome.change));
+        QVERIFY(fixture.state().submissions.empty());
+    }
+
     void conflictsFollowFromWhatIsKnownOfAJudge()
     {
         const AssignedFixture fixture;
@@ -172,6 +223,8 @@ private Q_SLOTS:
         QCOMPARE(fixture.state().assignments, state.assignments);
         const auto outcome = must(dropJudge(workspace, event, left.name, 1));
         QCOMPARE(outcome.moves, dry.moves);
+        QCOMPARE(outcome.judges, 7);                     // of the eight
+        QVERIFY(outcome.loadMax - outcome.loadMin <= 2); // hers is none of the loads
         QCOMPARE(outcome.moves.size(), hers.size() - 1);
         for (const ReviewMove &move : outcome.moves) {
             QCOMPARE(move.from, left.name);
@@ -186,10 +239,110 @@ private Q_SLOTS:
         QCOMPARE(must(findJudge(after, left.name)).capacity, std::optional(0));
         QVERIFY(after.rules.empty());
         // Assigning again finds nothing to do; undo brings her back.
-        QVERIFY(must(assignJudges(workspace, event, 3, 9)).moves.empty());
+        const auto again = must(assignJudges(workspace, event, 3, 9));
+        QVERIFY(again.moves.empty());
+        QCOMPARE(again.judges, 7);
         must(undoChange(workspace));
         QCOMPARE(fixture.state().assignments, state.assignments);
         QCOMPARE(dropJudge(workspace, event, u"Nobody"_s, 1).error().kind, ErrorKind::Usage);
+    }
+
+    // What she had finished stays hers, so that she may still mend it; nothing else of hers comes in late.
+    void lateMarksOfOneWhoLeftAreOfWhatIsStillHers()
+    {
+        const AssignedFixture fixture(12);
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        fixture.open();
+        const Judge left = fixture.state().judges[2];
+        std::vector<Ballot> hers = fixture.ballotsOf(left.id);
+        QVERIFY(hers.size() >= 2);
+        must(saveBallot(workspace, event, hers[0]));
+        must(dropJudge(workspace, event, left.name, 1));
+        hers[0].marks.begin()->second.value += 1;
+        must(saveBallot(workspace, event, hers[0]));
+        const auto late = saveBallot(workspace, event, hers[1]);
+        QVERIFY(!late.ok());
+        QCOMPARE(late.error().kind, ErrorKind::Input);
+        QVERIFY(late.error().what.contains(left.name) && !late.error().remedy.isEmpty());
+        // A file with all of it is refused for the line that is not hers; one with what is stored is not.
+        const QByteArray scores = must(exportScores(workspace, event));
+        QCOMPARE(must(importScores(workspace, event, scores, u"s.csv"_s)).same, 1);
+        const QByteArray line = left.name.toUtf8() + ',' + fixture.titleOf(hers[1].submission).toUtf8() + ",1," +
+                                fixture.state().rubric.criteria.front().name.toUtf8() + ",5\n";
+        const auto import =
+            must(importScores(workspace, event, "judge,submission,round,criterion,score\n" + line, u"s.csv"_s));
+        QCOMPARE(import.rejected, 1);
+        QCOMPARE(import.findings.constLast().key, u"scores.left"_s);
+        QCOMPARE(fixture.state().ballots.size(), size_t(1));
+        // Brought back, she scores again.
+        fixture.set(left.name, u"capacity"_s, {});
+        must(saveBallot(workspace, event, hers[1]));
+    }
+
+    void marksOfAConflictOfInterestAreRefused()
+    {
+        const AssignedFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        fixture.open();
+        const Judge judge = fixture.state().judges.front();
+        const std::vector<Ballot> hers = fixture.ballotsOf(judge.id);
+        Ballot ballot = hers.front();
+        const QString title = fixture.titleOf(ballot.submission);
+        must(addConflict(workspace, event, judge.name, title, ConflictReason::Mentor));
+        const auto refused = saveBallot(workspace, event, ballot);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().kind, ErrorKind::Input);
+        QVERIFY(refused.error().what.contains(judge.name) && refused.error().what.contains(title));
+        QVERIFY(refused.error().remedy.contains(u"recuse"_s));
+        const QByteArray start = "judge,submission,round,criterion,score\n" + judge.name.toUtf8() + ',' +
+                                 title.toUtf8() + ",1," + fixture.state().rubric.criteria.front().name.toUtf8() + ',';
+        const auto import = must(importScores(workspace, event, start + "5\n", u"s.csv"_s));
+        QCOMPARE(import.findings.constLast().key, u"scores.conflict"_s);
+        QVERIFY(fixture.state().ballots.empty());
+        QCOMPARE(must(importScores(workspace, event, start + "RECUSED\n", u"s.csv"_s)).added, 1);
+        // Marks from before it was known stay, and what is not a mark may change.
+        must(removeConflict(workspace, event, judge.name, title));
+        must(saveBallot(workspace, event, ballot));
+        must(addConflict(workspace, event, judge.name, title));
+        ballot.comment = u"Nice."_s;
+        must(saveBallot(workspace, event, ballot));
+        ballot.marks.begin()->second.value += 1;
+        QVERIFY(!saveBallot(workspace, event, ballot).ok());
+        ballot.marks.clear();
+        must(saveBallot(workspace, event, ballot));
+    }
+
+    void onlyJudgesAndSubmissionsOfTheRoundAreScored()
+    {
+        const AssignedFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        fixture.open(1);
+        const Ballot first = fixture.ballotsOf(fixture.state().judges.front().id).front();
+        const Event other = must(createEvent(workspace, {u"Other Jam"_s, EventKind::TeamJam, {}}));
+        must(importJudges(workspace, other.id, "name\nStranger\n", u"j.csv"_s));
+        Ballot foreign = first;
+        foreign.judge = must(loadJudging(workspace, other.id)).judges.front().id;
+        QCOMPARE(saveBallot(workspace, event, foreign).error().kind, ErrorKind::Input);
+        foreign = first;
+        foreign.submission.value += 1000;
+        QCOMPARE(saveBallot(workspace, event, foreign).error().kind, ErrorKind::Input);
+        // The next round is of the best one only.
+        must(generatePracticeBallots(workspace, event, 1));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
+        const RoundChange next = must(startNextRound(workspace, event));
+        QCOMPARE(next.submissions.size(), size_t(1));
+        must(assignJudges(workspace, event, 3, 1));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Open));
+        Ballot out = fixture.ballotsOf(fixture.state().assignments.front().judge).front();
+        must(saveBallot(workspace, event, out));
+        out.submission =
+            first.submission == next.submissions.front() ? SubmissionId{first.submission.value + 1} : first.submission;
+        const auto refused = saveBallot(workspace, event, out);
+        QVERIFY(!refused.ok());
+        QVERIFY(refused.error().what.contains(u"round"_s));
     }
 
     void againKeepsWhoIsAssigned()
@@ -228,6 +381,7 @@ private Q_SLOTS:
                                                                                  {u"name"_s, u"judge 2"_s},
                                                                                  {u"shadow"_s, u"perhaps"_s},
                                                                                  {u"discord_id"_s, u"abc"_s},
+                                                                                 {u"discord_id"_s, u"12"_s},
                                                                                  {u"capcity"_s, u"3"_s}}) {
             const auto refused = setJudge(workspace, event, u"Grace"_s, {fine, {key, value}});
             QVERIFY2(!refused.ok() && refused.error().kind == ErrorKind::Usage, qPrintable(key + u'=' + value));

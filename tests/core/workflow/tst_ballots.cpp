@@ -8,6 +8,7 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/assigning.h"
 #include "workflow/judging/ballots.h"
+#include "workflow/judging/conflicts.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
@@ -297,6 +298,24 @@ private Q_SLOTS:
         QCOMPARE(import.judges.front().leftOut, 1);
         QCOMPARE(keysOf(import.findings), QStringList{u"ballots.not-assigned"_s});
         QVERIFY(fixture.state().ballots.empty());
+    }
+
+    void aConflictOfInterestIsSaidAndKeepsTheMarksOut()
+    {
+        OpenFixture fixture;
+        fixture.exported();
+        const BallotBytes file = fixture.scored(u"Ada"_s, 7);
+        const BallotFile ada = must(openBallotFile(fixture.path(u"Ada.jamballot"_s)));
+        const QString team = ada.submissions.front().teamName;
+        must(addConflict(*fixture.workspace, fixture.event.id, u"Ada"_s, team, ConflictReason::Mentor));
+        const BallotImport import = fixture.import({file});
+        QCOMPARE(import.judges.front().leftOut, 1);
+        QCOMPARE(import.judges.front().added, 0);
+        QCOMPARE(keysOf(import.findings), QStringList{u"ballots.conflict-of-interest"_s});
+        QVERIFY(import.findings.front().message.contains(u"Ada"_s) && !import.findings.front().remedy.isEmpty());
+        QVERIFY(fixture.state().ballots.empty());
+        must(removeConflict(*fixture.workspace, fixture.event.id, u"Ada"_s, team));
+        QCOMPARE(fixture.import({file}).judges.front().added, 1);
     }
 
     void conflictsAreDecidedByName()

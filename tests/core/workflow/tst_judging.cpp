@@ -177,7 +177,19 @@ private Q_SLOTS:
         QVERIFY(!startNextRound(workspace, event).ok()); // not while it is open
         must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
         QVERIFY(!setJudgingPhase(workspace, event, JudgingPhase::Frozen).ok()); // a round is missing
+        // By the event's own way, and as the results have it, though it is found out more cheaply.
+        must(chooseTally(workspace, event, TallyChoice{u"severity-adjusted"_s}));
+        const RoundChange would = must(startNextRound(workspace, event, true));
+        QVERIFY(must(wouldReveal(workspace, event)));
+        std::vector<SubmissionId> best;
+        for (const RankedSubmission &row : must(loadResults(workspace, event, {}, true)).ranking.rows) {
+            if (best.size() < 3) {
+                best.push_back(row.submission);
+            }
+        }
+        QCOMPARE(would.submissions, best);
         const RoundChange next = must(startNextRound(workspace, event));
+        QVERIFY(next.submissions == best && !must(wouldReveal(workspace, event)));
         QCOMPARE(next.round, 2);
         QCOMPARE(next.submissions.size(), size_t(3));
         JudgingState state = fixture.state();

@@ -157,7 +157,7 @@ private Q_SLOTS:
             must(exportScoresBySubmission(workspace, event));
             break;
         default:
-            must(loadGivenAwards(workspace, event));
+            must(loadResults(workspace, event));
         }
         QVERIFY(!must(wouldReveal(workspace, event)));
         QVERIFY(!chooseTally(workspace, event, adjusted).ok());
@@ -318,7 +318,7 @@ private Q_SLOTS:
         const QByteArray csv = must(exportResults(workspace, event, u"csv"_s));
         QVERIFY(must(exportResults(workspace, event, u"md"_s)).contains("p3 and p4"));
         must(erasePerson(workspace, must(loadPerson(workspace, fixture.person(3))).person));
-        must(erasePerson(workspace, must(loadPerson(workspace, fixture.person(6))).person)); // Jo, who judged
+        must(erasePerson(workspace, must(loadPerson(workspace, fixture.person(7))).person)); // Jo, who judged
         const Publication after = must(loadPublications(workspace, event)).front();
         QCOMPARE(after, before);
         const PublicationCheck check = must(checkPublication(workspace, event));
@@ -353,9 +353,9 @@ private Q_SLOTS:
         Workspace &workspace = *fixture.workspace;
         const EventId event = fixture.event.id;
         fixture.scoreAll();
-        QVERIFY(must(setContribution(workspace, event, fixture.person(4), false, u"p3"_s)).isStored());
-        QVERIFY(!must(setContribution(workspace, event, fixture.person(4), false, u"p3"_s)).isStored());
-        QCOMPARE(must(loadContributions(workspace, event)).front().saidBy, u"p3"_s);
+        QVERIFY(must(setContributions(workspace, event, {fixture.person(4)}, false, u"p3"_s)).isStored());
+        QVERIFY(!must(setContributions(workspace, event, {fixture.person(4)}, false, u"p3"_s)).isStored());
+        QCOMPARE(must(loadResults(workspace, event)).contributions.front().saidBy, u"p3"_s);
         fixture.freeze();
         must(publishResults(workspace, event));
         QCOMPARE(fateOf(fixture, fixture.person(3)), u"1 yes"_s);
@@ -365,17 +365,36 @@ private Q_SLOTS:
         for (const SignupRow &row : must(loadSignups(workspace, event))) {
             QVERIFY(row.history.empty());
         }
-        QVERIFY(!setContribution(workspace, event, fixture.person(4), true, {}).ok()); // published
-        const auto given = must(loadGivenAwards(workspace, event));
+        QVERIFY(!setContributions(workspace, event, {fixture.person(4)}, true, {}).ok()); // published
+        const auto given = must(loadResults(workspace, event)).awards;
         QCOMPARE(given[0].winners[0].people, QStringList{u"p3"_s});
         QCOMPARE(given[0].winners[0].leftOut, QStringList{u"p4"_s});
         // Corrected: nothing of the old place is left.
         must(setJudgingPhase(workspace, event, JudgingPhase::Frozen, u"p3 was away too"_s));
-        must(setContribution(workspace, event, fixture.person(3), false, {}));
-        must(setContribution(workspace, event, fixture.person(4), true, {}));
+        must(setContributions(workspace, event, {fixture.person(3)}, false, {}));
+        must(setContributions(workspace, event, {fixture.person(4)}, true, {}));
         QCOMPARE(must(publishResults(workspace, event)).version, 2);
         QCOMPARE(fateOf(fixture, fixture.person(3)), u"- no"_s);
         QCOMPARE(fateOf(fixture, fixture.person(4)), u"1 yes"_s);
+    }
+
+    // Of several people at once: one change with one undo, or none of them.
+    void contributionsAreSaidOfSeveralAtOnce()
+    {
+        ResultsFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        const std::vector<PersonId> three = {fixture.person(1), fixture.person(2), fixture.person(3)};
+        const auto said = [&] { return must(loadResults(workspace, event, {}, true)).contributions.size(); };
+        const ChangeId change = must(setContributions(workspace, event, three, false, u"p4"_s));
+        QVERIFY(change.isStored());
+        QCOMPARE(said(), size_t(3));
+        QVERIFY(must(listChanges(workspace, 1)).front().sentence.contains(u"3 member"_s));
+        must(undoChange(workspace));
+        QCOMPARE(said(), size_t(0));
+        // p7 is in no team.
+        QVERIFY(!setContributions(workspace, event, {fixture.person(1), fixture.person(7)}, false, {}).ok());
+        QCOMPARE(said(), size_t(0));
     }
 
     void awardsAreSetAndGiven()
@@ -394,7 +413,7 @@ private Q_SLOTS:
         const QByteArray shown = must(exportAwardsFile(workspace, event));
         QVERIFY(!must(importAwardsFile(workspace, event, shown, u"b.json"_s)).isStored()); // reads back unchanged
         must(giveAward(workspace, event, u"kindness"_s, {u"Team 3"_s, u"Team 2"_s}));
-        const auto given = must(loadGivenAwards(workspace, event));
+        const auto given = must(loadResults(workspace, event)).awards;
         QCOMPARE(given[0].winners[0].team, u"Team 2"_s);
         QCOMPARE(given[1].winners[0].team, u"Team 3"_s);
         QCOMPARE(given[2].winners.size(), size_t(2));

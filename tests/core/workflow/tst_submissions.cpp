@@ -41,7 +41,9 @@ struct HandedIn : WorkspaceFixture {
     }
     [[nodiscard]] Result<Submission> change(const QString &team, const SubmissionValues &values) const
     {
-        return changedSubmission(*workspace, event.id, team, values);
+        return setSubmission(*workspace, event.id, team, values, true).map([](const SubmissionChange &done) {
+            return done.submission;
+        });
     }
     void phase(JudgingPhase phase) const { must(setJudgingPhase(*workspace, event.id, phase)); }
 };
@@ -185,6 +187,7 @@ private Q_SLOTS:
         Submission owls = jam.of(u"Owls"_s);
         owls.title = u"Ebb"_s;
         QVERIFY(!saveSubmission(*jam.workspace, jam.event.id, owls));
+        QVERIFY(!jam.change(u"Owls"_s, {{u"title"_s, u"Ebb"_s}})); // a dry run says so, too
         QVERIFY(!setChecklist(*jam.workspace, jam.event.id, {u"Runs"_s}));
         QVERIFY(!addMissingSubmissions(*jam.workspace, jam.event.id));
         QVERIFY(!importSubmissions(*jam.workspace, jam.event.id, "team,title\nOwls,Ebb\n", u"s.csv"_s));
@@ -199,7 +202,11 @@ private Q_SLOTS:
             jam.change(u"tide"_s, {{u"late"_s, u"YES"_s}, {u"late_reason"_s, u"Bus"_s}, {u"files"_s, u"a; b;a"_s}}));
         QVERIFY(changed.late);
         QCOMPARE(changed.files, QStringList({u"a"_s, u"b"_s}));
-        QVERIFY(!jam.of(u"Owls"_s).late); // not stored yet
+        QVERIFY(!jam.of(u"Owls"_s).late); // a dry run
+        const auto set = must(setSubmission(*jam.workspace, jam.event.id, u"tide"_s, {{u"late"_s, u"y"_s}}));
+        QVERIFY(set.change.isStored() && jam.of(u"Owls"_s).late);
+        QVERIFY(
+            !must(setSubmission(*jam.workspace, jam.event.id, u"tide"_s, {{u"late"_s, u"yes"_s}})).change.isStored());
         QVERIFY(jam.change(u"Owlz"_s, {}).error().sentence().contains(u"Owls"_s));
         QVERIFY(jam.change(u"Owls"_s, {{u"titel"_s, u"x"_s}}).error().sentence().contains(u"title"_s));
         QCOMPARE(jam.change(u"Owls"_s, {{u"late"_s, u"maybe"_s}}).error().kind, ErrorKind::Usage);

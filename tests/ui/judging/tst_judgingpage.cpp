@@ -6,7 +6,6 @@
 #include "ui/judging/matrix/matrixmodel.h"
 #include "ui/judging/scoring/ballotsaver.h"
 #include "ui/judging/scoring/ballotsheet.h"
-#include "ui/judging/scoring/reviewcounts.h"
 #include "ui/judging/scoring/scoringmodels.h"
 #include "ui/judging/scoring/scoringview.h"
 #include "workflow/changes.h"
@@ -26,10 +25,27 @@
 #include <QTableView>
 #include <QTabWidget>
 
+#include <algorithm>
+
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+qsizetype assignedTo(const JudgingState &state, JudgeId judge)
+{
+    return std::count_if(state.assignments.begin(), state.assignments.end(),
+                         [=](const Assignment &one) { return one.judge == judge; });
+}
+
+/// An empty one where nothing is stored.
+Ballot storedBallot(const JudgingState &state, JudgeId judge, SubmissionId submission)
+{
+    const auto found = std::find_if(state.ballots.begin(), state.ballots.end(), [=](const Ballot &ballot) {
+        return ballot.judge == judge && ballot.submission == submission;
+    });
+    return found == state.ballots.end() ? Ballot() : *found;
+}
 
 struct Shown {
     DeskFixture fixture;
@@ -147,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(shown.scoring()->isVisible());
         // Hers and nobody else's.
         const BallotFile &view = shown.scoring()->sheet().view();
-        QCOMPARE(view.submissions.size(), size_t(reviewsOf(shown.stored(), view.judge).assigned));
+        QCOMPARE(view.submissions.size(), size_t(assignedTo(shown.stored(), view.judge)));
     }
 
     void marksTypedAreSaved()
@@ -162,7 +178,7 @@ private Q_SLOTS:
         QTest::keyClicks(grid, u"8"_s);
         auto *saver = shown.page->findChild<BallotSaver *>();
         QTRY_VERIFY(!saver->isBusy());
-        const Ballot stored = ballotOf(shown.stored(), sheet.view().judge, first);
+        const Ballot stored = storedBallot(shown.stored(), sheet.view().judge, first);
         QCOMPARE(stored.marks, sheet.view().ballotOf(first).marks);
         QCOMPARE(stored.marks.size(), size_t(2));
         // The cursor stays where the judge types, whatever was loaded meanwhile.
@@ -186,7 +202,7 @@ private Q_SLOTS:
         QTest::keyClick(grid, Qt::Key_Return);
         QVERIFY(comment->toPlainText().isEmpty());
         QTRY_VERIFY(!shown.page->findChild<BallotSaver *>()->isBusy());
-        QCOMPARE(ballotOf(shown.stored(), judge, first).comment, u"Lovely owls."_s);
+        QCOMPARE(storedBallot(shown.stored(), judge, first).comment, u"Lovely owls."_s);
         QTest::keyClick(grid, Qt::Key_PageUp);
         QCOMPARE(comment->toPlainText(), u"Lovely owls."_s);
     }

@@ -12,8 +12,6 @@
 #include "workflow/judging/rubrics.h"
 #include "workflow/judging/submissions.h"
 
-#include <algorithm>
-
 namespace jamwright {
 
 namespace {
@@ -38,9 +36,7 @@ Result<std::vector<RoundView>> roundViews(Workspace &workspace, EventId event, c
         if (!versions || !state) {
             return !versions ? versions.error() : state.error();
         }
-        const bool scored = std::any_of(state->ballots.begin(), state->ballots.end(),
-                                        [](const Ballot &ballot) { return !ballot.marks.empty(); });
-        views.push_back({*std::move(versions), scored});
+        views.push_back({*std::move(versions), state->isScored()});
     }
     return views;
 }

@@ -5,6 +5,7 @@
 
 #include "store/database.h"
 #include "store/eventtable.h"
+#include "store/transaction.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -65,7 +66,13 @@ Result<QString> loadReminderWording(Workspace &workspace, EventId event)
 Result<void> saveReminderWording(Workspace &workspace, EventId event, const QString &wording)
 {
     const QString kept = wording.trimmed() == ownWording().trimmed() ? QString() : wording;
-    return store::EventTable(workspace.database()).remember(wordingKey(event), kept);
+    auto transaction = store::Transaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    return store::EventTable(workspace.database()).remember(wordingKey(event), kept).andThen([&] {
+        return transaction->commit();
+    });
 }
 
 std::vector<Reminder> remindersOf(const JudgingMatrix &matrix, const QString &eventName, const QString &wording)

@@ -8,8 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,7 +51,7 @@ JudgingStep closeStep(const JudgingState &state)
 JudgingStep nextRoundStep(Workspace &workspace, EventId event, const JudgingState &state)
 {
     JudgingStep step{JudgingStepKind::NextRound, state.round + 1};
-    const auto next = startNextRound(workspace, event, true);
+    const auto next = nextRoundOf(workspace, event, state);
     if (!next) {
         step.missing << next.error().what;
         return step;
@@ -68,8 +66,7 @@ JudgingStep nextRoundStep(Workspace &workspace, EventId event, const JudgingStat
 /// Whether the round may still be left for the one before.
 bool mayGoBack(const JudgingState &state)
 {
-    return state.round > 1 && std::none_of(state.ballots.begin(), state.ballots.end(),
-                                           [](const Ballot &ballot) { return !ballot.marks.empty(); });
+    return state.round > 1 && !state.isScored();
 }
 
 } // namespace

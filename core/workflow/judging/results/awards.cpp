@@ -13,7 +13,6 @@
 #include "store/persontable.h"
 #include "store/transaction.h"
 #include "workflow/judging/conflicts.h"
-#include "workflow/judging/results/record.h"
 #include "workflow/judging/rubrics.h"
 
 #include <QCoreApplication>
@@ -125,7 +124,87 @@ Result<std::vector<SubmissionId>> submissionsCalled(Workspace &workspace, EventI
         }
         ids.push_back(submission->id);
     }
+    std::sort(ids.begin(), ids.end());
     return ids;
+}
+
+/// Inside a transaction.
+Result<void> putAwards(Workspace &workspace, EventId event, const std::vector<Award> &awards)
+{
+    store::AwardTable table(workspace.database(), event);
+    auto allowed = requireGiving(workspace, event);
+    auto stored = table.awards();
+    auto rubrics = loadRubricSet(workspace, event);
+    auto submissions = store::JudgingTable(workspace.database(), event).submissions();
+    if (!allowed || !stored || !rubrics || !submissions) {
+        return !allowed ? allowed.error() : !stored ? stored.error() : !rubrics ? rubrics.error() : submissions.error();
+    }
+    auto wanted = withIds(awards, *stored);
+    if (!wanted) {
+        return wanted.error();
+    }
+    for (const Award &award : *wanted) {
+        if (auto sound = checkAward(award, *rubrics, *submissions); !sound) {
+            return sound.error();
+        }
+    }
+    return *wanted == *stored ? Result<void>() : table.replace(*wanted);
+}
+
+/// Puts the awards and commits.
+Result<ChangeId> finishAwards(store::RecordedTransaction &transaction, Workspace &workspace, EventId event,
+                              const Result<std::vector<Award>> &awards)
+{
+    auto put = awards ? putAwards(workspace, event, *awards) : Result<void>(awards.error());
+    return put ? transaction.commit(event, u"judging.awards"_s,
+                                    AwardTexts::tr("Set %n award(s)", nullptr, int(awards->size())))
+               : Result<ChangeId>(put.error());
+}
+
+/// The entries as awards of the event.
+Result<std::vector<Award>> awardsOf(Workspace &workspace, EventId event, const std::vector<AwardEntry> &entries)
+{
+    std::vector<Award> awards;
+    for (const AwardEntry &entry : entries) {
+        auto winners = submissionsCalled(workspace, event, entry.winners);
+        if (!winners) {
+            return Error::input(winners.error().what, entry.award.name + u": "_s + winners.error().where,
+                                winners.error().remedy);
+        }
+        awards.push_back(entry.award);
+        awards.back().winners = *std::move(winners);
+    }
+    return awards;
+}
+
+/// The event's awards, one of them given to these teams.
+Result<std::vector<Award>> awardsWithWinners(Workspace &workspace, EventId event, const QString &name,
+                                             const QStringList &teams)
+{
+    auto awards = loadAwards(workspace, event);
+    if (!awards) {
+        return awards;
+    }
+    const auto award = std::find_if(awards->begin(), awards->end(),
+                                    [&](const Award &one) { return one.name.compare(name, Qt::CaseInsensitive) == 0; });
+    if (award == awards->end()) {
+        QStringList known;
+        for (const Award &one : *awards) {
+            known << one.name;
+        }
+        return Error::usage(AwardTexts::tr("There is no award of that name."), name,
+                            AwardTexts::tr("Awards: %1.").arg(known.join(u", "_s)));
+    }
+    if (!isNamed(award->kind)) {
+        return Error::input(AwardTexts::tr("Who receives it follows from the scores, so no winner can be named."),
+                            award->name, AwardTexts::tr("Make its kind \"by-hand\" or \"mention\"."));
+    }
+    auto winners = submissionsCalled(workspace, event, teams);
+    if (!winners) {
+        return winners.error();
+    }
+    award->winners = *std::move(winners);
+    return awards;
 }
 
 /// Her team, which has to have handed something in.
@@ -149,6 +228,38 @@ Result<TeamId> contributingTeam(Workspace &workspace, EventId event, PersonId pe
     return member->team;
 }
 
+/// Inside a transaction. What was said already stays, with its time.
+Result<void> putContribution(Workspace &workspace, EventId event, PersonId person, bool contributed,
+                             const QString &saidBy)
+{
+    store::AwardTable table(workspace.database(), event);
+    auto team = contributingTeam(workspace, event, person);
+    auto known = table.contributions();
+    if (!team || !known) {
+        return !team ? team.error() : known.error();
+    }
+    const Contribution wanted{*team, person, contributed, saidBy, workspace.clock().now()};
+    const bool same = std::any_of(known->begin(), known->end(), [&](const Contribution &one) {
+        return one.team == wanted.team && one.person == person && one.contributed == contributed &&
+               one.saidBy == wanted.saidBy;
+    });
+    return same ? Result<void>() : table.put(wanted);
+}
+
+Result<QString> contributionSentence(Workspace &workspace, const std::vector<PersonId> &people, bool contributed)
+{
+    const auto count = int(people.size());
+    if (count != 1) {
+        return contributed ? AwardTexts::tr("Noted that %n member(s) took part", nullptr, count)
+                           : AwardTexts::tr("Noted that %n member(s) did not take part", nullptr, count);
+    }
+    return store::PersonTable(workspace.database()).find(people.front()).map([&](const std::optional<Person> &person) {
+        const QString sentence =
+            contributed ? AwardTexts::tr("Noted that %1 took part") : AwardTexts::tr("Noted that %1 did not take part");
+        return sentence.arg(person.value_or(Person()).shownName());
+    });
+}
+
 } // namespace
 
 Result<std::vector<Award>> loadAwards(Workspace &workspace, EventId event)
@@ -162,46 +273,11 @@ Result<std::vector<Award>> loadAwards(Workspace &workspace, EventId event)
 
 Result<ChangeId> saveAwards(Workspace &workspace, EventId event, const std::vector<Award> &awards)
 {
-    store::AwardTable table(workspace.database(), event);
-    auto allowed = requireGiving(workspace, event);
-    auto stored = table.awards();
-    auto rubrics = loadRubricSet(workspace, event);
-    auto submissions = store::JudgingTable(workspace.database(), event).submissions();
-    if (!allowed || !stored || !rubrics || !submissions) {
-        return !allowed ? allowed.error() : !stored ? stored.error() : !rubrics ? rubrics.error() : submissions.error();
-    }
-    auto wanted = withIds(awards, *stored);
-    if (!wanted) {
-        return wanted.error();
-    }
-    for (const Award &award : *wanted) {
-        if (auto sound = checkAward(award, *rubrics, *submissions); !sound) {
-            return sound.error();
-        }
-    }
-    if (*wanted == *stored) {
-        return ChangeId{};
-    }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    if (auto replaced = table.replace(*wanted); !replaced) {
-        return replaced.error();
-    }
-    return transaction->commit(event, u"judging.awards"_s,
-                               AwardTexts::tr("Set %n award(s)", nullptr, int(wanted->size())));
-}
-
-Result<std::vector<GivenAward>> loadGivenAwards(Workspace &workspace, EventId event)
-{
-    auto outcome = loadOutcome(workspace, event, {});
-    if (!outcome) {
-        return outcome.error();
-    }
-    auto noted = reveal(workspace, event, outcome->rounds);
-    return noted ? Result<std::vector<GivenAward>>(std::move(outcome->awards))
-                 : Result<std::vector<GivenAward>>(noted.error());
+    return finishAwards(*transaction, workspace, event, awards);
 }
 
 Result<QByteArray> exportAwardsFile(Workspace &workspace, EventId event)
@@ -227,86 +303,40 @@ Result<QByteArray> exportAwardsFile(Workspace &workspace, EventId event)
 Result<ChangeId> importAwardsFile(Workspace &workspace, EventId event, const QByteArray &json, const QString &fileName)
 {
     auto entries = readAwardsFile(json, fileName);
-    if (!entries) {
-        return entries.error();
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!entries || !transaction) {
+        return !entries ? entries.error() : transaction.error();
     }
-    std::vector<Award> awards;
-    for (AwardEntry &entry : *entries) {
-        auto winners = submissionsCalled(workspace, event, entry.winners);
-        if (!winners) {
-            return Error::input(winners.error().what, entry.award.name + u": "_s + winners.error().where,
-                                winners.error().remedy);
-        }
-        std::sort(winners->begin(), winners->end());
-        entry.award.winners = *std::move(winners);
-        awards.push_back(std::move(entry.award));
-    }
-    return saveAwards(workspace, event, awards);
+    return finishAwards(*transaction, workspace, event, awardsOf(workspace, event, *entries));
 }
 
 Result<ChangeId> giveAward(Workspace &workspace, EventId event, const QString &name, const QStringList &teams)
 {
-    auto awards = loadAwards(workspace, event);
-    if (!awards) {
-        return awards.error();
-    }
-    const auto award = std::find_if(awards->begin(), awards->end(),
-                                    [&](const Award &one) { return one.name.compare(name, Qt::CaseInsensitive) == 0; });
-    if (award == awards->end()) {
-        QStringList known;
-        for (const Award &one : *awards) {
-            known << one.name;
-        }
-        return Error::usage(AwardTexts::tr("There is no award of that name."), name,
-                            AwardTexts::tr("Awards: %1.").arg(known.join(u", "_s)));
-    }
-    if (!isNamed(award->kind)) {
-        return Error::input(AwardTexts::tr("Who receives it follows from the scores, so no winner can be named."),
-                            award->name, AwardTexts::tr("Make its kind \"by-hand\" or \"mention\"."));
-    }
-    auto winners = submissionsCalled(workspace, event, teams);
-    if (!winners) {
-        return winners.error();
-    }
-    std::sort(winners->begin(), winners->end());
-    award->winners = *std::move(winners);
-    return saveAwards(workspace, event, *awards);
-}
-
-Result<ChangeId> setContribution(Workspace &workspace, EventId event, PersonId person, bool contributed,
-                                 const QString &saidBy)
-{
-    store::AwardTable table(workspace.database(), event);
-    auto allowed = requireGiving(workspace, event);
-    auto team = allowed ? contributingTeam(workspace, event, person) : Result<TeamId>(allowed.error());
-    auto known = table.contributions();
-    auto who = store::PersonTable(workspace.database()).find(person);
-    if (!team || !known || !who) {
-        return !team ? team.error() : !known ? known.error() : who.error();
-    }
-    const Contribution wanted{*team, person, contributed, saidBy.trimmed(), workspace.clock().now()};
-    const bool same = std::any_of(known->begin(), known->end(), [&](const Contribution &one) {
-        return one.team == wanted.team && one.person == person && one.contributed == contributed &&
-               one.saidBy == wanted.saidBy;
-    });
-    if (same) {
-        return ChangeId{};
-    }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     if (!transaction) {
         return transaction.error();
     }
-    if (auto put = table.put(wanted); !put) {
-        return put.error();
-    }
-    const QString sentence =
-        contributed ? AwardTexts::tr("Noted that %1 took part") : AwardTexts::tr("Noted that %1 did not take part");
-    return transaction->commit(event, u"judging.contribution"_s, sentence.arg(who->value_or(Person()).shownName()));
+    return finishAwards(*transaction, workspace, event, awardsWithWinners(workspace, event, name, teams));
 }
 
-Result<std::vector<Contribution>> loadContributions(Workspace &workspace, EventId event)
+Result<ChangeId> setContributions(Workspace &workspace, EventId event, const std::vector<PersonId> &people,
+                                  bool contributed, const QString &saidBy)
 {
-    return store::AwardTable(workspace.database(), event).contributions();
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
+    if (auto allowed = requireGiving(workspace, event); !allowed) {
+        return allowed.error();
+    }
+    for (const PersonId person : people) {
+        if (auto put = putContribution(workspace, event, person, contributed, saidBy.trimmed()); !put) {
+            return put.error();
+        }
+    }
+    auto sentence = contributionSentence(workspace, people, contributed);
+    return sentence ? transaction->commit(event, u"judging.contribution"_s, *sentence)
+                    : Result<ChangeId>(sentence.error());
 }
 
 } // namespace jamwright

@@ -23,9 +23,6 @@ namespace jamwright {
 /// the event; and once the results are published.
 [[nodiscard]] Result<ChangeId> saveAwards(Workspace &workspace, EventId event, const std::vector<Award> &awards);
 
-/// Who receives them, as things stand, with the usual awards where none are set. A look at the results.
-[[nodiscard]] Result<std::vector<GivenAward>> loadGivenAwards(Workspace &workspace, EventId event);
-
 /// The awards as a document: `{"format": "jamwright-awards", "version": 1, "awards": [{"name", "kind", "criterion",
 /// "track", "places", "prize", "contributed_only", "winners": [team or title]}]}`. What is left out has the default of
 /// `Award`; winners are of awards by hand and mentions.
@@ -38,11 +35,10 @@ namespace jamwright {
 [[nodiscard]] Result<ChangeId> giveAward(Workspace &workspace, EventId event, const QString &name,
                                          const QStringList &teams);
 
-/// Says whether a member took part in making what her team handed in. Errors (kind Input): she is in no team of the
-/// event, her team handed nothing in, or the results are published.
-[[nodiscard]] Result<ChangeId> setContribution(Workspace &workspace, EventId event, PersonId person, bool contributed,
-                                               const QString &saidBy);
-/// Only what was said.
-[[nodiscard]] Result<std::vector<Contribution>> loadContributions(Workspace &workspace, EventId event);
+/// Says whether members took part in making what their teams handed in, of all of them or of nobody: one change.
+/// Errors (kind Input): somebody is in no team of the event, a team handed nothing in, or the results are published.
+[[nodiscard]] Result<ChangeId> setContributions(Workspace &workspace, EventId event,
+                                                const std::vector<PersonId> &people, bool contributed,
+                                                const QString &saidBy);
 
 } // namespace jamwright

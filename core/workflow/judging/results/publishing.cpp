@@ -42,6 +42,19 @@ Result<void> requireFrozen(JudgingPhase phase)
     }
 }
 
+/// What would be published, of an event whose results are frozen.
+Result<PublicationRecord> loadFrozen(Workspace &workspace, EventId event)
+{
+    auto phase = store::EventTable(workspace.database()).phase(event);
+    auto ready = phase ? requireFrozen(*phase) : Result<void>(phase.error());
+    if (!ready) {
+        return ready.error();
+    }
+    return completeChoice(workspace, event, {}).andThen([&](const TallyChoice &choice) {
+        return loadRecord(workspace, event, choice);
+    });
+}
+
 /// Inside a transaction: an event that has no award gets the usual ones, so that each has its id.
 Result<void> keepUsualAwards(Workspace &workspace, EventId event, PublicationRecord &record)
 {
@@ -137,19 +150,6 @@ Result<Publication> keepPublication(Workspace &workspace, EventId event, const Q
     return added ? Result<Publication>(publication) : Result<Publication>(added.error());
 }
 
-/// Inside a transaction: publishing is a look at every round.
-Result<void> revealAll(Workspace &workspace, const PublicationRecord &record)
-{
-    store::ResultsTable table(workspace.database(), record.event);
-    Result<void> done;
-    for (const JudgingState &round : record.rounds) {
-        if (done && !round.ballots.empty()) {
-            done = table.reveal(round.round);
-        }
-    }
-    return done;
-}
-
 /// Inside a transaction: what is published, kept.
 Result<Publication> keepResults(Workspace &workspace, PublicationRecord &record)
 {
@@ -162,7 +162,7 @@ Result<Publication> keepResults(Workspace &workspace, PublicationRecord &record)
 /// Inside a transaction: that it is published, and what follows.
 Result<void> tellResults(Workspace &workspace, const PublicationRecord &record, const Publication &publication)
 {
-    return revealAll(workspace, record)
+    return noteLook(workspace, record.event, record.rounds) // publishing is a look at every round
         .andThen([&] { return writeHistory(workspace, record, publication.document); })
         .andThen(
             [&] { return store::EventTable(workspace.database()).setPhase(record.event, JudgingPhase::Published); });
@@ -177,17 +177,11 @@ Finding broken(const QString &key, const QString &sentence, int version)
 
 Result<Publication> publishResults(Workspace &workspace, EventId event, bool dryRun)
 {
-    auto phase = store::EventTable(workspace.database()).phase(event);
-    auto ready = phase ? requireFrozen(*phase) : Result<void>(phase.error());
-    if (!ready) {
-        return ready.error();
-    }
     auto transaction = store::RecordedTransaction::begin(workspace.database());
-    auto choice = completeChoice(workspace, event, {});
-    if (!transaction || !choice) {
-        return !transaction ? transaction.error() : choice.error();
+    if (!transaction) {
+        return transaction.error();
     }
-    auto record = loadRecord(workspace, event, *choice);
+    auto record = loadFrozen(workspace, event);
     if (!record) {
         return record.error();
     }

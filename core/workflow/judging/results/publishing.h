@@ -19,9 +19,9 @@ namespace jamwright {
 ///
 /// History is per person, as the jam management has it, and of everybody in a team: the place of her team in the final
 /// ranking (the first place is its `first_place`, the first ten are its winners), and finished where her team handed
-/// something in. Of the disqualified and unranked there is no place. Who did not contribute (`setContribution`) has not
-/// finished and has no place, whatever her team's. Publishing again writes it anew, so that nothing is left of a place
-/// that was corrected; notes are never touched.
+/// something in. Of the disqualified and unranked there is no place. Who did not contribute (`setContributions`) has
+/// not finished and has no place, whatever her team's. Publishing again writes it anew, so that nothing is left of a
+/// place that was corrected; notes are never touched.
 ///
 /// Errors: Input where the results are not frozen; Storage where the log of scores does not give the scores, or the
 /// document not itself. A dry run writes nothing.

@@ -191,22 +191,30 @@ Result<PublicationRecord> loadRecord(Workspace &workspace, EventId event, const 
     return record;
 }
 
+Result<void> noteLook(Workspace &workspace, EventId event, const std::vector<JudgingState> &rounds)
+{
+    store::ResultsTable table(workspace.database(), event);
+    Result<void> done;
+    for (const JudgingState &state : rounds) {
+        if (done && state.isScored()) {
+            done = table.reveal(state.round);
+        }
+    }
+    return done;
+}
+
 Result<void> reveal(Workspace &workspace, EventId event, const std::vector<JudgingState> &rounds)
 {
     store::ResultsTable table(workspace.database(), event);
-    std::vector<int> unseen;
+    bool isFirst = false;
     for (const JudgingState &state : rounds) {
-        const bool scored = std::any_of(state.ballots.begin(), state.ballots.end(),
-                                        [](const Ballot &ballot) { return !ballot.marks.empty(); });
         auto seen = table.isRevealed(state.round);
         if (!seen) {
             return seen.error();
         }
-        if (scored && !*seen) {
-            unseen.push_back(state.round);
-        }
+        isFirst = isFirst || (state.isScored() && !*seen);
     }
-    if (unseen.empty()) {
+    if (!isFirst) {
         return {};
     }
     if (workspace.isReadOnly()) {
@@ -218,12 +226,7 @@ Result<void> reveal(Workspace &workspace, EventId event, const std::vector<Judgi
     if (!transaction) {
         return transaction.error();
     }
-    for (const int round : unseen) {
-        if (auto noted = table.reveal(round); !noted) {
-            return noted;
-        }
-    }
-    return transaction->commit();
+    return noteLook(workspace, event, rounds).andThen([&] { return transaction->commit(); });
 }
 
 Result<std::vector<GivenAward>> withNames(Workspace &workspace, EventId event, const std::vector<Award> &awards,

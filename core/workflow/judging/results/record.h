@@ -24,8 +24,15 @@ namespace jamwright {
 /// Who is in the teams, and who contributed.
 [[nodiscard]] Result<Makers> loadMakers(Workspace &workspace, EventId event);
 
-/// Notes a first look at those of the rounds that have a mark and were not looked at. Errors: Storage where the
-/// workspace can only be read.
+/// Inside a transaction: notes a look at those of the rounds that have a mark. A later look leaves the first one's
+/// time.
+[[nodiscard]] Result<void> noteLook(Workspace &workspace, EventId event, const std::vector<JudgingState> &rounds);
+
+/// The same in a transaction of its own, where it is the first look. It is called when results are computed and before
+/// anybody is given them, and stands whatever comes after: an export that then cannot be written was a look all the
+/// same, since what could have been seen cannot be told from what was. The other way round, no results without the
+/// note: where it fails, so does the look. Nobody can choose another method in between, because a first look takes a
+/// workspace that can be written, and that has one writer. Errors: Storage where the workspace can only be read.
 [[nodiscard]] Result<void> reveal(Workspace &workspace, EventId event, const std::vector<JudgingState> &rounds);
 
 /// Awards with the names of who receives them as they are now. `results` of awards that are not in the list are left

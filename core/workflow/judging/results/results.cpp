@@ -138,6 +138,10 @@ Result<TallyChoice> loadTallyChoice(Workspace &workspace, EventId event)
 
 Result<ChangeId> chooseTally(Workspace &workspace, EventId event, const TallyChoice &choice)
 {
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!transaction) {
+        return transaction.error();
+    }
     store::ResultsTable table(workspace.database(), event);
     auto kept = understood(choice);
     auto before = loadTallyChoice(workspace, event);
@@ -160,10 +164,6 @@ Result<ChangeId> chooseTally(Workspace &workspace, EventId event, const TallyCho
             before->method,
             ResultsTexts::tr("Look at the other ranking as a what-if: 'jamctl judging tally --method %1'.")
                 .arg(kept->method));
-    }
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!transaction) {
-        return transaction.error();
     }
     if (auto set = table.setChoice(*kept); !set) {
         return set.error();
