@@ -23,7 +23,7 @@ std::vector<Assignment> askedReviews(const JudgingState &state)
     for (const Judge &judge : state.judges) {
         for (const Submission &submission : state.submissions) {
             const Assignment review{judge.id, submission.id};
-            if (judge.capacity != 0 && !conflicts.contains(review)) {
+            if (!judge.hasLeft() && !conflicts.contains(review)) {
                 asked.push_back(review);
             }
         }

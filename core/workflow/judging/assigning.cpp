@@ -214,6 +214,12 @@ Result<AssignOutcome> assignJudges(Workspace &workspace, EventId event, const As
     if (!state) {
         return state.error();
     }
+    if (state->peers) {
+        return Error::input(
+            AssigningTexts::tr("In a peer jam everybody may rate everybody else's, so nothing is assigned."), {},
+            AssigningTexts::tr("Make entrants judges: 'jamctl judges from-entrants'. Or make the event "
+                               "a team jam: 'jamctl event set kind=team-jam'."));
+    }
     auto report = assignReviews(*state, wish);
     if (!report) {
         return report.error();

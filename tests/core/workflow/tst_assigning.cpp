@@ -417,6 +417,9 @@ private Q_SLOTS:
         QCOMPARE(state.conflicts.size(), size_t(6)); // her own team's, by person alone
         QVERIFY(must(findJudge(state, u"Person 3 (Team 1)"_s)).person.isStored());
         QCOMPARE(must(judgesFromEntrants(workspace, id)).same, 6);
+        QCOMPARE(assignJudges(workspace, id, 3, 1).error().kind, ErrorKind::Input); // they choose themselves
+        must(dropJudge(workspace, id, u"Person 3 (Team 1)"_s, 1));
+        QVERIFY(must(findJudge(fixture.state(), u"Person 3 (Team 1)"_s)).hasLeft());
     }
 
     void plansWithWhatTheEventHas()

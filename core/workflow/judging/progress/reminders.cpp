@@ -24,7 +24,7 @@ struct ReminderTexts {
 
 QString ownWording()
 {
-    return ReminderTexts::tr("Hello {judge},\n\nof your {assigned} reviews for {event}, {left} are still open:\n"
+    return ReminderTexts::tr("Hello {judge},\n\nstill open of your reviews for {event}, {left} of {assigned}:\n"
                              "{submissions}\n\nThank you for judging!");
 }
 
