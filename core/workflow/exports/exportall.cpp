@@ -7,8 +7,8 @@
 #include "store/guild/guildtable.h"
 #include "store/persontable.h"
 #include "workflow/events.h"
-#include "workflow/exports/exportfolder.h"
 #include "workflow/exports/exports.h"
+#include "workflow/exports/exporttables.h"
 #include "workflow/overview.h"
 #include "workflow/signups/signups.h"
 #include "workflow/teams/teams.h"
@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<void> exportPeople(Workspace &workspace, EventId event, ExportFolder &folder, bool forSpreadsheets)
+Result<void> exportPeople(Workspace &workspace, EventId event, ExportTables &tables, bool forSpreadsheets)
 {
     auto rows = loadSignups(workspace, event);
     auto signups = exportSignups(workspace, event, forSpreadsheets);
@@ -42,21 +42,18 @@ Result<void> exportPeople(Workspace &workspace, EventId event, ExportFolder &fol
         answers.push_back({answer.fileName, QString::number(answer.line), text(answer.person), answer.answeredAt,
                            answer.header, answer.cells});
     }
-    return folder
-        .table(u"people"_s,
-               {u"person_id"_s, u"discord_id"_s, u"discord_name"_s, u"display_name"_s, u"email"_s, u"github"_s,
-                u"status"_s, u"status_reason"_s, u"participant"_s, u"team"_s},
-               people)
-        .andThen([&] { return folder.bytes(u"signups"_s, *signups, int(rows->size())); })
-        .andThen([&] {
-            return folder.table(u"answers"_s,
-                                {u"file"_s, u"line"_s, u"person_id"_s, u"answered_at"_s, u"header"_s, u"cells"_s},
-                                answers);
-        });
+    tables.table(u"people"_s,
+                 {u"person_id"_s, u"discord_id"_s, u"discord_name"_s, u"display_name"_s, u"email"_s, u"github"_s,
+                  u"status"_s, u"status_reason"_s, u"participant"_s, u"team"_s},
+                 people);
+    tables.bytes(u"signups"_s, *signups, int(rows->size()));
+    tables.table(u"answers"_s, {u"file"_s, u"line"_s, u"person_id"_s, u"answered_at"_s, u"header"_s, u"cells"_s},
+                 answers);
+    return {};
 }
 
 /// What the workspace holds on people over all events: also on those who never signed up, as most who are banned.
-Result<void> exportStaffTables(Workspace &workspace, ExportFolder &folder)
+Result<void> exportStaffTables(Workspace &workspace, ExportTables &tables)
 {
     store::PersonTable table(workspace.database());
     auto people = table.list();
@@ -104,20 +101,16 @@ Result<void> exportStaffTables(Workspace &workspace, ExportFolder &folder)
                                                                team.notes});
     }
     const QStringList who{u"person_id"_s, u"discord_id"_s, u"discord_name"_s, u"email"_s};
-    return folder.table(u"notes"_s, who + QStringList{u"kind"_s, u"text"_s, u"by"_s, u"event"_s, u"at"_s}, noteRows)
-        .andThen([&] {
-            return folder.table(
-                u"bans"_s, who + QStringList{u"reason"_s, u"jams"_s, u"jams_left"_s, u"used_at"_s, u"by"_s, u"since"_s},
-                banRows);
-        })
-        .andThen([&] {
-            return folder.table(
-                u"history"_s,
-                who + QStringList{u"event"_s, u"team"_s, u"leader"_s, u"finished"_s, u"place"_s, u"notes"_s}, pastRows);
-        });
+    tables.table(u"notes"_s, who + QStringList{u"kind"_s, u"text"_s, u"by"_s, u"event"_s, u"at"_s}, noteRows);
+    tables.table(u"bans"_s,
+                 who + QStringList{u"reason"_s, u"jams"_s, u"jams_left"_s, u"used_at"_s, u"by"_s, u"since"_s}, banRows);
+    tables.table(u"history"_s,
+                 who + QStringList{u"event"_s, u"team"_s, u"leader"_s, u"finished"_s, u"place"_s, u"notes"_s},
+                 pastRows);
+    return {};
 }
 
-Result<void> exportTeamTables(Workspace &workspace, EventId event, ExportFolder &folder)
+Result<void> exportTeamTables(Workspace &workspace, EventId event, ExportTables &tables)
 {
     auto view = loadTeams(workspace, event);
     if (!view) {
@@ -134,14 +127,13 @@ Result<void> exportTeamTables(Workspace &workspace, EventId event, ExportFolder 
                                member.person.name, yesNo(member.leader)});
         }
     }
-    return folder.table(u"teams"_s, {u"team_id"_s, u"name"_s, u"size"_s, u"span_hours"_s, u"mean_skill"_s}, teams)
-        .andThen([&] {
-            return folder.table(
-                u"members"_s, {u"team_id"_s, u"person_id"_s, u"discord_id"_s, u"display_name"_s, u"leader"_s}, members);
-        });
+    tables.table(u"teams"_s, {u"team_id"_s, u"name"_s, u"size"_s, u"span_hours"_s, u"mean_skill"_s}, teams);
+    tables.table(u"members"_s, {u"team_id"_s, u"person_id"_s, u"discord_id"_s, u"display_name"_s, u"leader"_s},
+                 members);
+    return {};
 }
 
-Result<void> exportRecords(Workspace &workspace, EventId event, ExportFolder &folder)
+Result<void> exportRecords(Workspace &workspace, EventId event, ExportTables &tables)
 {
     auto objects = store::guildObjects(workspace.database(), event);
     auto findings = loadProblems(workspace, event);
@@ -166,15 +158,10 @@ Result<void> exportRecords(Workspace &workspace, EventId event, ExportFolder &fo
                                   change->sentence, yesNo(change->undone)});
         }
     }
-    return folder.table(u"discord_objects"_s, {u"guild_id"_s, u"key"_s, u"discord_id"_s, u"done_at"_s}, objectRows)
-        .andThen([&] {
-            return folder.table(u"findings"_s, {u"severity"_s, u"key"_s, u"message"_s, u"subject"_s, u"remedy"_s},
-                                findingRows);
-        })
-        .andThen([&] {
-            return folder.table(u"changes"_s, {u"change_id"_s, u"at"_s, u"kind"_s, u"sentence"_s, u"undone"_s},
-                                changeRows);
-        });
+    tables.table(u"discord_objects"_s, {u"guild_id"_s, u"key"_s, u"discord_id"_s, u"done_at"_s}, objectRows);
+    tables.table(u"findings"_s, {u"severity"_s, u"key"_s, u"message"_s, u"subject"_s, u"remedy"_s}, findingRows);
+    tables.table(u"changes"_s, {u"change_id"_s, u"at"_s, u"kind"_s, u"sentence"_s, u"undone"_s}, changeRows);
+    return {};
 }
 
 } // namespace
@@ -185,13 +172,13 @@ Result<std::vector<ExportFile>> exportAll(Workspace &workspace, EventId eventId,
     if (!event) {
         return event.error();
     }
-    ExportFolder folder(forSpreadsheets);
-    auto written = exportPeople(workspace, eventId, folder, forSpreadsheets)
-                       .andThen([&] { return exportStaffTables(workspace, folder); })
-                       .andThen([&] { return exportTeamTables(workspace, eventId, folder); })
-                       .andThen([&] { return exportJudging(workspace, eventId, folder); })
-                       .andThen([&] { return exportRecords(workspace, eventId, folder); });
-    return written ? Result<std::vector<ExportFile>>(folder.finish(event->name))
+    ExportTables tables(forSpreadsheets);
+    auto written = exportPeople(workspace, eventId, tables, forSpreadsheets)
+                       .andThen([&] { return exportStaffTables(workspace, tables); })
+                       .andThen([&] { return exportTeamTables(workspace, eventId, tables); })
+                       .andThen([&] { return exportJudging(workspace, eventId, tables); })
+                       .andThen([&] { return exportRecords(workspace, eventId, tables); });
+    return written ? Result<std::vector<ExportFile>>(tables.finish(event->name))
                    : Result<std::vector<ExportFile>>(written.error());
 }
 

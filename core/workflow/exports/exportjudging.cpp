@@ -7,8 +7,8 @@
 #include "store/judging/awardtable.h"
 #include "store/judging/scorelog.h"
 #include "store/persontable.h"
-#include "workflow/exports/exportfolder.h"
 #include "workflow/exports/exports.h"
+#include "workflow/exports/exporttables.h"
 #include "workflow/judging/results/record.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<void> exportEntrants(const JudgingState &all, ExportFolder &folder)
+void exportEntrants(const JudgingState &all, ExportTables &tables)
 {
     std::vector<QStringList> judges;
     std::vector<QStringList> submissions;
@@ -36,21 +36,18 @@ Result<void> exportEntrants(const JudgingState &all, ExportFolder &folder)
                                submission.track, submission.lateReason, submission.disqualifiedReason,
                                submission.files.join(u';'), submission.checked.join(u';')});
     }
-    return folder
-        .table(u"submissions"_s,
-               {u"team"_s, u"title"_s, u"repository"_s, u"video"_s, u"description"_s, u"late"_s, u"disqualified"_s,
-                u"track"_s, u"late_reason"_s, u"disqualified_reason"_s, u"files"_s, u"checked"_s},
-               submissions)
-        .andThen([&] {
-            return folder.table(u"judges"_s,
-                                {u"name"_s, u"email"_s, u"discord_id"_s, u"capacity"_s, u"tracks"_s, u"expertise"_s,
-                                 u"shadow"_s, u"organisation"_s},
-                                judges);
-        });
+    tables.table(u"submissions"_s,
+                 {u"team"_s, u"title"_s, u"repository"_s, u"video"_s, u"description"_s, u"late"_s, u"disqualified"_s,
+                  u"track"_s, u"late_reason"_s, u"disqualified_reason"_s, u"files"_s, u"checked"_s},
+                 submissions);
+    tables.table(u"judges"_s,
+                 {u"name"_s, u"email"_s, u"discord_id"_s, u"capacity"_s, u"tracks"_s, u"expertise"_s, u"shadow"_s,
+                  u"organisation"_s},
+                 judges);
 }
 
 /// Assignments and scores, round after round.
-Result<void> exportReviews(const std::vector<JudgingState> &rounds, ExportFolder &folder)
+void exportReviews(const std::vector<JudgingState> &rounds, ExportTables &tables)
 {
     std::map<JudgeId, QString> judges;
     std::map<SubmissionId, QString> titles;
@@ -67,7 +64,7 @@ Result<void> exportReviews(const std::vector<JudgingState> &rounds, ExportFolder
             assignments.push_back(
                 {judges[assignment.judge], titles[assignment.submission], QString::number(state.round)});
         }
-        const QByteArray csv = scoresCsv(state, folder.forSpreadsheets());
+        const QByteArray csv = scoresCsv(state, tables.forSpreadsheets());
         scores += scores.isEmpty() ? csv : csv.mid(csv.indexOf('\n') + 1); // one header for all
     }
     qsizetype marks = 0;
@@ -76,12 +73,11 @@ Result<void> exportReviews(const std::vector<JudgingState> &rounds, ExportFolder
             marks += qsizetype(ballot.marks.size());
         }
     }
-    return folder.table(u"assignments"_s, {u"judge"_s, u"submission"_s, u"round"_s}, assignments).andThen([&] {
-        return folder.bytes(u"scores"_s, scores, int(marks));
-    });
+    tables.table(u"assignments"_s, {u"judge"_s, u"submission"_s, u"round"_s}, assignments);
+    tables.bytes(u"scores"_s, scores, int(marks));
 }
 
-Result<void> exportAwards(const NamedOutcome &outcome, ExportFolder &folder)
+void exportAwards(const NamedOutcome &outcome, ExportTables &tables)
 {
     std::vector<QStringList> rows;
     for (const GivenAward &given : outcome.awards) {
@@ -93,13 +89,13 @@ Result<void> exportAwards(const NamedOutcome &outcome, ExportFolder &folder)
                             winner.people.join(u';'), winner.leftOut.join(u';')});
         }
     }
-    return folder.table(u"awards"_s,
-                        {u"award"_s, u"submission"_s, u"team"_s, u"tied"_s, u"place"_s, u"kind"_s, u"prize"_s,
-                         u"people"_s, u"left_out"_s},
-                        rows);
+    tables.table(u"awards"_s,
+                 {u"award"_s, u"submission"_s, u"team"_s, u"tied"_s, u"place"_s, u"kind"_s, u"prize"_s, u"people"_s,
+                  u"left_out"_s},
+                 rows);
 }
 
-Result<void> exportContributions(Workspace &workspace, EventId event, ExportFolder &folder)
+Result<void> exportContributions(Workspace &workspace, EventId event, ExportTables &tables)
 {
     store::AwardTable table(workspace.database(), event);
     auto members = table.members();
@@ -120,16 +116,17 @@ Result<void> exportContributions(Workspace &workspace, EventId event, ExportFold
         rows.push_back({teams[one.team], text(one.person), text(person->value_or(Person()).discordId),
                         yesNo(one.contributed), one.saidBy, one.at.toString(Qt::ISODateWithMs)});
     }
-    return folder.table(u"contributions"_s,
-                        {u"team"_s, u"person_id"_s, u"discord_id"_s, u"contributed"_s, u"said_by"_s, u"at"_s}, rows);
+    tables.table(u"contributions"_s,
+                 {u"team"_s, u"person_id"_s, u"discord_id"_s, u"contributed"_s, u"said_by"_s, u"at"_s}, rows);
+    return {};
 }
 
 } // namespace
 
-Result<void> exportJudging(Workspace &workspace, EventId event, ExportFolder &folder)
+Result<void> exportJudging(Workspace &workspace, EventId event, ExportTables &tables)
 {
     auto outcome = loadOutcome(workspace, event, {});
-    auto audit = exportAudit(workspace, event, folder.forSpreadsheets());
+    auto audit = exportAudit(workspace, event, tables.forSpreadsheets());
     auto log = store::ScoreLog(workspace.database()).list(event);
     if (!outcome || !audit || !log) {
         return !outcome ? outcome.error() : !audit ? audit.error() : log.error();
@@ -137,13 +134,14 @@ Result<void> exportJudging(Workspace &workspace, EventId event, ExportFolder &fo
     if (auto noted = reveal(workspace, event, outcome->rounds); !noted) {
         return noted;
     }
-    const QByteArray ranking = resultsCsv(outcome->ranking, folder.forSpreadsheets());
-    return exportEntrants(outcome->rounds.front(), folder)
-        .andThen([&] { return exportReviews(outcome->rounds, folder); })
-        .andThen([&] { return folder.bytes(u"ranking"_s, ranking, int(outcome->ranking.rows.size())); })
-        .andThen([&] { return exportAwards(*outcome, folder); })
-        .andThen([&] { return exportContributions(workspace, event, folder); })
-        .andThen([&] { return folder.bytes(u"audit"_s, *audit, int(log->size())); });
+    const QByteArray ranking = resultsCsv(outcome->ranking, tables.forSpreadsheets());
+    exportEntrants(outcome->rounds.front(), tables);
+    exportReviews(outcome->rounds, tables);
+    tables.bytes(u"ranking"_s, ranking, int(outcome->ranking.rows.size()));
+    exportAwards(*outcome, tables);
+    auto contributions = exportContributions(workspace, event, tables);
+    tables.bytes(u"audit"_s, *audit, int(log->size()));
+    return contributions;
 }
 
 } // namespace jamwright

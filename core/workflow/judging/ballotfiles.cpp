@@ -249,18 +249,6 @@ Result<void> mayReplace(const QString &path, const JudgingState &state, const Ba
                      : Result<void>();
 }
 
-Result<void> writeAll(const QString &folder, const QStringList &names, const std::vector<QByteArray> &made)
-{
-    if (!QDir().mkpath(folder)) {
-        return Error::storage(BallotFileTexts::tr("The folder cannot be made."), folder);
-    }
-    Result<void> written;
-    for (qsizetype i = 0; i < names.size() && written; ++i) {
-        written = writeFile(QDir(folder).filePath(names[i]), made[size_t(i)]);
-    }
-    return written;
-}
-
 } // namespace
 
 Result<QStringList> exportBallots(Workspace &workspace, EventId event, const QString &folder,
@@ -283,8 +271,7 @@ Result<QStringList> exportBallots(Workspace &workspace, EventId event, const QSt
     const JudgingState shown = withoutOldMarks(*state);
     const QString round = state->round > 1 ? u"-round-%1"_s.arg(state->round) : QString();
     const QString suffix = round + (wanted.format == BallotFormat::Xlsx ? u".xlsx"_s : u".jamballot"_s);
-    QStringList names;
-    std::vector<QByteArray> made;
+    std::vector<ExportFile> files;
     for (const Judge &judge : *judges) {
         BallotFile file = ballotFileOf(shown, judge.id, *about, wanted.anonymous);
         file.digest = frameDigest(file, *key);
@@ -292,14 +279,13 @@ Result<QStringList> exportBallots(Workspace &workspace, EventId event, const QSt
         if (!bytes) {
             return bytes.error();
         }
-        names << freeName(names, fileStem(judge.name), suffix);
-        made.push_back(*std::move(bytes));
-        if (auto free = mayReplace(QDir(folder).filePath(names.constLast()), shown, *about); !free) {
+        files.push_back({freeName(namesOf(files), fileStem(judge.name), suffix), *std::move(bytes)});
+        if (auto free = mayReplace(QDir(folder).filePath(files.back().name), shown, *about); !free) {
             return free.error();
         }
     }
-    const auto written = dryRun ? Result<void>() : writeAll(folder, names, made);
-    return written ? Result<QStringList>(names) : Result<QStringList>(written.error());
+    const auto written = dryRun ? Result<void>() : writeFiles(folder, files);
+    return written ? Result<QStringList>(namesOf(files)) : Result<QStringList>(written.error());
 }
 
 Result<BallotImport> importBallots(Workspace &workspace, EventId event, const std::vector<BallotBytes> &files,

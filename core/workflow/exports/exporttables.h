@@ -21,18 +21,17 @@ namespace jamwright {
 class Workspace;
 
 /// The files of one export, one after another, the manifest last.
-class ExportFolder
+class ExportTables
 {
 public:
-    explicit ExportFolder(bool forSpreadsheets)
+    explicit ExportTables(bool forSpreadsheets)
         : m_forSpreadsheets(forSpreadsheets)
     {
     }
 
     [[nodiscard]] bool forSpreadsheets() const { return m_forSpreadsheets; }
-    [[nodiscard]] Result<void> table(const QString &name, const QStringList &header,
-                                     const std::vector<QStringList> &rows);
-    [[nodiscard]] Result<void> bytes(const QString &name, const QByteArray &content, int rows);
+    void table(const QString &name, const QStringList &header, const std::vector<QStringList> &rows);
+    void bytes(const QString &name, const QByteArray &content, int rows);
     /// All files, with the manifest.
     [[nodiscard]] std::vector<ExportFile> finish(const QString &event);
 
@@ -59,6 +58,6 @@ inline QString text(const std::optional<Snowflake> &id)
 }
 
 /// Submissions, judges, assignments and scores of all rounds, ranking, awards, contributions and the log of scores.
-[[nodiscard]] Result<void> exportJudging(Workspace &workspace, EventId event, ExportFolder &folder);
+[[nodiscard]] Result<void> exportJudging(Workspace &workspace, EventId event, ExportTables &tables);
 
 } // namespace jamwright

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workflow/exports/exportfolder.h"
+#include "workflow/exports/exporttables.h"
 
 #include "exchange/csvwriter.h"
 
@@ -13,17 +13,17 @@ namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<void> ExportFolder::table(const QString &name, const QStringList &header, const std::vector<QStringList> &rows)
+void ExportTables::table(const QString &name, const QStringList &header, const std::vector<QStringList> &rows)
 {
     CsvWriter writer(m_forSpreadsheets);
     writer.row(header);
     for (const QStringList &row : rows) {
         writer.row(row);
     }
-    return bytes(name, writer.bytes(), int(rows.size()));
+    bytes(name, writer.bytes(), int(rows.size()));
 }
 
-Result<void> ExportFolder::bytes(const QString &name, const QByteArray &content, int rows)
+void ExportTables::bytes(const QString &name, const QByteArray &content, int rows)
 {
     const QString file = name + u".csv"_s;
     m_manifest << QJsonObject{
@@ -31,10 +31,9 @@ Result<void> ExportFolder::bytes(const QString &name, const QByteArray &content,
         {u"rows"_s, rows},
         {u"sha256"_s, QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex())}};
     m_files.push_back({file, content});
-    return {};
 }
 
-std::vector<ExportFile> ExportFolder::finish(const QString &event)
+std::vector<ExportFile> ExportTables::finish(const QString &event)
 {
     const QJsonObject manifest{
         {u"format"_s, u"jamwright-export"_s}, {u"version"_s, 1}, {u"event"_s, event}, {u"files"_s, m_manifest}};
