@@ -19,7 +19,7 @@ BallotState ballotState(const Ballot &ballot, const Rubric &rubric)
         return BallotState::Empty;
     }
     const bool complete = std::all_of(rubric.criteria.begin(), rubric.criteria.end(), [&](const Criterion &criterion) {
-        return !criterion.required || ballot.marks.count(criterion.id) > 0;
+        return !criterion.required || ballot.marks.contains(criterion.id);
     });
     return complete ? BallotState::Complete : BallotState::Begun;
 }

@@ -83,6 +83,7 @@ std::vector<ReviewValue> simulatedReviews(const SimulatedJury &jury, CapacityDic
 {
     constexpr double severitySd = 0.43;
     std::vector<double> severity;
+    severity.reserve(size_t(jury.judges));
     for (int i = 0; i < jury.judges; ++i) {
         severity.push_back(severitySd * dice.normal());
     }

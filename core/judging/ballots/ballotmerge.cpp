@@ -385,6 +385,7 @@ BallotMerge mergeBallots(const JudgingState &state, const std::vector<NamedBallo
 {
     // By name, so that the findings come in one order too.
     std::vector<const NamedBallotFile *> sorted;
+    sorted.reserve(files.size());
     for (const NamedBallotFile &file : files) {
         sorted.push_back(&file);
     }

@@ -76,7 +76,7 @@ struct BallotMerge {
 
 /// Why no ballot of the file can be taken; empty where they can be looked at. The digest has been verified by the
 /// caller, who has the key.
-[[nodiscard]] std::optional<Error> frameProblem(const NamedBallotFile &file, const JudgingState &state,
+[[nodiscard]] std::optional<Error> frameProblem(const NamedBallotFile &named, const JudgingState &state,
                                                 const BallotEvent &event);
 
 /// What the files, none of which has a frame problem, make of the stored ballots. The order of the files does not

@@ -33,7 +33,7 @@ struct JudgeTexts {
 
 struct JudgeSetting {
     QLatin1String key;
-    bool (*read)(Judge &, const QString &);
+    bool (*read)(Judge &, const QString &) = nullptr;
 };
 
 bool readCapacity(Judge &judge, const QString &text)
