@@ -40,6 +40,12 @@ void fill(Field *field, const QString &text, bool same)
     }
 }
 
+/// A field that can only be read lies flat on the window.
+void showFlat(QAbstractScrollArea *field, bool flat)
+{
+    field->viewport()->setBackgroundRole(flat ? QPalette::Window : QPalette::Base);
+}
+
 QStringList linesOf(const QString &text)
 {
     QStringList lines;
@@ -122,6 +128,9 @@ void SubmissionForm::setSubmission(const Submission &submission, const QStringLi
     fill(m_disqualifiedReason, submission.disqualifiedReason, same);
     m_description->setReadOnly(!editable);
     m_files->setReadOnly(!editable);
+    for (QAbstractScrollArea *field : std::initializer_list<QAbstractScrollArea *>{m_description, m_files, m_ticks}) {
+        showFlat(field, !editable);
+    }
     m_lateReason->setEnabled(editable && submission.late);
     m_disqualifiedReason->setEnabled(editable && submission.disqualified);
     showTicks(checklist, editable);
