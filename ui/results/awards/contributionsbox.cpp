@@ -68,6 +68,7 @@ void ContributionsBox::setRows(const std::vector<ContributionRow> &rows, bool ed
         if (fit) {
             constexpr int most = 24;
             m_table->fitColumns(most);
+            m_table->shareRoom({0, 1}); // team and member
         }
     }
     showButtons();
