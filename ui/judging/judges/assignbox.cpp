@@ -6,6 +6,7 @@
 #include "ui/judging/section.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/findingsmodel.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -41,13 +42,26 @@ QString loadsSentence(const JudgingMatrix &matrix, int reviews)
                                .arg(total, QLocale().toString(least), QLocale().toString(most));
 }
 
+/// Widgets that stay together where lines are broken.
+QWidget *inOne(QWidget *parent, std::initializer_list<QWidget *> widgets)
+{
+    auto *one = new QWidget(parent);
+    auto *row = new QHBoxLayout(one);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::Small);
+    for (QWidget *widget : widgets) {
+        row->addWidget(widget);
+    }
+    return one;
+}
+
 } // namespace
 
 AssignBox::AssignBox(QWidget *parent)
     : QWidget(parent)
 {
     const Section section = makeSection(this, tr("Who reviews what"));
-    m_plan = addButton(section, tr("&What it takes"), u"showCapacity"_s);
+    m_plan = addButton(section, tr("&Capacity"), u"showCapacity"_s);
     m_plan->setCheckable(true);
     m_plan->setToolTip(tr("What 2 to 6 reviews a submission ask of the judges, and how sure the places would be."));
     section.column->addLayout(makeWish(section.box));
@@ -82,23 +96,21 @@ QLayout *AssignBox::makeWish(QWidget *box)
     m_seed->setToolTip(tr("The same seed gives the same assignment."));
     m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_seed));
     m_seed->setMaximumWidth(m_seed->fontMetrics().averageCharWidth() * 12);
-    auto *reviewsLabel = new QLabel(tr("Re&views for each submission:"), box);
+    auto *reviewsLabel = new QLabel(tr("Revie&ws for each submission:"), box);
     reviewsLabel->setBuddy(m_reviews);
     auto *seedLabel = new QLabel(tr("Seed:"), box);
     seedLabel->setBuddy(m_seed);
-    m_keep = new QCheckBox(tr("Keep w&ho is assigned"), box);
+    m_keep = new QCheckBox(tr("Kee&p who is assigned"), box);
     m_keep->setObjectName(u"keepAssigned"_s);
     m_keep->setChecked(true);
     m_keep->setToolTip(tr("As many as can stay. Without the tick everybody who has not begun is assigned afresh."));
     m_assign = new QPushButton(tr("&Assign"), box);
     m_assign->setObjectName(u"assignJudges"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::Small);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{reviewsLabel, m_reviews, seedLabel, m_seed, m_keep, m_assign}) {
-        row->addWidget(widget);
-    }
-    row->addStretch();
+    auto *row = new FlowLayout(nullptr, space::Medium, space::Small);
+    row->addWidget(inOne(box, {reviewsLabel, m_reviews}));
+    row->addWidget(inOne(box, {seedLabel, m_seed}));
+    row->addWidget(inOne(box, {m_keep}));
+    row->addWidget(m_assign);
     return row;
 }
 
@@ -154,7 +166,7 @@ void AssignBox::setResult(const QString &sentence, const Findings &findings, int
     m_hasResult = true;
     m_assigned.clear();
     m_result->setText(sentence);
-    m_bridges->setText(tr("Link them by %n review(s) more", nullptr, bridges));
+    m_bridges->setText(tr("Link them by %n more review(s)", nullptr, bridges));
     m_bridges->setVisible(bridges > 0);
     m_findings->setFindings(findings);
 }

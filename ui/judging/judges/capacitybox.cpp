@@ -83,13 +83,14 @@ CapacityBox::CapacityBox(QWidget *parent)
     , m_pause(new QTimer(this))
 {
     constexpr int pause = 150; // between two keys
-    const Section section = makeSection(this, tr("What so many reviews take"));
+    const Section section = makeSection(this, tr("Capacity"));
     makeFields(section.box, section.column);
     connectFields();
     m_table = addTable(section, u"capacityTable"_s, tr("Reviews a submission, what they take and how sure places are"),
                        m_model, 5);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_hint = addHint(section, u"capacityHint"_s);
+    m_table->hide();
+    m_hint = addHint(section, u"capacityHint"_s, tr("Events of this size are being simulated…"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(section.box);
@@ -123,13 +124,13 @@ void CapacityBox::makeFields(QWidget *box, QVBoxLayout *column)
     m_event = new QPushButton(tr("As in the event"), box);
     m_event->setObjectName(u"capacityAsEvent"_s);
     m_event->setToolTip(tr("Count the event's judges and submissions again."));
-    m_event->setEnabled(false);
+    m_event->hide();
     auto *flow = new FlowLayout(nullptr, space::Medium, space::Small);
     flow->addWidget(fieldWithLabel(box, tr("A review takes:"), m_minutes));
     flow->addWidget(fieldWithLabel(box, tr("A judge has:"), m_hours));
     flow->addWidget(fieldWithLabel(box, tr("Judges:"), m_judges));
     flow->addWidget(fieldWithLabel(box, tr("Submissions:"), m_submissions));
-    flow->addWidget(fieldWithLabel(box, {}, m_event));
+    flow->addWidget(m_event);
     column->addLayout(flow);
 }
 
@@ -144,7 +145,7 @@ void CapacityBox::connectFields()
         connect(field, &QSpinBox::valueChanged, this, [this, own = own] {
             if (!m_showing) {
                 *own = true;
-                m_event->setEnabled(true);
+                m_event->show();
                 askSoon();
             }
         });
@@ -156,7 +157,7 @@ void CapacityBox::followEvent()
 {
     m_ownJudges = false;
     m_ownSubmissions = false;
-    m_event->setEnabled(false);
+    m_event->hide();
     askSoon();
 }
 
@@ -201,14 +202,16 @@ void CapacityBox::setPlan(const CapacityPlan &plan)
     m_model->setContent({{tr("Reviews"), true},
                          {tr("In all"), true},
                          {tr("Each judge"), true},
-                         {tr("Judges needed"), true},
-                         {tr("Width of intervals"), true}},
+                         {tr("Needed"), true},
+                         {tr("Interval"), true}},
                         std::move(rows));
+    constexpr int neededColumn = 3;
+    m_table->setColumnHidden(neededColumn, m_hours->value() <= 0);
     m_table->fitColumns();
     m_table->setVisible(m_model->rowCount() > 0);
-    m_hint->setText(tr("Reviews are a submission's. The width says how many places lie between the ends of what would "
-                       "be known of a submission's place with 90 % certainty, on average over simulated events of this "
-                       "size (seed %1). Enter takes the number of reviews over.")
+    m_hint->setText(tr("Reviews are those of a submission, needed are the judges so that nobody takes longer than she "
+                       "has. With 90 % certainty a submission's place would be known within so wide an interval, on "
+                       "average over simulated events of this size (seed %1). Enter takes the reviews over.")
                         .arg(QLocale().toString(CapacityWish().seed)));
 }
 

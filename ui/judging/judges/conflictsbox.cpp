@@ -102,7 +102,7 @@ QLayout *ConflictsBox::makeEntry(QWidget *box)
     for (const auto kind : {ReviewRuleKind::Pinned, ReviewRuleKind::Forbidden}) {
         m_reason->addItem(ruleWords(kind), firstRule + int(kind));
     }
-    m_add = new QPushButton(tr("&Note it"), box);
+    m_add = new QPushButton(tr("Note &it"), box);
     m_add->setObjectName(u"addConflict"_s);
     row->addWidget(m_submission, 1);
     row->addWidget(m_reason);

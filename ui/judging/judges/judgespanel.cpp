@@ -48,7 +48,7 @@ JudgesPanel::JudgesPanel(QWidget *parent)
 QWidget *JudgesPanel::makeJudges(QWidget *content)
 {
     const Section section = makeSection(content, tr("Judges"));
-    m_leave = addButton(section, tr("Take o&ff the jury…"), u"leaveJury"_s, u"remove"_s);
+    m_leave = addButton(section, tr("Take off the jur&y…"), u"leaveJury"_s, u"remove"_s);
     m_leave->setToolTip(tr("Removes who has not judged yet; who has leaves, and what she has not finished goes to "
                            "others. You see first what moves."));
     m_add = addButton(section, tr("A&dd a judge"), u"addJudge"_s, u"add"_s);

@@ -267,7 +267,7 @@ QString MatrixModel::text(const QModelIndex &index) const
 
 std::optional<Assignment> MatrixModel::pairAt(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) ||
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid) ||
         index.column() < FirstJudgeColumn) {
         return std::nullopt;
     }

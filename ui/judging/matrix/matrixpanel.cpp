@@ -131,7 +131,7 @@ QWidget *MatrixPanel::makeRule(QWidget *box)
     m_rule->addItem(ruleWords(ReviewRuleKind::Pinned), int(ReviewRuleKind::Pinned));
     m_rule->addItem(ruleWords(ReviewRuleKind::Forbidden), int(ReviewRuleKind::Forbidden));
     m_rule->setToolTip(tr("Binds the next time that judges are assigned. A conflict goes before it."));
-    auto *label = new QLabel(tr("&When judges are assigned, she:"), m_ruleBox);
+    auto *label = new QLabel(tr("When judges are ass&igned, she:"), m_ruleBox);
     label->setBuddy(m_rule);
     auto *row = new QHBoxLayout(m_ruleBox);
     row->setContentsMargins(0, 0, 0, 0);
@@ -203,10 +203,10 @@ void MatrixPanel::showFigures(const JudgingMatrix &matrix)
     const auto of = [](int some, int all) {
         return tr("%1 of %2").arg(QLocale().toString(some), QLocale().toString(all));
     };
-    QList<Figure> figures{
-        {of(done, assigned), tr("reviews done"), {}},
-        {of(judgesDone, judges), tr("judges are finished"), {}},
-        {of(submissionsDone, int(matrix.submissions.size())), tr("submissions have all their marks"), {}}};
+    QList<Figure> figures{{of(done, assigned), tr("reviews done"), {}},
+                          {of(judgesDone, judges), tr("judges are finished"), {}},
+                          {of(submissionsDone, int(matrix.submissions.size())), tr("submissions complete"),
+                           tr("Submissions that have all their marks.")}};
     if (unassigned > 0) {
         figures.append({QLocale().toString(unassigned), tr("without a judge"), tr("Submissions that nobody reviews.")});
     }
