@@ -56,6 +56,7 @@ JudgingPage::JudgingPage(Desk &desk, QWidget *parent)
             [this] { Q_EMIT pageWanted(PageId::Start); });
     column->addWidget(m_empty, 1);
     makeTabs();
+    m_tabs->hide(); // until there is an event: the page is no taller than what it shows
     column->addWidget(m_tabs, 1);
     connectRubric();
     connectJudges();

@@ -112,7 +112,7 @@ void TableView::fitColumn(int column, int most)
 
 void TableView::shareRoom(const QList<int> &columns)
 {
-    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setStretchLastSection(columns.isEmpty());
     for (int column = 0; column < horizontalHeader()->count(); ++column) {
         horizontalHeader()->setSectionResizeMode(column, columns.contains(column) ? QHeaderView::Stretch
                                                                                   : QHeaderView::Interactive);

@@ -29,7 +29,7 @@ public:
     void fitColumns(int most = 40);
     void fitColumn(int column, int most = 40);
     /// These columns divide the room that the others leave, so that nothing is out of sight; what does not fit is
-    /// elided.
+    /// elided. None = the last one takes the room again.
     void shareRoom(const QList<int> &columns);
     /// Shows at most so many rows before scrolling and is no taller than its rows; 0 = takes the room it gets.
     void setVisibleRows(int most);

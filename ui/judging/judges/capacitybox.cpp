@@ -209,9 +209,9 @@ void CapacityBox::setPlan(const CapacityPlan &plan)
     m_table->setColumnHidden(neededColumn, m_hours->value() <= 0);
     m_table->fitColumns();
     m_table->setVisible(m_model->rowCount() > 0);
-    m_hint->setText(tr("Reviews are those of a submission, needed are the judges so that nobody takes longer than she "
-                       "has. With 90 % certainty a submission's place would be known within so wide an interval, on "
-                       "average over simulated events of this size (seed %1). Enter takes the reviews over.")
+    m_hint->setText(tr("Reviews are those of a submission. With 90 % certainty its place would be known within so wide "
+                       "an interval, on average over simulated events of this size (seed %1). Enter takes the reviews "
+                       "over.")
                         .arg(QLocale().toString(CapacityWish().seed)));
 }
 
