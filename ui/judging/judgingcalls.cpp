@@ -242,23 +242,23 @@ void JudgingCalls::lookAtLeaving(JudgeId judge, quint64 seed)
     });
 }
 
-void JudgingCalls::removeJudge(JudgeId judge, quint64 seed)
+void JudgingCalls::removeJudge(JudgeId judge, const QString &name, quint64 seed)
 {
     change([=](Workspace &workspace, EventId event) { return jamwright::removeJudge(workspace, event, judge, seed); },
-           tr("The judge is removed."));
+           tr("%1 is no longer a judge.").arg(name));
 }
 
-void JudgingCalls::dropJudge(const QString &judge, quint64 seed)
+void JudgingCalls::dropJudge(const QString &name, quint64 seed)
 {
     const auto answer = m_desk.write([=, event = m_page.eventId()](Workspace &workspace) {
-        return jamwright::dropJudge(workspace, event, judge, seed);
+        return jamwright::dropJudge(workspace, event, name, seed);
     });
-    whenFinished(answer, this, [this, judge](const Result<AssignOutcome> &outcome) {
+    whenFinished(answer, this, [this, name](const Result<AssignOutcome> &outcome) {
         if (!outcome) {
             sayError(outcome.error());
             return;
         }
-        QStringList sentences{tr("%1 left the jury.", "a judge").arg(judge)};
+        QStringList sentences{tr("%1 left the jury.", "a judge").arg(name)};
         if (!outcome->moves.empty()) {
             sentences << tr("%n review(s) changed hands.", nullptr, int(outcome->moves.size()));
         }

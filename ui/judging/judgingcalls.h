@@ -43,8 +43,8 @@ public:
     void assign(const AssignmentWish &wish);
     /// Hands what it would mean to `leavingSeen`.
     void lookAtLeaving(JudgeId judge, quint64 seed);
-    void removeJudge(JudgeId judge, quint64 seed);
-    void dropJudge(const QString &judge, quint64 seed);
+    void removeJudge(JudgeId judge, const QString &name, quint64 seed);
+    void dropJudge(const QString &name, quint64 seed);
     void setReviewRule(JudgeId judge, SubmissionId submission, std::optional<ReviewRuleKind> kind);
     /// Hands the plan to `capacityPlanned`, or why there is none to `capacityRefused`. A new wish ends the one before.
     void planCapacity(const CapacityWish &wish);

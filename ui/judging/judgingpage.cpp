@@ -125,9 +125,9 @@ void JudgingPage::connectJury()
     LeavingBar *leaving = &m_judges->leaving();
     connect(m_calls, &JudgingCalls::leavingSeen, leaving, qOverload<const Leaving &>(&LeavingBar::show));
     connect(leaving, &LeavingBar::removeWanted, this,
-            [this, seed](JudgeId judge) { m_calls->removeJudge(judge, seed()); });
+            [this, seed](JudgeId judge, const QString &name) { m_calls->removeJudge(judge, name, seed()); });
     connect(leaving, &LeavingBar::leaveWanted, this,
-            [this, seed](const QString &judge) { m_calls->dropJudge(judge, seed()); });
+            [this, seed](const QString &name) { m_calls->dropJudge(name, seed()); });
     connect(&m_judges->conflicts(), &ConflictsBox::ruleWanted, m_calls, &JudgingCalls::setReviewRule);
     connect(m_matrix, &MatrixPanel::ruleWanted, m_calls, &JudgingCalls::setReviewRule);
     CapacityBox *capacity = &m_judges->capacity();

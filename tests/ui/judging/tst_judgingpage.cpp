@@ -237,6 +237,7 @@ private Q_SLOTS:
         QCOMPARE(shown.stored().assignments.size(), reviews);
         QTRY_COMPARE(shown.table(u"judgesTable"_s)->model()->rowCount(), 2);
         QTRY_COMPARE(noticed.size(), 1);
+        QVERIFY(noticed.constFirst().constFirst().value<Notice>().text.startsWith(u"Ada "_s));
         noticed.constFirst().constFirst().value<Notice>().action();
         QTRY_COMPARE(shown.table(u"judgesTable"_s)->model()->rowCount(), 3);
     }

@@ -102,7 +102,8 @@ void LeavingBar::show(const Leaving &leaving)
         rows.push_back({move.submission, named(move.from), named(move.to)});
     }
     m_model->setContent({{tr("Submission"), false}, {tr("From"), false}, {tr("To"), false}}, std::move(rows));
-    m_moves->fitColumns();
+    constexpr int widest = 60;
+    m_moves->fitColumns(widest);
     m_moves->setVisible(m_model->rowCount() > 0);
     m_findings->setFindings(leaving.outcome.findings);
     m_confirm->setText(m_removable ? tr("Remove her") : tr("Let her leave the jury"));
@@ -120,7 +121,7 @@ void LeavingBar::confirm()
     const JudgeId judge = m_judge;
     close();
     if (m_removable) {
-        Q_EMIT removeWanted(judge);
+        Q_EMIT removeWanted(judge, m_name);
     } else {
         Q_EMIT leaveWanted(m_name);
     }

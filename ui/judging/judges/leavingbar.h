@@ -35,8 +35,8 @@ public:
     void close();
 
 Q_SIGNALS:
-    void removeWanted(jamwright::JudgeId judge);
-    void leaveWanted(const QString &judge);
+    void removeWanted(jamwright::JudgeId judge, const QString &name);
+    void leaveWanted(const QString &name);
 
 private:
     void confirm();

@@ -72,7 +72,6 @@ SubmissionForm::SubmissionForm(QWidget *parent)
     m_description->setObjectName(u"submissionDescription"_s);
     m_files = new QPlainTextEdit(this);
     m_files->setObjectName(u"submissionFiles"_s);
-    m_files->setPlaceholderText(tr("An address on each line"));
     for (QPlainTextEdit *text : {m_description, m_files}) {
         text->setTabChangesFocus(true);
         text->setFixedHeight(text->fontMetrics().lineSpacing() * shownLines + space::Medium);
@@ -128,6 +127,7 @@ void SubmissionForm::setSubmission(const Submission &submission, const QStringLi
     fill(m_disqualifiedReason, submission.disqualifiedReason, same);
     m_description->setReadOnly(!editable);
     m_files->setReadOnly(!editable);
+    m_files->setPlaceholderText(editable ? tr("An address on each line") : QString());
     for (QAbstractScrollArea *field : std::initializer_list<QAbstractScrollArea *>{m_description, m_files, m_ticks}) {
         showFlat(field, !editable);
     }
