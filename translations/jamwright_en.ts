@@ -938,6 +938,13 @@
             <numerusform>Of %n members nobody said anything; they count as having contributed. Select people and say it of them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n member(s) nobody said anything; they count as having contributed.</source>
+        <translation>
+            <numerusform>Of %n member nobody said anything; she counts as having contributed.</numerusform>
+            <numerusform>Of %n members nobody said anything; they count as having contributed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jamwright::DayBand</name>

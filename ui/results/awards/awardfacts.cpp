@@ -156,7 +156,7 @@ FactsTable winnerFacts(const GivenAward &award)
     if (placed) {
         facts.headers << AwardTexts::tr("Place");
     }
-    facts.headers << AwardTexts::tr("Submission") << AwardTexts::tr("Team") << AwardTexts::tr("Who receives it");
+    facts.headers << AwardTexts::tr("Submission") << AwardTexts::tr("Team") << AwardTexts::tr("People");
     if (left) {
         facts.headers << AwardTexts::tr("Left out: did not contribute");
     }
