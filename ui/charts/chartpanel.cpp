@@ -23,20 +23,6 @@ namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-/// The first column of words.
-int nameColumn(const FactsTable &facts)
-{
-    int column = 0;
-    while (!facts.rows.empty() && column + 1 < int(facts.headers.size()) && facts.rows.front()[size_t(column)].number) {
-        ++column;
-    }
-    return column;
-}
-
-} // namespace
-
 ChartPanel::ChartPanel(QWidget *parent)
     : QWidget(parent)
     , m_picture([] { return ChartPicture{}; })
@@ -111,8 +97,6 @@ void ChartPanel::showFacts(const FactsTable &facts, const QString &title)
     if (fit) {
         constexpr int most = 28;
         m_table->fitColumns(most);
-        constexpr int few = 5; // more would leave the names no room
-        m_table->shareRoom(facts.headers.size() <= few ? QList<int>{nameColumn(facts)} : QList<int>{});
     }
 }
 
