@@ -811,6 +811,13 @@
             <numerusform>%n reviews are assigned</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Link them by %n more review(s)</source>
+        <translation>
+            <numerusform>Link them by %n more review</numerusform>
+            <numerusform>Link them by %n more reviews</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jamwright::BallotCalls</name>
@@ -866,6 +873,16 @@
         <translation>
             <numerusform>%Ln without a team</numerusform>
             <numerusform>%Ln without a team</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::CapacityBox</name>
+    <message numerus="yes">
+        <source>%1 (%n more)</source>
+        <translation>
+            <numerusform>%1 (%n more)</numerusform>
+            <numerusform>%1 (%n more)</numerusform>
         </translation>
     </message>
 </context>
@@ -933,6 +950,13 @@
         <translation>
             <numerusform>Of %n member nobody said anything; she counts as having contributed. Select people and say it of them.</numerusform>
             <numerusform>Of %n members nobody said anything; they count as having contributed. Select people and say it of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n member(s) nobody said anything; they count as having contributed.</source>
+        <translation>
+            <numerusform>Of %n member nobody said anything; she counts as having contributed.</numerusform>
+            <numerusform>Of %n members nobody said anything; they count as having contributed.</numerusform>
         </translation>
     </message>
 </context>
@@ -1239,6 +1263,44 @@
         <translation>
             <numerusform>The judges fall into %n group that shares no submission, so their marks cannot be compared.</numerusform>
             <numerusform>The judges fall into %n groups that share no submission, so their marks cannot be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) changed hands.</source>
+        <translation>
+            <numerusform>%n review changed hands.</numerusform>
+            <numerusform>%n reviews changed hands.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jamwright::LeavingBar</name>
+    <message numerus="yes">
+        <source>%n review(s) that she was asked for go with her.</source>
+        <translation>
+            <numerusform>%n review that she was asked for goes with her.</numerusform>
+            <numerusform>%n reviews that she was asked for go with her.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) that she was asked for go to others:</source>
+        <translation>
+            <numerusform>%n review that she was asked for goes to others:</numerusform>
+            <numerusform>%n reviews that she was asked for go to others:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) that she has finished stay and count.</source>
+        <translation>
+            <numerusform>%n review that she has finished stays and counts.</numerusform>
+            <numerusform>%n reviews that she has finished stay and count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) that she has not finished go to others:</source>
+        <translation>
+            <numerusform>%n review that she has not finished goes to others:</numerusform>
+            <numerusform>%n reviews that she has not finished go to others:</numerusform>
         </translation>
     </message>
 </context>

@@ -61,18 +61,25 @@ int runDesktop(const DesktopOptions &options)
 /// A judge on her own machine: nothing of a workspace is opened or made.
 int runJudge(const DesktopOptions &options)
 {
-    JudgeWindow *window = JudgeWindow::open(options.workspace, sayCannotOpen);
     const bool leaves = options.exitAfterStartup || !options.screenshot.isEmpty();
-    if (window == nullptr) {
-        if (!leaves) {
-            QApplication::exec(); // until the box is closed
-        }
-        return exitCode(ErrorKind::Input);
-    }
-    if (leaves) {
-        leaveAfterPicture(*window, options);
-    }
-    return QApplication::exec();
+    bool opened = false;
+    QObject context;
+    JudgeWindow::open(
+        options.workspace, &context,
+        [&](JudgeWindow &window) {
+            opened = true;
+            if (leaves) {
+                leaveAfterPicture(window, options);
+            }
+        },
+        [&](const Error &error) {
+            sayCannotOpen(error); // the program ends when the box is closed
+            if (leaves) {
+                QCoreApplication::quit();
+            }
+        });
+    const int code = QApplication::exec();
+    return opened ? code : exitCode(ErrorKind::Input);
 }
 
 } // namespace

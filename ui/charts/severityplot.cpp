@@ -104,7 +104,7 @@ RowPlot severityPlot(const Ranking &ranking)
 {
     RowPlot plot;
     plot.title = SeverityPlotTexts::tr("How severe the judges are");
-    plot.axis = SeverityPlotTexts::tr("What a judge adds to her marks (left: severe, right: lenient)");
+    plot.axis = SeverityPlotTexts::tr("Adds to her marks: − severe, + lenient");
     plot.caption =
         SeverityPlotTexts::tr("Dot: what she adds. Bar: one standard error to either side. Triangle: severe. "
                               "Diamond: lenient.");

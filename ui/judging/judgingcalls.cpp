@@ -205,18 +205,88 @@ void JudgingCalls::addMissingSubmissions()
     });
 }
 
-void JudgingCalls::assign(int reviews, quint64 seed)
+void JudgingCalls::assign(const AssignmentWish &wish)
 {
     const auto answer = m_desk.write(
-        [=, event = m_page.eventId()](Workspace &workspace) { return assignJudges(workspace, event, reviews, seed); });
-    whenFinished(answer, this, [this](const Result<AssignOutcome> &outcome) {
+        [wish, event = m_page.eventId()](Workspace &workspace) { return assignJudges(workspace, event, wish); });
+    whenFinished(answer, this, [this, wish](const Result<AssignOutcome> &outcome) {
+        if (outcome) {
+            sayAssigned(*outcome, wish.seed, wish.bridges);
+        } else {
+            sayError(outcome.error());
+        }
+    });
+}
+
+void JudgingCalls::sayAssigned(const AssignOutcome &outcome, quint64 seed, bool bridges)
+{
+    QStringList sentences{assignSentence(outcome)};
+    if (!outcome.moves.empty()) {
+        sentences << tr("%n review(s) changed hands.", nullptr, int(outcome.moves.size()));
+    }
+    sentences << tr("The seed was %1.").arg(QLocale().toString(seed));
+    Q_EMIT assigned(sentences.join(u' '), outcome.findings, bridges ? 0 : int(outcome.bridges.size()));
+    say(tr("%n review(s) were assigned.", nullptr, outcome.reviews), outcome.change,
+        outcome.findings.isEmpty() ? Severity::Note : Severity::Warning);
+}
+
+void JudgingCalls::lookAtLeaving(JudgeId judge, quint64 seed)
+{
+    const auto answer = m_desk.read(
+        [=, event = m_page.eventId()](Workspace &workspace) { return previewLeaving(workspace, event, judge, seed); });
+    whenFinished(answer, this, [this](const Result<Leaving> &leaving) {
+        if (leaving) {
+            Q_EMIT leavingSeen(*leaving);
+        } else {
+            say(leaving.error().sentence(), {}, Severity::Error);
+        }
+    });
+}
+
+void JudgingCalls::removeJudge(JudgeId judge, const QString &name, quint64 seed)
+{
+    change([=](Workspace &workspace, EventId event) { return jamwright::removeJudge(workspace, event, judge, seed); },
+           tr("%1 is no longer a judge.").arg(name));
+}
+
+void JudgingCalls::dropJudge(const QString &name, quint64 seed)
+{
+    const auto answer = m_desk.write([=, event = m_page.eventId()](Workspace &workspace) {
+        return jamwright::dropJudge(workspace, event, name, seed);
+    });
+    whenFinished(answer, this, [this, name](const Result<AssignOutcome> &outcome) {
         if (!outcome) {
             sayError(outcome.error());
             return;
         }
-        Q_EMIT assigned(assignSentence(*outcome), outcome->findings);
-        say(tr("%n review(s) were assigned.", nullptr, outcome->reviews), outcome->change,
-            outcome->findings.isEmpty() ? Severity::Note : Severity::Warning);
+        QStringList sentences{tr("%1 left the jury.", "a judge").arg(name)};
+        if (!outcome->moves.empty()) {
+            sentences << tr("%n review(s) changed hands.", nullptr, int(outcome->moves.size()));
+        }
+        say(sentences.join(u' '), outcome->change, outcome->findings.isEmpty() ? Severity::Note : Severity::Warning);
+    });
+}
+
+void JudgingCalls::setReviewRule(JudgeId judge, SubmissionId submission, std::optional<ReviewRuleKind> kind)
+{
+    change([=](Workspace &workspace,
+               EventId event) { return jamwright::setReviewRule(workspace, event, judge, submission, kind); },
+           kind ? tr("Noted for the next time that judges are assigned.") : tr("She may be assigned or not again."));
+}
+
+void JudgingCalls::planCapacity(const CapacityWish &wish)
+{
+    m_planning.request();
+    m_planning = Cancel();
+    const auto answer = m_desk.read([wish, cancel = m_planning, event = m_page.eventId()](Workspace &workspace) {
+        return planJudging(workspace, event, wish, cancel);
+    });
+    whenFinished(answer, this, [this](const Result<CapacityPlan> &plan) {
+        if (plan) {
+            Q_EMIT capacityPlanned(*plan);
+        } else if (plan.error().kind != ErrorKind::Cancelled) {
+            Q_EMIT capacityRefused(plan.error().sentence());
+        }
     });
 }
 

@@ -3,15 +3,18 @@
 
 #pragma once
 
+#include "base/cancel.h"
 #include "ui/widgets/page.h"
 #include "workflow/judging/assigning.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/jury/leaving.h"
 #include "workflow/judging/progress/steps.h"
 
 #include <QFuture>
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace jamwright {
 
@@ -37,15 +40,26 @@ public:
     void importJudges(const QString &file);
     void importSubmissions(const QString &file);
     void addMissingSubmissions();
-    void assign(int reviews, quint64 seed);
+    void assign(const AssignmentWish &wish);
+    /// Hands what it would mean to `leavingSeen`.
+    void lookAtLeaving(JudgeId judge, quint64 seed);
+    void removeJudge(JudgeId judge, const QString &name, quint64 seed);
+    void dropJudge(const QString &name, quint64 seed);
+    void setReviewRule(JudgeId judge, SubmissionId submission, std::optional<ReviewRuleKind> kind);
+    /// Hands the plan to `capacityPlanned`, or why there is none to `capacityRefused`. A new wish ends the one before.
+    void planCapacity(const CapacityWish &wish);
     void takeStep(JudgingStepKind kind);
     [[nodiscard]] QFuture<Result<ChangeId>> saveBallot(EventId event, const Ballot &ballot);
     void say(const QString &text, ChangeId change = {}, Severity severity = Severity::Note);
 
 Q_SIGNALS:
     void rubricsRead(const jamwright::RubricSet &set);
-    /// A sentence with loads, broken conflicts and components, and what else is to be said.
-    void assigned(const QString &sentence, const jamwright::Findings &findings);
+    /// A sentence with loads, broken conflicts and components, what else is to be said, and how many reviews more would
+    /// link panels that nothing links.
+    void assigned(const QString &sentence, const jamwright::Findings &findings, int bridges);
+    void leavingSeen(const jamwright::Leaving &leaving);
+    void capacityPlanned(const jamwright::CapacityPlan &plan);
+    void capacityRefused(const QString &sentence);
     /// Something was refused: what is shown may be other than what is stored.
     void refused();
 
@@ -55,9 +69,11 @@ private:
     /// Writes; says only what went wrong, or `sentence` with Undo where it is not blank.
     void change(const std::function<Result<ChangeId>(Workspace &, EventId)> &call, const QString &sentence = {});
     void sayError(const Error &error);
+    void sayAssigned(const AssignOutcome &outcome, quint64 seed, bool bridges);
 
     Desk &m_desk;
     Page &m_page;
+    Cancel m_planning; ///< the plan that is being made
 };
 
 /// What came of assigning, in sentences.

@@ -5,8 +5,10 @@
 
 #include "base/futures.h"
 #include "ui/judging/judges/assignbox.h"
+#include "ui/judging/judges/capacitybox.h"
 #include "ui/judging/judges/conflictsbox.h"
 #include "ui/judging/judges/judgespanel.h"
+#include "ui/judging/judges/leavingbar.h"
 #include "ui/judging/judgingcalls.h"
 #include "ui/judging/matrix/matrixpanel.h"
 #include "ui/judging/matrix/remindersbox.h"
@@ -54,6 +56,7 @@ JudgingPage::JudgingPage(Desk &desk, QWidget *parent)
             [this] { Q_EMIT pageWanted(PageId::Start); });
     column->addWidget(m_empty, 1);
     makeTabs();
+    m_tabs->hide(); // until there is an event: the page is no taller than what it shows
     column->addWidget(m_tabs, 1);
     connectRubric();
     connectJudges();
@@ -107,11 +110,30 @@ void JudgingPage::connectJudges()
     connect(&m_judges->conflicts(), &ConflictsBox::removeWanted, m_calls, &JudgingCalls::removeConflict);
     connect(&m_judges->assignment(), &AssignBox::assignWanted, m_calls, &JudgingCalls::assign);
     connect(m_calls, &JudgingCalls::assigned, &m_judges->assignment(), &AssignBox::setResult);
+    connectJury();
     const auto toJudges = [this] { m_tabs->setCurrentWidget(m_judges); };
     connect(m_ballots, &BallotsPanel::setUpWanted, this, toJudges);
     connect(m_matrix, &MatrixPanel::setUpWanted, this, toJudges);
     connect(&m_matrix->reminders(), &RemindersBox::copied, this, [this](const QString &said) { m_calls->say(said); });
     connect(&m_matrix->reminders(), &RemindersBox::wordingEdited, m_calls, &JudgingCalls::saveWording);
+}
+
+void JudgingPage::connectJury()
+{
+    const auto seed = [this] { return m_judges->assignment().seed(); };
+    connect(m_judges, &JudgesPanel::leavingAsked, m_calls, &JudgingCalls::lookAtLeaving);
+    LeavingBar *leaving = &m_judges->leaving();
+    connect(m_calls, &JudgingCalls::leavingSeen, leaving, qOverload<const Leaving &>(&LeavingBar::show));
+    connect(leaving, &LeavingBar::removeWanted, this,
+            [this, seed](JudgeId judge, const QString &name) { m_calls->removeJudge(judge, name, seed()); });
+    connect(leaving, &LeavingBar::leaveWanted, this,
+            [this, seed](const QString &name) { m_calls->dropJudge(name, seed()); });
+    connect(&m_judges->conflicts(), &ConflictsBox::ruleWanted, m_calls, &JudgingCalls::setReviewRule);
+    connect(m_matrix, &MatrixPanel::ruleWanted, m_calls, &JudgingCalls::setReviewRule);
+    CapacityBox *capacity = &m_judges->capacity();
+    connect(capacity, &CapacityBox::planWanted, m_calls, &JudgingCalls::planCapacity);
+    connect(m_calls, &JudgingCalls::capacityPlanned, capacity, &CapacityBox::setPlan);
+    connect(m_calls, &JudgingCalls::capacityRefused, capacity, &CapacityBox::setRefused);
 }
 
 void JudgingPage::connectSubmissions()

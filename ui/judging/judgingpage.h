@@ -37,6 +37,7 @@ private:
     void makeTabs();
     void connectRubric();
     void connectJudges();
+    void connectJury();
     void connectSubmissions();
     void connectBallots();
     void showView(const JudgingView &view, const BallotEvent &event);

@@ -76,6 +76,23 @@ QString phaseSentence(JudgingPhase phase)
     Q_UNREACHABLE();
 }
 
+QString readOnlySentence(JudgingPhase phase)
+{
+    switch (phase) {
+    case JudgingPhase::Draft:
+    case JudgingPhase::Open:
+    case JudgingPhase::Closed:
+        return {};
+    case JudgingPhase::Frozen:
+        return PhaseHeader::tr("The results are frozen, so nothing here can change. Take the freeze back to correct "
+                               "something.");
+    case JudgingPhase::Published:
+        return PhaseHeader::tr("The results are published, so nothing here can change. To correct something, take them "
+                               "back on the Results page.");
+    }
+    Q_UNREACHABLE();
+}
+
 PhaseHeader::PhaseHeader(QWidget *parent)
     : QWidget(parent)
     , m_header(new PageHeader(tr("Judging"), this))

@@ -46,5 +46,7 @@ private:
 [[nodiscard]] QString stepText(const JudgingStep &step, int rounds);
 [[nodiscard]] QString phaseWord(JudgingPhase phase);
 [[nodiscard]] QString phaseSentence(JudgingPhase phase);
+/// Why judges and submissions can only be read in that phase, and the way back; blank where they can be changed.
+[[nodiscard]] QString readOnlySentence(JudgingPhase phase);
 
 } // namespace jamwright

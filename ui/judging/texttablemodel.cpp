@@ -41,7 +41,8 @@ QVariant TextTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && m_columns.at(index.column()).number) {
         return int(Qt::AlignRight | Qt::AlignVCenter);
     }
-    return role == Qt::DisplayRole ? m_rows.at(size_t(index.row())).at(index.column()) : QVariant();
+    return role == Qt::DisplayRole || role == Qt::ToolTipRole ? m_rows.at(size_t(index.row())).at(index.column())
+                                                              : QVariant();
 }
 
 QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -170,7 +170,11 @@ void MainWindow::import(const QString &file)
 
 void MainWindow::openBallots(const QString &file)
 {
-    JudgeWindow::open(file, [this](const Error &error) { showNotice({Severity::Error, error.sentence(), {}, {}}); });
+    JudgeWindow::open(
+        file, this, [](const JudgeWindow &) {},
+        [this](const Error &error) {
+            showNotice({Severity::Error, error.sentence(), tr("Open &another…"), [this] { m_door->askForExisting(); }});
+        });
 }
 
 void MainWindow::takeEvent(EventId event)

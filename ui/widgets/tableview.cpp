@@ -110,6 +110,15 @@ void TableView::fitColumn(int column, int most)
     setColumnWidth(column, std::min(wanted + space::Medium, widest));
 }
 
+void TableView::shareRoom(const QList<int> &columns)
+{
+    horizontalHeader()->setStretchLastSection(columns.isEmpty());
+    for (int column = 0; column < horizontalHeader()->count(); ++column) {
+        horizontalHeader()->setSectionResizeMode(column, columns.contains(column) ? QHeaderView::Stretch
+                                                                                  : QHeaderView::Interactive);
+    }
+}
+
 int TableView::widestCell(int column) const
 {
     constexpr int samples = 100;

@@ -28,6 +28,9 @@ public:
     /// over the whole, so a long table takes no longer than a short one.
     void fitColumns(int most = 40);
     void fitColumn(int column, int most = 40);
+    /// These columns divide the room that the others leave, so that nothing is out of sight; what does not fit is
+    /// elided. None = the last one takes the room again.
+    void shareRoom(const QList<int> &columns);
     /// Shows at most so many rows before scrolling and is no taller than its rows; 0 = takes the room it gets.
     void setVisibleRows(int most);
 

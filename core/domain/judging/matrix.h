@@ -43,6 +43,7 @@ struct MatrixJudge {
     bool shadow = false;
     int assigned = 0;
     int done = 0;
+    std::optional<double> severity = {}; ///< what she adds to her marks, below 0 is severe; after closing, where told
     [[nodiscard]] int left() const { return assigned - done; }
     friend bool operator==(const MatrixJudge &, const MatrixJudge &) = default;
 };

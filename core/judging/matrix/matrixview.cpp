@@ -108,6 +108,11 @@ private:
 
     void addMarks(const std::vector<JudgeSeverity> &severity)
     {
+        for (const JudgeSeverity &judge : severity) {
+            if (const auto column = m_columns.find(judge.judge); column != m_columns.end()) {
+                m_matrix.judges[column->second].severity = judge.severity;
+            }
+        }
         const ReviewSpread spread = reviewSpread(m_state, severity);
         for (const ReviewSurprise &review : spread.reviews) {
             if (ReviewCell *cell = find(review.review)) {

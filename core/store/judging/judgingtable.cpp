@@ -243,6 +243,26 @@ Result<void> JudgingTable::updateJudge(const Judge &judge)
         toColumns(judge) << judge.id.value);
 }
 
+Result<bool> JudgingTable::hasJudged(JudgeId judge)
+{
+    return m_database
+        .number(u"SELECT EXISTS (SELECT 1 FROM mark WHERE judge_id = ?) "
+                "OR EXISTS (SELECT 1 FROM score_change WHERE judge_id = ?) "
+                "OR EXISTS (SELECT 1 FROM ballot WHERE judge_id = ? AND (comment != '' OR private_note != ''))"_s,
+                {judge.value, judge.value, judge.value})
+        .map([](qint64 found) { return found != 0; });
+}
+
+Result<void> JudgingTable::removeJudge(JudgeId judge)
+{
+    for (const auto &table : {u"ballot"_s, u"assignment"_s, u"conflict"_s, u"review_rule"_s}) {
+        if (auto removed = m_database.run(u"DELETE FROM %1 WHERE judge_id = ?"_s.arg(table), {judge.value}); !removed) {
+            return removed;
+        }
+    }
+    return m_database.run(u"DELETE FROM judge WHERE id = ?"_s, {judge.value});
+}
+
 Result<SubmissionId> JudgingTable::insertSubmission(const Submission &submission)
 {
     return m_database

@@ -30,6 +30,10 @@ public:
 
     [[nodiscard]] Result<JudgeId> insertJudge(const Judge &judge);
     [[nodiscard]] Result<void> updateJudge(const Judge &judge);
+    /// Whether she marked or wrote anything, in any round, be it taken back since.
+    [[nodiscard]] Result<bool> hasJudged(JudgeId judge);
+    /// Removes one who has not, with her assignments, conflicts and rules.
+    [[nodiscard]] Result<void> removeJudge(JudgeId judge);
     [[nodiscard]] Result<SubmissionId> insertSubmission(const Submission &submission);
     [[nodiscard]] Result<void> updateSubmission(const Submission &submission);
     /// Keeps the reason of one that is there already.

@@ -27,6 +27,7 @@ namespace {
 
 struct OnDisk {
     QTemporaryDir folder;
+    QObject context;
     QPointer<JudgeWindow> window;
 
     explicit OnDisk(int submissions)
@@ -36,7 +37,12 @@ struct OnDisk {
         if (!saveBallotFile(path(), file)) {
             qFatal("the ballot file cannot be written");
         }
-        window = JudgeWindow::open(path(), [](const Error &error) { qFatal("%s", qPrintable(error.sentence())); });
+        JudgeWindow::open(
+            path(), &context, [this](JudgeWindow &opened) { window = &opened; },
+            [](const Error &error) { qFatal("%s", qPrintable(error.sentence())); });
+        if (!QTest::qWaitFor([this] { return !window.isNull(); })) {
+            qFatal("the ballot file was not opened");
+        }
     }
     ~OnDisk() { delete window; }
     [[nodiscard]] QString path() const { return folder.filePath(u"ada.jamballot"_s); }
@@ -166,8 +172,23 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"x.jamballot"_s);
         QVERIFY(writeFile(path, "{\"format\": \"jamwright-rubric\"}").ok());
         QString said;
-        QVERIFY(JudgeWindow::open(path, [&](const Error &error) { said = error.sentence(); }) == nullptr);
-        QVERIFY(said.contains(u"no ballot file"_s));
+        QObject context;
+        bool opened = false;
+        const auto open = [&](QObject *asking) {
+            JudgeWindow::open(
+                path, asking, [&](const JudgeWindow &) { opened = true; },
+                [&](const Error &error) { said = error.sentence(); });
+        };
+        open(&context);
+        QVERIFY(said.isEmpty()); // nothing is read while the window's thread waits
+        QTRY_VERIFY(said.contains(u"no ballot file"_s));
+        said.clear();
+        auto *gone = new QObject;
+        open(gone);
+        delete gone;
+        open(&context); // whose answer comes last
+        QTRY_VERIFY(!said.isEmpty());
+        QVERIFY(!opened);
         QVERIFY(isBallotFileName(path));
         QVERIFY(!isBallotFileName(u"a.jamwright"_s));
     }

@@ -235,6 +235,76 @@ private Q_SLOTS:
         QCOMPARE(matrix->model()->rowCount(), int(shown.stored().submissions.size()));
     }
 
+    void aJudgeIsRemovedAndComesBackByUndo()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true));
+        QTRY_COMPARE(shown.table(u"judgesTable"_s)->model()->rowCount(), 3);
+        shown.page->findChild<QTabWidget *>(u"judgingTabs"_s)->setCurrentIndex(1);
+        const size_t reviews = shown.stored().assignments.size();
+        QSignalSpy noticed(shown.page.get(), &Page::noticed);
+        auto *bar = shown.page->findChild<QWidget *>(u"leavingBar"_s);
+        shown.button(u"leaveJury"_s)->click();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(shown.table(u"leavingMoves"_s)->model()->rowCount() > 0);
+        QCOMPARE(shown.stored().judges.size(), size_t(3)); // it only looked
+        shown.button(u"confirmLeaving"_s)->click();
+        QTRY_COMPARE(shown.stored().judges.size(), size_t(2));
+        QCOMPARE(shown.stored().assignments.size(), reviews);
+        QTRY_COMPARE(shown.table(u"judgesTable"_s)->model()->rowCount(), 2);
+        QTRY_COMPARE(noticed.size(), 1);
+        QVERIFY(noticed.constFirst().constFirst().value<Notice>().text.startsWith(u"Ada "_s));
+        noticed.constFirst().constFirst().value<Notice>().action();
+        QTRY_COMPARE(shown.table(u"judgesTable"_s)->model()->rowCount(), 3);
+    }
+
+    void aJudgeWhoHasMarksLeavesTheJury()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true));
+        const EventId event = shown.event;
+        QVERIFY(DeskFixture::wait(shown.fixture.desk.write([event](Workspace &ws) {
+                    return generatePracticeBallots(ws, event, 1);
+                })).ok());
+        shown.page->findChild<QTabWidget *>(u"judgingTabs"_s)->setCurrentIndex(1);
+        auto *bar = shown.page->findChild<QWidget *>(u"leavingBar"_s);
+        QTRY_VERIFY(shown.button(u"leaveJury"_s)->isEnabled());
+        shown.button(u"leaveJury"_s)->click();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(shown.page->findChild<QLabel *>(u"leavingQuestion"_s)->text().contains(u"leave the jury"_s));
+        shown.button(u"confirmLeaving"_s)->click();
+        QTRY_COMPARE(shown.stored().judges.front().capacity, std::optional(0));
+        QCOMPARE(shown.stored().judges.size(), size_t(3));
+    }
+
+    void aPairIsPinnedFromTheMatrix()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true));
+        shown.page->findChild<QTabWidget *>(u"judgingTabs"_s)->setCurrentIndex(4);
+        auto *matrix = shown.table(u"progressMatrix"_s);
+        QTRY_VERIFY(matrix->model()->columnCount() > MatrixModel::FirstJudgeColumn);
+        matrix->setCurrentIndex(matrix->model()->index(0, MatrixModel::FirstJudgeColumn));
+        auto *rule = shown.page->findChild<QComboBox *>(u"matrixRule"_s);
+        rule->setCurrentIndex(1);
+        Q_EMIT rule->activated(1);
+        QTRY_COMPARE(shown.stored().rules.size(), size_t(1));
+        QCOMPARE(shown.stored().rules.front().kind, ReviewRuleKind::Pinned);
+        QTRY_VERIFY(matrix->currentIndex().data().toString().contains(u'+'));
+        QCOMPARE(rule->currentIndex(), 1);
+    }
+
+    void capacityIsPlannedWhileTheWindowWorks()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true));
+        shown.page->findChild<QTabWidget *>(u"judgingTabs"_s)->setCurrentIndex(1);
+        shown.button(u"showCapacity"_s)->click();
+        auto *table = shown.table(u"capacityTable"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() == 2, 30000); // 2 and 3 of three judges
+        QCOMPARE(table->model()->index(1, 0).data().toString(), u"3"_s);
+    }
+
     void aLockedRubricAsksForTheReasonInPlace()
     {
         Shown shown;

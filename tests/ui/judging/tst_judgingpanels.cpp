@@ -239,6 +239,33 @@ private Q_SLOTS:
         QVERIFY(reason->text().isEmpty());
     }
 
+    void publishedSubmissionsAndJudgesAreReadAlone()
+    {
+        JudgingView view = viewOf(begunJudging());
+        view.submissions[0].late = true;
+        SubmissionsPanel submissions;
+        JudgesPanel judges;
+        submissions.show();
+        judges.show();
+        submissions.setView(view);
+        judges.setView(view);
+        const auto *table = part<QTableView>(submissions, u"submissionsTable"_s)->model();
+        const QModelIndex late = table->index(0, 3);
+        QVERIFY(late.data(Qt::CheckStateRole).isValid());
+        QVERIFY(!part<QLabel>(submissions, u"submissionsReadOnly"_s)->isVisible());
+        view.state.phase = JudgingPhase::Published;
+        view.mayEditRubric = false;
+        submissions.setView(view);
+        judges.setView(view);
+        QVERIFY(!late.data(Qt::CheckStateRole).isValid());
+        QCOMPARE(late.data().toString(), u"yes"_s);
+        QVERIFY(!table->index(1, 3).data(Qt::CheckStateRole).isValid());
+        QVERIFY(!table->flags(table->index(0, 0)).testFlag(Qt::ItemIsEditable));
+        auto *why = part<QLabel>(submissions, u"submissionsReadOnly"_s);
+        QVERIFY(why->isVisible() && why->text().contains(u"published"_s));
+        QVERIFY(part<QLabel>(judges, u"judgesReadOnly"_s)->text().contains(u"published"_s));
+    }
+
     void theChecklistIsEditedInPlace()
     {
         SubmissionsPanel panel;

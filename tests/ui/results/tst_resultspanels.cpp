@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -250,6 +251,27 @@ private Q_SLOTS:
         QVERIFY(!part<QPushButton>(panel, u"addAward"_s)->isEnabled());
         QVERIFY(!part<QPushButton>(panel, u"removeAward"_s)->isEnabled());
         QVERIFY(!part<QLineEdit>(panel, u"awardName"_s)->isEnabled());
+    }
+
+    void nothingOfAnAwardIsOutOfSight()
+    {
+        GivenAward given = award(1, u"Winner"_s, AwardKind::Place);
+        given.winners = {{{1},
+                          u"A title that is so long that it does not fit beside what else there is to say"_s,
+                          u"A team of a long name, too"_s,
+                          1,
+                          {u"Ada Lovelace"_s, u"Grace Hopper"_s, u"Alan Turing"_s},
+                          {}}};
+        AwardsPanel panel;
+        panel.resize(900, 600);
+        panel.show();
+        panel.setResults(resultsWith({given}), {});
+        for (const QString &name : {u"awardsTable"_s, u"winnersTable"_s}) {
+            auto *table = part<QTableView>(panel, name);
+            table->selectRow(0);
+            QTRY_VERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+            QVERIFY(table->model()->index(0, 2).data(Qt::ToolTipRole).toString().contains(u"long"_s));
+        }
     }
 
     void contributionsAreSaidOfWhoIsSelected()

@@ -47,6 +47,25 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"Team\nFoxes\n"_s);
     }
 
+    void columnsThatShareTheRoomLeaveNoneOutOfSight()
+    {
+        QStandardItemModel model;
+        fill(model);
+        model.item(0)->setText(QString(300, u'm'));
+        model.item(1, 1)->setText(QString(300, u'm'));
+        TableView view;
+        view.setModel(&model);
+        view.resize(300, 200);
+        view.show();
+        view.fitColumns();
+        QVERIFY(view.horizontalHeader()->length() > view.viewport()->width());
+        view.shareRoom({0, 1});
+        QCOMPARE(view.horizontalHeader()->length(), view.viewport()->width());
+        QCOMPARE(view.columnWidth(0), view.columnWidth(1));
+        view.shareRoom({1});
+        QCOMPARE(view.horizontalHeader()->sectionResizeMode(0), QHeaderView::Interactive);
+    }
+
     void keepsTheModelsOrderUntilAHeaderIsClicked()
     {
         QStandardItemModel model;

@@ -6,7 +6,9 @@
 #include "ui/judging/section.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/findingsmodel.h"
+#include "ui/widgets/flowlayout.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -40,35 +42,34 @@ QString loadsSentence(const JudgingMatrix &matrix, int reviews)
                                .arg(total, QLocale().toString(least), QLocale().toString(most));
 }
 
+/// Widgets that stay together where lines are broken.
+QWidget *inOne(QWidget *parent, std::initializer_list<QWidget *> widgets)
+{
+    auto *one = new QWidget(parent);
+    auto *row = new QHBoxLayout(one);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::Small);
+    for (QWidget *widget : widgets) {
+        row->addWidget(widget);
+    }
+    return one;
+}
+
 } // namespace
 
 AssignBox::AssignBox(QWidget *parent)
     : QWidget(parent)
 {
     const Section section = makeSection(this, tr("Who reviews what"));
-    m_reviews = new QSpinBox(section.box);
-    m_reviews->setObjectName(u"reviewsPerSubmission"_s);
-    m_reviews->setRange(1, 50);
-    m_reviews->setValue(3);
-    m_seed = new QLineEdit(u"1"_s, section.box);
-    m_seed->setObjectName(u"assignSeed"_s);
-    m_seed->setToolTip(tr("The same seed gives the same assignment."));
-    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_seed));
-    m_seed->setMaximumWidth(m_seed->fontMetrics().averageCharWidth() * 12);
-    auto *reviewsLabel = new QLabel(tr("Revie&ws for each submission:"), section.box);
-    reviewsLabel->setBuddy(m_reviews);
-    auto *seedLabel = new QLabel(tr("Seed:"), section.box);
-    seedLabel->setBuddy(m_seed);
-    m_assign = new QPushButton(tr("&Assign"), section.box);
-    m_assign->setObjectName(u"assignJudges"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::Small);
-    for (QWidget *widget : std::initializer_list<QWidget *>{reviewsLabel, m_reviews, seedLabel, m_seed, m_assign}) {
-        row->addWidget(widget);
-    }
-    row->addStretch();
-    section.column->addLayout(row);
+    m_plan = addButton(section, tr("&Capacity"), u"showCapacity"_s);
+    m_plan->setCheckable(true);
+    m_plan->setToolTip(tr("What 2 to 6 reviews a submission ask of the judges, and how sure the places would be."));
+    section.column->addLayout(makeWish(section.box));
     m_result = addHint(section, u"assignResult"_s);
+    m_bridges = new QPushButton(section.box);
+    m_bridges->setObjectName(u"assignBridges"_s);
+    m_bridges->hide();
+    section.column->addWidget(m_bridges, 0, Qt::AlignLeft);
     m_findings = new FindingsList(section.box);
     m_findings->setObjectName(u"assignFindings"_s);
     m_findings->setVisibleRows(5);
@@ -76,8 +77,51 @@ AssignBox::AssignBox(QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(section.box);
-    connect(m_assign, &QPushButton::clicked, this,
-            [this] { Q_EMIT assignWanted(m_reviews->value(), m_seed->text().toULongLong()); });
+    const auto want = [this](bool bridges) {
+        Q_EMIT assignWanted({m_reviews->value(), seed(), !m_keep->isChecked() && !bridges, bridges});
+    };
+    connect(m_assign, &QPushButton::clicked, this, [want] { want(false); });
+    connect(m_bridges, &QPushButton::clicked, this, [want] { want(true); });
+    connect(m_plan, &QPushButton::toggled, this, &AssignBox::planShown);
+}
+
+QLayout *AssignBox::makeWish(QWidget *box)
+{
+    m_reviews = new QSpinBox(box);
+    m_reviews->setObjectName(u"reviewsPerSubmission"_s);
+    m_reviews->setRange(1, 50);
+    m_reviews->setValue(3);
+    m_seed = new QLineEdit(u"1"_s, box);
+    m_seed->setObjectName(u"assignSeed"_s);
+    m_seed->setToolTip(tr("The same seed gives the same assignment."));
+    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_seed));
+    m_seed->setMaximumWidth(m_seed->fontMetrics().averageCharWidth() * 12);
+    auto *reviewsLabel = new QLabel(tr("Revie&ws for each submission:"), box);
+    reviewsLabel->setBuddy(m_reviews);
+    auto *seedLabel = new QLabel(tr("Seed:"), box);
+    seedLabel->setBuddy(m_seed);
+    m_keep = new QCheckBox(tr("Kee&p who is assigned"), box);
+    m_keep->setObjectName(u"keepAssigned"_s);
+    m_keep->setChecked(true);
+    m_keep->setToolTip(tr("As many as can stay. Without the tick everybody who has not begun is assigned afresh."));
+    m_assign = new QPushButton(tr("&Assign"), box);
+    m_assign->setObjectName(u"assignJudges"_s);
+    auto *row = new FlowLayout(nullptr, space::Medium, space::Small);
+    row->addWidget(inOne(box, {reviewsLabel, m_reviews}));
+    row->addWidget(inOne(box, {seedLabel, m_seed}));
+    row->addWidget(inOne(box, {m_keep}));
+    row->addWidget(m_assign);
+    return row;
+}
+
+quint64 AssignBox::seed() const
+{
+    return m_seed->text().toULongLong();
+}
+
+void AssignBox::setReviews(int reviews)
+{
+    m_reviews->setValue(reviews);
 }
 
 void AssignBox::setView(const JudgingView &view)
@@ -86,6 +130,7 @@ void AssignBox::setView(const JudgingView &view)
     m_assign->setEnabled(!state.judges.empty() && view.mayAssign);
     m_reviews->setEnabled(m_assign->isEnabled());
     m_seed->setEnabled(m_assign->isEnabled());
+    m_keep->setEnabled(m_assign->isEnabled() && !state.assignments.empty());
     if (m_hasResult && m_assigned == state.assignments) {
         return;
     }
@@ -95,6 +140,13 @@ void AssignBox::setView(const JudgingView &view)
     }
     m_hasResult = false;
     m_findings->setFindings({});
+    m_bridges->hide();
+    showWhatIs(view);
+}
+
+void AssignBox::showWhatIs(const JudgingView &view)
+{
+    const JudgingState &state = view.state;
     if (state.assignments.empty()) {
         m_result->setText(state.judges.empty() ? tr("Once there are judges, their reviews are spread evenly.")
                                                : tr("Every judge gets about as many, nobody one that she has a "
@@ -109,11 +161,13 @@ void AssignBox::setView(const JudgingView &view)
     m_result->setText(loadsSentence(view.matrix, int(state.assignments.size())));
 }
 
-void AssignBox::setResult(const QString &sentence, const Findings &findings)
+void AssignBox::setResult(const QString &sentence, const Findings &findings, int bridges)
 {
     m_hasResult = true;
     m_assigned.clear();
     m_result->setText(sentence);
+    m_bridges->setText(tr("Link them by %n more review(s)", nullptr, bridges));
+    m_bridges->setVisible(bridges > 0);
     m_findings->setFindings(findings);
 }
 

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "base/finding.h"
+#include "domain/judging/assigning.h"
 #include "workflow/judging/progress/judgingview.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -26,16 +29,25 @@ public:
     explicit AssignBox(QWidget *parent = nullptr);
 
     void setView(const JudgingView &view);
-    /// What came of it, and what is to be said about it.
-    void setResult(const QString &sentence, const Findings &findings);
+    /// What came of it, what is to be said about it, and how many reviews more would link panels that nothing links.
+    void setResult(const QString &sentence, const Findings &findings, int bridges = 0);
+    [[nodiscard]] quint64 seed() const;
+    void setReviews(int reviews);
 
 Q_SIGNALS:
-    void assignWanted(int reviews, quint64 seed);
+    void assignWanted(const jamwright::AssignmentWish &wish);
+    /// Whether a plan of what it takes is to be seen.
+    void planShown(bool shown);
 
 private:
+    QLayout *makeWish(QWidget *box);
+    void showWhatIs(const JudgingView &view);
     QSpinBox *m_reviews = nullptr;
     QLineEdit *m_seed = nullptr;
+    QCheckBox *m_keep = nullptr;
     QPushButton *m_assign = nullptr;
+    QPushButton *m_plan = nullptr;
+    QPushButton *m_bridges = nullptr;
     QLabel *m_result = nullptr;
     FindingsList *m_findings = nullptr;
     std::vector<Assignment> m_assigned; ///< what the result is about

@@ -7,10 +7,12 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace jamwright {
@@ -18,7 +20,8 @@ namespace jamwright {
 class TableView;
 class TextTableModel;
 
-/// What one judge may not score, and why; those that were declared can be taken back.
+/// What one judge may not score, and why, and what she must or must not be asked for. All but what is seen from who she
+/// is can be taken back.
 class ConflictsBox : public QWidget
 {
     Q_OBJECT
@@ -33,18 +36,33 @@ public:
 Q_SIGNALS:
     void addWanted(const jamwright::Conflict &conflict);
     void removeWanted(const jamwright::Conflict &conflict);
+    /// Nothing = neither pinned nor forbidden.
+    void ruleWanted(jamwright::JudgeId judge, jamwright::SubmissionId submission,
+                    std::optional<jamwright::ReviewRuleKind> kind);
 
 private:
+    /// A line: either a conflict or a rule.
+    struct Line {
+        SubmissionId submission;
+        std::optional<ConflictReason> reason;
+        std::optional<ReviewRuleKind> rule;
+    };
+    QLayout *makeEntry(QWidget *box);
+    void add();
+    void takeBack();
     void showConflicts();
+    [[nodiscard]] std::vector<QStringList> collectLines();
     void showButtons();
-    [[nodiscard]] const Conflict *current() const;
+    [[nodiscard]] const Line *current() const;
 
     std::vector<Judge> m_judges;
     std::vector<Conflict> m_conflicts;
+    std::vector<ReviewRule> m_rules;
+    std::vector<Assignment> m_assignments;
     std::vector<Submission> m_submissions;
     bool m_editable = true;
     JudgeId m_judge;
-    std::vector<Conflict> m_shown;
+    std::vector<Line> m_shown;
     QLabel *m_title = nullptr;
     TextTableModel *m_model = nullptr;
     TableView *m_table = nullptr;
@@ -57,5 +75,7 @@ private:
 
 /// "declared", "is in its team": why a judge may not score a submission.
 [[nodiscard]] QString conflictWords(ConflictReason reason);
+/// "must judge", "must not judge", "is free": what an assignment has to keep to.
+[[nodiscard]] QString ruleWords(std::optional<ReviewRuleKind> kind);
 
 } // namespace jamwright

@@ -148,6 +148,9 @@ QVariant JudgesModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     }
     if (column == ShadowColumn) {
+        if (!m_editable) { // no box where nothing can be ticked
+            return role == Qt::DisplayRole && shown.judge.shadow ? QVariant(tr("yes")) : QVariant();
+        }
         return role == Qt::CheckStateRole ? QVariant(shown.judge.shadow ? Qt::Checked : Qt::Unchecked) : QVariant();
     }
     if (role == Qt::DisplayRole && column == CapacityColumn && !shown.judge.capacity) {

@@ -4,8 +4,11 @@
 #include "ui/judging/judges/judgespanel.h"
 
 #include "ui/judging/judges/assignbox.h"
+#include "ui/judging/judges/capacitybox.h"
 #include "ui/judging/judges/conflictsbox.h"
 #include "ui/judging/judges/judgesmodel.h"
+#include "ui/judging/judges/leavingbar.h"
+#include "ui/judging/phaseheader.h"
 #include "ui/judging/section.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/tableview.h"
@@ -35,29 +38,64 @@ JudgesPanel::JudgesPanel(QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, space::Small, 0);
     column->setSpacing(space::Large);
+    column->addWidget(makeJudges(content));
+    column->addLayout(makeBelow(content));
+    column->addStretch();
+    scroll->setWidget(content);
+    setView({});
+}
+
+QWidget *JudgesPanel::makeJudges(QWidget *content)
+{
     const Section section = makeSection(content, tr("Judges"));
+    m_leave = addButton(section, tr("Take off the jur&y…"), u"leaveJury"_s, u"remove"_s);
+    m_leave->setToolTip(tr("Removes who has not judged yet; who has leaves, and what she has not finished goes to "
+                           "others. You see first what moves."));
     m_add = addButton(section, tr("A&dd a judge"), u"addJudge"_s, u"add"_s);
     m_import = addButton(section, tr("Import &judges…"), u"importJudges"_s, u"import"_s);
+    m_readOnly = addHint(section, u"judgesReadOnly"_s);
+    m_leaving = new LeavingBar(section.box);
+    section.column->addWidget(m_leaving);
     m_table = addTable(section, u"judgesTable"_s, tr("Judges"), m_model, 14);
     makeEditable(m_table);
     m_none = addHint(section, u"noJudges"_s,
                      tr("Add them one by one, or import a table with a column “name”; e-mail, capacity, tracks and "
                         "expertise are welcome."));
-    column->addWidget(section.box);
+    connect(m_leave, &QPushButton::clicked, this, &JudgesPanel::askToLeave);
+    connect(m_add, &QPushButton::clicked, this, &JudgesPanel::addJudge);
+    connect(m_import, &QPushButton::clicked, this, &JudgesPanel::importWanted);
+    connect(m_model, &JudgesModel::edited, this, &JudgesPanel::judgeEdited);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JudgesPanel::showCurrent);
+    return section.box;
+}
+
+QBoxLayout *JudgesPanel::makeBelow(QWidget *content)
+{
     m_below = new QBoxLayout(QBoxLayout::LeftToRight);
     m_below->setSpacing(space::Large + space::Small);
     m_conflicts = new ConflictsBox(content);
     m_assign = new AssignBox(content);
     m_below->addWidget(m_conflicts, 1, Qt::AlignTop);
-    m_below->addWidget(m_assign, 1, Qt::AlignTop);
-    column->addLayout(m_below);
-    column->addStretch();
-    scroll->setWidget(content);
-    connect(m_add, &QPushButton::clicked, this, &JudgesPanel::addJudge);
-    connect(m_import, &QPushButton::clicked, this, &JudgesPanel::importWanted);
-    connect(m_model, &JudgesModel::edited, this, &JudgesPanel::judgeEdited);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JudgesPanel::showCurrent);
-    setView({});
+    m_capacity = new CapacityBox(content);
+    m_capacity->hide();
+    auto *assigning = new QVBoxLayout;
+    assigning->setSpacing(space::Medium);
+    assigning->addWidget(m_assign);
+    assigning->addWidget(m_capacity);
+    assigning->addStretch();
+    m_below->addLayout(assigning, 1);
+    connect(m_assign, &AssignBox::planShown, m_capacity, &QWidget::setVisible);
+    connect(m_capacity, &CapacityBox::reviewsChosen, m_assign, &AssignBox::setReviews);
+    return m_below;
+}
+
+void JudgesPanel::askToLeave()
+{
+    const int row = m_table->currentIndex().row();
+    if (row >= 0 && row < m_model->rowCount()) {
+        m_leaving->setJudge(m_model->judge(row).id);
+        Q_EMIT leavingAsked(m_leaving->judge(), m_assign->seed());
+    }
 }
 
 void JudgesPanel::addJudge()
@@ -89,9 +127,42 @@ void JudgesPanel::setView(const JudgingView &view)
     if (rows == 0) {
         m_table->fitColumns(26);
     }
-    if (m_added && m_model->rowCount() == rows + 1) {
+    takeCurrent(before, column, rows);
+    m_table->setVisible(m_model->rowCount() > 0);
+    m_none->setVisible(m_model->rowCount() == 0);
+    m_editable = view.mayEditRubric;
+    m_readOnly->setText(m_editable ? QString() : readOnlySentence(view.state.phase));
+    m_readOnly->setVisible(!m_editable);
+    m_add->setEnabled(m_editable);
+    m_import->setEnabled(m_editable);
+    m_conflicts->setVisible(m_model->rowCount() > 0);
+    m_conflicts->setView(view);
+    showCurrent();
+    m_assign->setView(view);
+    m_capacity->refresh();
+    showLeaving(view);
+}
+
+void JudgesPanel::showLeaving(const JudgingView &view)
+{
+    if (!m_leaving->judge().isStored()) {
+        return;
+    }
+    const auto &judges = view.state.judges;
+    const bool there = std::any_of(judges.begin(), judges.end(),
+                                   [this](const Judge &judge) { return judge.id == m_leaving->judge(); });
+    if (there && m_editable) {
+        Q_EMIT leavingAsked(m_leaving->judge(), m_assign->seed()); // what moves may be otherwise now
+    } else {
+        m_leaving->close();
+    }
+}
+
+void JudgesPanel::takeCurrent(JudgeId before, int column, int rowsBefore)
+{
+    if (m_added && m_model->rowCount() == rowsBefore + 1) {
         m_added = false;
-        const QModelIndex name = m_model->index(rows, JudgesModel::NameColumn);
+        const QModelIndex name = m_model->index(rowsBefore, JudgesModel::NameColumn);
         m_table->setCurrentIndex(name);
         m_table->edit(name);
     } else if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
@@ -101,20 +172,17 @@ void JudgesPanel::setView(const JudgingView &view)
         }
         m_table->setCurrentIndex(m_model->index(row, column));
     }
-    m_table->setVisible(m_model->rowCount() > 0);
-    m_none->setVisible(m_model->rowCount() == 0);
-    m_add->setEnabled(view.mayEditRubric);
-    m_import->setEnabled(view.mayEditRubric);
-    m_conflicts->setVisible(m_model->rowCount() > 0);
-    m_conflicts->setView(view);
-    showCurrent();
-    m_assign->setView(view);
 }
 
 void JudgesPanel::showCurrent()
 {
     const int row = m_table->currentIndex().row();
-    m_conflicts->setJudge(row >= 0 && row < m_model->rowCount() ? m_model->judge(row).id : JudgeId());
+    const bool any = row >= 0 && row < m_model->rowCount();
+    m_conflicts->setJudge(any ? m_model->judge(row).id : JudgeId());
+    m_leave->setEnabled(any && m_editable);
+    if (!any || m_model->judge(row).id != m_leaving->judge()) {
+        m_leaving->close(); // it was about another
+    }
 }
 
 void JudgesPanel::resizeEvent(QResizeEvent *event)

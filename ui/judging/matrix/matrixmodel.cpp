@@ -21,6 +21,8 @@ namespace {
 // Signs that the common fonts have; each is told by its shape, and by its colour besides.
 constexpr char16_t doneSign = u'\u2713';
 constexpr char16_t openSign = u'\u25CB';
+constexpr char16_t pinnedSign = u'+';
+constexpr char16_t forbiddenSign = u'\u2212';
 
 QString number(double value)
 {
@@ -85,14 +87,51 @@ QString stateSentence(const ReviewCell &cell)
     Q_UNREACHABLE();
 }
 
-QString cellSentence(const ReviewCell &cell)
+/// The sign of a cell with that of its rule behind it.
+QString withRule(const QString &sign, std::optional<ReviewRuleKind> rule)
+{
+    if (!rule) {
+        return sign;
+    }
+    const QString mark(*rule == ReviewRuleKind::Pinned ? pinnedSign : forbiddenSign);
+    return sign.isEmpty() ? mark : sign + u' ' + mark;
+}
+
+QString ruleSentence(ReviewRuleKind rule, bool assigned)
+{
+    if (rule == ReviewRuleKind::Pinned) {
+        return assigned ? MatrixModel::tr("She must judge it.")
+                        : MatrixModel::tr("She must judge it: the next assignment has it.");
+    }
+    return assigned ? MatrixModel::tr("She must not judge it: the next assignment takes it from her, unless she has "
+                                      "begun.")
+                    : MatrixModel::tr("She must not judge it.");
+}
+
+/// What her marks come to, and what of it is compared with the others.
+QStringList valueSentences(const ReviewCell &cell, std::optional<double> severity)
+{
+    QStringList sentences{MatrixModel::tr("Her marks come to %1.").arg(number(*cell.value))};
+    constexpr double shown = 0.005; // as much as two decimals tell
+    if (severity && std::abs(*severity) >= shown) {
+        sentences << (*severity < 0 ? MatrixModel::tr("She marks %1 lower than the others do, so %2 is compared.")
+                                    : MatrixModel::tr("She marks %1 higher than the others do, so %2 is compared."))
+                         .arg(number(std::abs(*severity)), number(*cell.value - *severity));
+    }
+    return sentences;
+}
+
+QString cellSentence(const ReviewCell &cell, std::optional<ReviewRuleKind> rule, std::optional<double> severity)
 {
     QStringList sentences{stateSentence(cell)};
+    if (rule) {
+        sentences << ruleSentence(*rule, cell.assigned);
+    }
     if (cell.conflict) {
         sentences << MatrixModel::tr("Conflict: %1.").arg(conflictWords(*cell.conflict));
     }
     if (cell.value) {
-        sentences << MatrixModel::tr("Her marks come to %1.").arg(number(*cell.value));
+        sentences << valueSentences(cell, severity);
     }
     if (cell.outlier) {
         sentences << (*cell.surprise > 0
@@ -140,13 +179,17 @@ MatrixModel::MatrixModel(QObject *parent)
 {
 }
 
-void MatrixModel::setMatrix(const JudgingMatrix &matrix)
+void MatrixModel::setMatrix(const JudgingMatrix &matrix, const std::vector<ReviewRule> &rules)
 {
     const bool same = samePeople(m_matrix, matrix);
     if (!same) {
         beginResetModel();
     }
     m_matrix = matrix;
+    m_rules.clear();
+    for (const ReviewRule &rule : rules) {
+        m_rules[{rule.judge, rule.submission}] = rule.kind;
+    }
     if (!same) {
         sortOut(m_rows, m_columns);
         endResetModel();
@@ -218,8 +261,24 @@ QString MatrixModel::text(const QModelIndex &index) const
     case SpreadColumn:
         return !row.spread ? QString() : row.disputed ? number(*row.spread) + u" !"_s : number(*row.spread);
     default:
-        return signOf(cell(index));
+        return withRule(signOf(cell(index)), ruleAt(index));
     }
+}
+
+std::optional<Assignment> MatrixModel::pairAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid) ||
+        index.column() < FirstJudgeColumn) {
+        return std::nullopt;
+    }
+    return Assignment{judge(index.column()).judge, submission(index.row()).submission};
+}
+
+std::optional<ReviewRuleKind> MatrixModel::ruleAt(const QModelIndex &index) const
+{
+    const auto pair = pairAt(index);
+    const auto rule = pair && !isClosed() ? m_rules.find(*pair) : m_rules.end();
+    return rule == m_rules.end() ? std::nullopt : std::optional(rule->second);
 }
 
 QVariant MatrixModel::pill(const QModelIndex &index) const
@@ -246,7 +305,8 @@ QString MatrixModel::sentence(const QModelIndex &index) const
     const MatrixSubmission &row = submission(index.row());
     if (index.column() >= FirstJudgeColumn) {
         return tr("%1, %2: %3", "a submission, a judge, what is to be said")
-            .arg(row.title, judge(index.column()).name, cellSentence(cell(index)));
+            .arg(row.title, judge(index.column()).name,
+                 cellSentence(cell(index), ruleAt(index), judge(index.column()).severity));
     }
     QStringList sentences{tr("%1: %2 of %3 reviews are done.")
                               .arg(row.title, QLocale().toString(row.done), QLocale().toString(row.assigned))};
@@ -314,7 +374,11 @@ QList<MatrixSign> matrixSigns(bool closed)
         {MatrixModel::tr("X", "could not run, in one letter"), MatrixModel::tr("could not run"), int(State::Error)},
         {MatrixModel::tr("C", "conflict, in one letter"), MatrixModel::tr("conflict"), -1}};
     if (closed) {
-        signs.insert(1, {u"!"_s, MatrixModel::tr("far from the other ballots, or disputed"), int(State::Warning)});
+        signs.insert(1, {u"!"_s, MatrixModel::tr("far from the other ballots, her severity taken off; or disputed"),
+                         int(State::Warning)});
+    } else {
+        signs << MatrixSign{QString(pinnedSign), ruleWords(ReviewRuleKind::Pinned), -1}
+              << MatrixSign{QString(forbiddenSign), ruleWords(ReviewRuleKind::Forbidden), -1};
     }
     return signs;
 }

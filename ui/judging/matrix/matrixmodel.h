@@ -7,6 +7,8 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace jamwright {
@@ -31,12 +33,16 @@ public:
 
     explicit MatrixModel(QObject *parent = nullptr);
 
-    /// Where submissions and judges stay, the cells change in place.
-    void setMatrix(const JudgingMatrix &matrix);
+    /// Where submissions and judges stay, the cells change in place. `rules` are shown until the round is closed.
+    void setMatrix(const JudgingMatrix &matrix, const std::vector<ReviewRule> &rules = {});
     void setOrder(MatrixOrder order);
     [[nodiscard]] bool isClosed() const { return m_matrix.closed; }
     /// Everything there is to say about a cell, in sentences.
     [[nodiscard]] QString sentence(const QModelIndex &index) const;
+    /// Whose cell it is, of cells that are somebody's.
+    [[nodiscard]] std::optional<Assignment> pairAt(const QModelIndex &index) const;
+    /// What assignments to come have to keep to there.
+    [[nodiscard]] std::optional<ReviewRuleKind> ruleAt(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -62,6 +68,7 @@ private:
     [[nodiscard]] QVariant pill(const QModelIndex &index) const;
 
     JudgingMatrix m_matrix;
+    std::map<Assignment, ReviewRuleKind> m_rules;
     MatrixOrder m_order = MatrixOrder::AsSetUp;
     std::vector<size_t> m_rows;    ///< places in the matrix, as shown
     std::vector<size_t> m_columns; ///< likewise of judges

@@ -3,6 +3,7 @@
 
 #include "ui/judging/matrix/matrixpanel.h"
 
+#include "ui/judging/judges/conflictsbox.h"
 #include "ui/judging/matrix/matrixmodel.h"
 #include "ui/judging/matrix/remindersbox.h"
 #include "ui/widgets/appearance.h"
@@ -115,9 +116,39 @@ QWidget *MatrixPanel::makeMatrix(QWidget *parent)
     makeQuiet(m_legend);
     column->addWidget(m_table, 1);
     column->addWidget(m_sentence);
+    column->addWidget(makeRule(box));
     column->addWidget(m_legend);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MatrixPanel::showSentence);
     return box;
+}
+
+QWidget *MatrixPanel::makeRule(QWidget *box)
+{
+    m_ruleBox = new QWidget(box);
+    m_rule = new QComboBox(m_ruleBox);
+    m_rule->setObjectName(u"matrixRule"_s);
+    m_rule->addItem(ruleWords(std::nullopt), -1);
+    m_rule->addItem(ruleWords(ReviewRuleKind::Pinned), int(ReviewRuleKind::Pinned));
+    m_rule->addItem(ruleWords(ReviewRuleKind::Forbidden), int(ReviewRuleKind::Forbidden));
+    m_rule->setToolTip(tr("Binds the next time that judges are assigned. A conflict goes before it."));
+    auto *label = new QLabel(tr("When judges are ass&igned, she:"), m_ruleBox);
+    label->setBuddy(m_rule);
+    auto *row = new QHBoxLayout(m_ruleBox);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_rule);
+    row->addStretch();
+    connect(m_rule, &QComboBox::activated, this, &MatrixPanel::wantRule);
+    return m_ruleBox;
+}
+
+void MatrixPanel::wantRule()
+{
+    const auto pair = m_model->pairAt(m_table->currentIndex());
+    const int kind = m_rule->currentData().toInt();
+    if (pair) {
+        Q_EMIT ruleWanted(pair->judge, pair->submission, kind < 0 ? std::nullopt : std::optional(ReviewRuleKind(kind)));
+    }
 }
 
 void MatrixPanel::setView(const JudgingView &view)
@@ -125,7 +156,8 @@ void MatrixPanel::setView(const JudgingView &view)
     const int columns = m_model->columnCount();
     const int rows = m_model->rowCount();
     const bool wasClosed = m_model->isClosed();
-    m_model->setMatrix(view.matrix);
+    m_mayAssign = view.mayAssign;
+    m_model->setMatrix(view.matrix, view.state.rules);
     if (columns != m_model->columnCount() || rows != m_model->rowCount() || wasClosed != m_model->isClosed()) {
         constexpr int narrow = 14; // a hundred judges have to fit
         m_table->fitColumns(narrow);
@@ -171,10 +203,10 @@ void MatrixPanel::showFigures(const JudgingMatrix &matrix)
     const auto of = [](int some, int all) {
         return tr("%1 of %2").arg(QLocale().toString(some), QLocale().toString(all));
     };
-    QList<Figure> figures{
-        {of(done, assigned), tr("reviews done"), {}},
-        {of(judgesDone, judges), tr("judges are finished"), {}},
-        {of(submissionsDone, int(matrix.submissions.size())), tr("submissions have all their marks"), {}}};
+    QList<Figure> figures{{of(done, assigned), tr("reviews done"), {}},
+                          {of(judgesDone, judges), tr("judges are finished"), {}},
+                          {of(submissionsDone, int(matrix.submissions.size())), tr("submissions complete"),
+                           tr("Submissions that have all their marks.")}};
     if (unassigned > 0) {
         figures.append({QLocale().toString(unassigned), tr("without a judge"), tr("Submissions that nobody reviews.")});
     }
@@ -205,6 +237,10 @@ void MatrixPanel::showLegend()
 void MatrixPanel::showSentence()
 {
     const QModelIndex current = m_table->currentIndex();
+    const auto rule = m_model->ruleAt(current);
+    m_rule->setCurrentIndex(m_rule->findData(rule ? int(*rule) : -1));
+    m_rule->setEnabled(m_model->pairAt(current).has_value());
+    m_ruleBox->setVisible(m_mayAssign);
     m_sentence->setText(current.isValid() ? m_model->sentence(current)
                         : m_model->isClosed()
                             ? tr("Move through the cells with the arrow keys to read what each says.")

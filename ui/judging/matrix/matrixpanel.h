@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
@@ -32,6 +34,9 @@ public:
 
 Q_SIGNALS:
     void setUpWanted();
+    /// Nothing = neither must nor must not.
+    void ruleWanted(jamwright::JudgeId judge, jamwright::SubmissionId submission,
+                    std::optional<jamwright::ReviewRuleKind> kind);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +47,8 @@ private:
     QWidget *makeMatrix(QWidget *parent);
     void showFigures(const JudgingMatrix &matrix);
     void showLegend();
+    QWidget *makeRule(QWidget *box);
+    void wantRule();
     void showSentence();
 
     QStackedWidget *m_stack = nullptr;
@@ -50,6 +57,9 @@ private:
     MatrixModel *m_model = nullptr;
     TableView *m_table = nullptr;
     QLabel *m_sentence = nullptr;
+    QWidget *m_ruleBox = nullptr;
+    QComboBox *m_rule = nullptr;
+    bool m_mayAssign = true;
     QLabel *m_legend = nullptr;
     RemindersBox *m_reminders = nullptr;
 };

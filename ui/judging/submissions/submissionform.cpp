@@ -40,6 +40,12 @@ void fill(Field *field, const QString &text, bool same)
     }
 }
 
+/// A field that can only be read lies flat on the window.
+void showFlat(QAbstractScrollArea *field, bool flat)
+{
+    field->viewport()->setBackgroundRole(flat ? QPalette::Window : QPalette::Base);
+}
+
 QStringList linesOf(const QString &text)
 {
     QStringList lines;
@@ -66,7 +72,6 @@ SubmissionForm::SubmissionForm(QWidget *parent)
     m_description->setObjectName(u"submissionDescription"_s);
     m_files = new QPlainTextEdit(this);
     m_files->setObjectName(u"submissionFiles"_s);
-    m_files->setPlaceholderText(tr("An address on each line"));
     for (QPlainTextEdit *text : {m_description, m_files}) {
         text->setTabChangesFocus(true);
         text->setFixedHeight(text->fontMetrics().lineSpacing() * shownLines + space::Medium);
@@ -122,6 +127,10 @@ void SubmissionForm::setSubmission(const Submission &submission, const QStringLi
     fill(m_disqualifiedReason, submission.disqualifiedReason, same);
     m_description->setReadOnly(!editable);
     m_files->setReadOnly(!editable);
+    m_files->setPlaceholderText(editable ? tr("An address on each line") : QString());
+    for (QAbstractScrollArea *field : std::initializer_list<QAbstractScrollArea *>{m_description, m_files, m_ticks}) {
+        showFlat(field, !editable);
+    }
     m_lateReason->setEnabled(editable && submission.late);
     m_disqualifiedReason->setEnabled(editable && submission.disqualified);
     showTicks(checklist, editable);

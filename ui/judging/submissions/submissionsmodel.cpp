@@ -102,10 +102,12 @@ QVariant SubmissionsModel::data(const QModelIndex &index, int role) const
     if (isBox(column)) {
         const bool late = column == LateColumn;
         const bool ticked = late ? shown.submission.late : shown.submission.disqualified;
+        const QString reason = late ? shown.submission.lateReason : shown.submission.disqualifiedReason;
         if (role == Qt::ToolTipRole || (role == Qt::DisplayRole && ticked)) {
-            return late ? shown.submission.lateReason : shown.submission.disqualifiedReason;
+            return !m_editable && reason.isEmpty() && role == Qt::DisplayRole ? tr("yes") : reason;
         }
-        return role == Qt::CheckStateRole ? QVariant(ticked ? Qt::Checked : Qt::Unchecked) : QVariant();
+        // Where nothing can be ticked there is no box to tick.
+        return role == Qt::CheckStateRole && m_editable ? QVariant(ticked ? Qt::Checked : Qt::Unchecked) : QVariant();
     }
     if (role == Qt::DisplayRole && column == TitleColumn) {
         return shown.submission.shownTitle();

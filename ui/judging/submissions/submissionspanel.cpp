@@ -3,6 +3,7 @@
 
 #include "ui/judging/submissions/submissionspanel.h"
 
+#include "ui/judging/phaseheader.h"
 #include "ui/judging/section.h"
 #include "ui/judging/submissions/submissionform.h"
 #include "ui/judging/submissions/submissionsmodel.h"
@@ -52,6 +53,7 @@ void SubmissionsPanel::makeHead(QWidget *content, QWidget *&box)
     m_import->setToolTip(tr("A table, Devpost's export of projects, itch.io's entries.json or PyWeek's files."));
     m_checklistBox = makeChecklist(section.box);
     section.column->addWidget(m_checklistBox);
+    m_readOnly = addHint(section, u"submissionsReadOnly"_s);
     m_table = addTable(section, u"submissionsTable"_s, tr("Submissions"), m_model, 0);
     makeEditable(m_table);
     m_none = addHint(section, u"noSubmissions"_s,
@@ -124,6 +126,8 @@ void SubmissionsPanel::setView(const JudgingView &view)
     for (QPushButton *button : {m_edit, m_missing, m_import}) {
         button->setEnabled(m_editable);
     }
+    m_readOnly->setText(m_editable ? QString() : readOnlySentence(view.state.phase));
+    m_readOnly->setVisible(!m_readOnly->text().isEmpty());
     if (!m_editable) {
         m_edit->setChecked(false);
     }

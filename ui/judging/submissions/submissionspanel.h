@@ -43,6 +43,7 @@ private:
     SubmissionsModel *m_model = nullptr;
     TableView *m_table = nullptr;
     QLabel *m_none = nullptr;
+    QLabel *m_readOnly = nullptr;
     QPushButton *m_missing = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_edit = nullptr;

@@ -44,6 +44,11 @@ QString winnersText(const std::vector<AwardWinner> &winners)
                                    : AwardTexts::tr("%1 and %n more", nullptr, int(winners.size() - named)).arg(some);
 }
 
+bool hasPlaces(const GivenAward &award)
+{
+    return award.award.kind == AwardKind::Place || award.award.kind == AwardKind::Criterion;
+}
+
 } // namespace
 
 std::vector<ContributionRow> contributionRows(const ResultsView &results, const std::vector<TeamView> &teams)
@@ -132,16 +137,26 @@ FactsTable awardFacts(const std::vector<GivenAward> &awards)
     return facts;
 }
 
+QList<int> winnerTextColumns(const GivenAward &award)
+{
+    const FactsTable facts = winnerFacts(award);
+    QList<int> columns;
+    for (int column = hasPlaces(award) ? 1 : 0; column < int(facts.headers.size()); ++column) {
+        columns << column;
+    }
+    return columns;
+}
+
 FactsTable winnerFacts(const GivenAward &award)
 {
-    const bool placed = award.award.kind == AwardKind::Place || award.award.kind == AwardKind::Criterion;
+    const bool placed = hasPlaces(award);
     const bool left = std::any_of(award.winners.begin(), award.winners.end(),
                                   [](const AwardWinner &winner) { return !winner.leftOut.isEmpty(); });
     FactsTable facts;
     if (placed) {
         facts.headers << AwardTexts::tr("Place");
     }
-    facts.headers << AwardTexts::tr("Submission") << AwardTexts::tr("Team") << AwardTexts::tr("Who receives it");
+    facts.headers << AwardTexts::tr("Submission") << AwardTexts::tr("Team") << AwardTexts::tr("People");
     if (left) {
         facts.headers << AwardTexts::tr("Left out: did not contribute");
     }
@@ -168,8 +183,7 @@ QString awardNote(const GivenAward &award)
         const bool byHand = award.award.kind == AwardKind::ByHand || award.award.kind == AwardKind::Mention;
         return byHand ? AwardTexts::tr("Tick who receives it.") : AwardTexts::tr("Nobody receives it yet.");
     }
-    const bool placed = award.award.kind == AwardKind::Place || award.award.kind == AwardKind::Criterion;
-    if (placed && winners > award.award.places) {
+    if (hasPlaces(award) && winners > award.award.places) {
         return AwardTexts::tr("%n submission(s) share the places that it is for.", nullptr, winners);
     }
     return {};

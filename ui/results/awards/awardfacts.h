@@ -37,6 +37,8 @@ struct ContributionRow {
 [[nodiscard]] FactsTable awardFacts(const std::vector<GivenAward> &awards);
 /// Who receives one, with those left out and why.
 [[nodiscard]] FactsTable winnerFacts(const GivenAward &award);
+/// Which of its columns hold names.
+[[nodiscard]] QList<int> winnerTextColumns(const GivenAward &award);
 /// What is odd about one, in a sentence: nobody receives it, more do than it has places; blank = nothing.
 [[nodiscard]] QString awardNote(const GivenAward &award);
 /// A name that no other award has: "Award", "Award 2"…

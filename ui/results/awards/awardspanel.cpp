@@ -164,8 +164,10 @@ void AwardsPanel::setResults(const ResultsView &results, const std::vector<TeamV
         m_model->setFacts(awardFacts(results.awards));
     }
     if (fit) {
-        constexpr int most = 30;
+        constexpr int most = 26;
+        constexpr int receivesColumn = 2;
         m_table->fitColumns(most);
+        m_table->shareRoom({receivesColumn});
     }
     m_hint->setText(results.awards.empty()
                         ? tr("Places, criteria and tracks can have awards, and juries give some by hand.")
@@ -221,8 +223,8 @@ void AwardsPanel::showCurrent()
     }
     m_winners->setFacts(winnerFacts(given));
     m_winnersTable->setVisible(!given.winners.empty());
-    constexpr int most = 26;
-    m_winnersTable->fitColumns(most);
+    m_winnersTable->fitColumns();
+    m_winnersTable->shareRoom(winnerTextColumns(given));
     m_note->setText(awardNote(given));
     m_note->setVisible(!m_note->text().isEmpty());
 }

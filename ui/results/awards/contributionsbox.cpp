@@ -68,6 +68,7 @@ void ContributionsBox::setRows(const std::vector<ContributionRow> &rows, bool ed
         if (fit) {
             constexpr int most = 24;
             m_table->fitColumns(most);
+            m_table->shareRoom({0, 1}); // team and member
         }
     }
     showButtons();
@@ -85,8 +86,9 @@ void ContributionsBox::showButtons()
     const auto unsaid =
         int(std::count_if(m_rows.begin(), m_rows.end(), [](const auto &row) { return !row.contributed.has_value(); }));
     m_hint->setText(m_rows.empty() ? tr("No team with members has handed anything in yet.")
-                    : unsaid == 0
-                        ? tr("Of everybody somebody said whether she contributed.")
+                    : unsaid == 0  ? tr("Of everybody somebody said whether she contributed.")
+                    : !m_editable
+                        ? tr("Of %n member(s) nobody said anything; they count as having contributed.", nullptr, unsaid)
                         : tr("Of %n member(s) nobody said anything; they count as having contributed. Select people "
                              "and say it of them.",
                              nullptr, unsaid));

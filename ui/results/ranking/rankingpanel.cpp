@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,8 +37,16 @@ constexpr int medalCharacters = 60;
 RankingPanel::RankingPanel(QWidget *parent)
     : QWidget(parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space::Medium, 0, 0);
+    // What stands above the ranking may be a lot; its table keeps some rows, and then the panel scrolls.
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, space::Medium, 0, 0);
+    outer->addWidget(scroll);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, space::Small, 0);
     column->setSpacing(space::Small + space::Small / 2);
     m_parts = addNote(u"partsNote"_s, m_partsRow);
     m_winner = addNote(u"winnerNote"_s, m_winnerRow);
@@ -52,11 +61,14 @@ RankingPanel::RankingPanel(QWidget *parent)
     column->addWidget(m_partsRow);
     column->addWidget(m_podium);
     column->addWidget(m_winnerRow);
-    column->addWidget(m_medalTable);
     column->addWidget(m_changes);
     column->addWidget(m_findings);
     column->addWidget(m_table, 1);
+    column->addWidget(m_medalTable);
     column->addWidget(m_method);
+    constexpr int leastRows = 8;
+    m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * leastRows);
+    scroll->setWidget(content);
 }
 
 /// A sentence with the sign of a warning before it.

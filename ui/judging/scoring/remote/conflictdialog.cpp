@@ -3,6 +3,7 @@
 
 #include "ui/judging/scoring/remote/conflictdialog.h"
 
+#include "ui/judging/scoring/markentry.h"
 #include "ui/widgets/appearance.h"
 
 #include <QComboBox>
@@ -29,6 +30,38 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+/// One thing that versions of a ballot say, a text a version.
+struct ComparedLine {
+    QString name;
+    QStringList said;
+    [[nodiscard]] bool isBlank() const { return said.join(QString()).isEmpty(); }
+    [[nodiscard]] bool isSame() const { return said.count(said.constFirst()) == said.size(); }
+};
+
+/// What the versions say, line by line: every criterion that one of them marks, then the words.
+std::vector<ComparedLine> comparedLines(const std::vector<ContestedBallot::Version> &versions, const Rubric &rubric)
+{
+    std::vector<ComparedLine> lines;
+    const auto add = [&](const QString &name, const auto &textOf) {
+        ComparedLine line{name, {}};
+        for (const ContestedBallot::Version &version : versions) {
+            line.said << textOf(version.ballot);
+        }
+        if (!line.isBlank()) {
+            lines.push_back(std::move(line));
+        }
+    };
+    for (const Criterion &criterion : rubric.criteria) {
+        add(criterion.name, [&criterion](const Ballot &ballot) {
+            const auto mark = ballot.marks.find(criterion.id);
+            return mark == ballot.marks.end() ? QString() : markText(mark->second);
+        });
+    }
+    add(ConflictDialog::tr("Comment"), [](const Ballot &ballot) { return ballot.comment.trimmed(); });
+    add(ConflictDialog::tr("Private note"), [](const Ballot &ballot) { return ballot.privateNote.trimmed(); });
+    return lines;
 }
 
 } // namespace
@@ -71,33 +104,59 @@ QWidget *ConflictDialog::makeRow(const ContestedBallot &contested, const Rubric 
     QLabel *title =
         plainLabel(tr("%1, of %2", "a submission, a judge").arg(contested.submission, contested.judge), row);
     title->setFont(scaledFont(this, 1.0, true));
-    grid->addWidget(title, 0, 0, 1, int(contested.versions.size()));
+    const auto versions = int(contested.versions.size());
+    grid->addWidget(title, 0, 0, 1, versions + 1);
     int column = 0;
-    qsizetype files = 0;
+    int files = 0;
     for (const ContestedBallot::Version &version : contested.versions) {
         const bool stored = version.fileName.isEmpty();
         files += stored ? 0 : 1;
         auto *source = plainLabel(stored ? tr("Stored") : tr("In %1").arg(version.fileName), row);
         makeQuiet(source);
-        grid->addWidget(source, 1, column);
-        grid->addWidget(plainLabel(ballotSentence(version.ballot, rubric), row), 2, column);
-        grid->setColumnStretch(column++, 1);
+        grid->addWidget(source, 1, ++column);
+        grid->setColumnStretch(column, 1);
     }
+    const int below = addLines(grid, row, contested, rubric);
+    addChoice(grid, below, row, contested, files);
+    return row;
+}
+
+int ConflictDialog::addLines(QGridLayout *grid, QWidget *row, const ContestedBallot &contested, const Rubric &rubric)
+{
+    int line = 2;
+    const std::vector<ComparedLine> lines = comparedLines(contested.versions, rubric);
+    for (const ComparedLine &compared : lines) {
+        QLabel *name = plainLabel(compared.name, row);
+        name->setWordWrap(false);
+        makeQuiet(name);
+        grid->addWidget(name, line, 0);
+        int column = 0;
+        for (const QString &said : compared.said) {
+            QLabel *text = plainLabel(said.isEmpty() ? u"–"_s : said, row);
+            text->setFont(scaledFont(this, 1.0, !compared.isSame())); // what differs stands out
+            grid->addWidget(text, line, ++column);
+        }
+        ++line;
+    }
+    return line;
+}
+
+void ConflictDialog::addChoice(QGridLayout *grid, int line, QWidget *row, const ContestedBallot &contested, int files)
+{
     auto *choice = new QComboBox(row);
     choice->setObjectName(u"conflictChoice"_s);
     choice->setAccessibleName(
         tr("What counts of %1, of %2", "a submission, a judge").arg(contested.submission, contested.judge));
     choice->addItem(tr("Decide later"), int(BallotChoice::Ask));
-    if (column > files) {
+    if (int(contested.versions.size()) > files) {
         choice->addItem(tr("What is stored counts"), int(BallotChoice::Stored));
     }
     if (files == 1) {
         choice->addItem(tr("The file counts"), int(BallotChoice::File));
     }
-    grid->addWidget(choice, 3, 0);
+    grid->addWidget(choice, line, 1, Qt::AlignLeft);
     m_places.push_back(contested.place);
     m_choices.push_back(choice);
-    return row;
 }
 
 BallotImportChoices ConflictDialog::choices() const

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QComboBox;
+class QGridLayout;
 
 namespace jamwright {
 
@@ -26,6 +27,9 @@ public:
 
 private:
     QWidget *makeRow(const ContestedBallot &contested, const Rubric &rubric);
+    /// Returns the line below them.
+    int addLines(QGridLayout *grid, QWidget *row, const ContestedBallot &contested, const Rubric &rubric);
+    void addChoice(QGridLayout *grid, int line, QWidget *row, const ContestedBallot &contested, int files);
 
     std::vector<Assignment> m_places;
     std::vector<QComboBox *> m_choices; ///< one a place

@@ -3,6 +3,7 @@
 
 #include "ui/judging/scoring/remote/judgewindow.h"
 
+#include "base/futures.h"
 #include "ui/judging/scoring/remote/ballotdocument.h"
 #include "ui/judging/scoring/scoringview.h"
 #include "ui/widgets/appearance.h"
@@ -18,7 +19,10 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QtConcurrentRun>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace jamwright {
 
@@ -74,17 +78,21 @@ void JudgeWindow::makeCentre(const QString &title)
     setCentralWidget(centre);
 }
 
-JudgeWindow *JudgeWindow::open(const QString &path, const std::function<void(const Error &)> &failed)
+void JudgeWindow::open(const QString &path, QObject *context, std::function<void(JudgeWindow &)> opened,
+                       std::function<void(const Error &)> failed)
 {
-    const auto file = openBallotFile(path);
-    if (!file) {
-        failed(file.error());
-        return nullptr;
-    }
-    auto *window = new JudgeWindow(path, *file);
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    window->show();
-    return window;
+    const auto answer = QtConcurrent::run([path] { return openBallotFile(path); });
+    whenFinished(answer, context,
+                 [path, opened = std::move(opened), failed = std::move(failed)](const Result<BallotFile> &file) {
+                     if (!file) {
+                         failed(file.error());
+                         return;
+                     }
+                     auto *window = new JudgeWindow(path, *file);
+                     window->setAttribute(Qt::WA_DeleteOnClose);
+                     window->show();
+                     opened(*window);
+                 });
 }
 
 void JudgeWindow::makeMenu()

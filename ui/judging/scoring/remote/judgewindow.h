@@ -26,9 +26,10 @@ class JudgeWindow : public QMainWindow
 public:
     JudgeWindow(const QString &path, const BallotFile &file, QWidget *parent = nullptr);
 
-    /// Opens the file in a window of its own that deletes itself when it is closed; null, after calling `failed`, where
-    /// it cannot be read.
-    static JudgeWindow *open(const QString &path, const std::function<void(const Error &)> &failed);
+    /// Reads the file on another thread and opens it in a window of its own, which deletes itself when it is closed:
+    /// `opened` gets it. Where the file cannot be read, `failed` says why. Neither is called once `context` is gone.
+    static void open(const QString &path, QObject *context, std::function<void(JudgeWindow &)> opened,
+                     std::function<void(const Error &)> failed);
 
     [[nodiscard]] ScoringView &scoring() const noexcept { return *m_view; }
     [[nodiscard]] BallotDocument &document() const noexcept { return *m_document; }
