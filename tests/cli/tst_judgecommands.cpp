@@ -142,6 +142,19 @@ private Q_SLOTS:
         QCOMPARE(program.run(judges({u"from-entrants"_s})).exitCode, 1); // no peer jam
     }
 
+    void whoHasNotJudgedIsRemoved()
+    {
+        const Program &program = *m_program;
+        const QStringList remove = judges({u"remove"_s, u"Ivy"_s});
+        QCOMPARE(program.run(remove).exitCode, 2); // she is none yet
+        program.write(u"late.csv"_s, "name\nIvy\n");
+        program.must(judges({u"import"_s, program.path(u"late.csv"_s)}));
+        program.must(remove + QStringList{u"--dry-run"_s});
+        QVERIFY(!judgeOf(program, u"Ivy"_s).isEmpty());
+        program.must(remove);
+        QVERIFY(judgeOf(program, u"Ivy"_s).isEmpty());
+    }
+
     void whoLeavesIsReplaced()
     {
         const Program &program = *m_program;

@@ -6,6 +6,8 @@
 #include "workflow/judging/assigning.h"
 #include "workflow/judging/conflicts.h"
 #include "workflow/judging/judges.h"
+#include "workflow/judging/judging.h"
+#include "workflow/judging/jury/leaving.h"
 
 #include <QJsonArray>
 
@@ -83,6 +85,25 @@ Result<Report> drop(const Call &call)
     }
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
         return dropJudge(workspace, event.id, call.arguments.front(), *seed, call.dryRun()).map(assignReport);
+    });
+}
+
+Result<Report> removeCommand(const Call &call)
+{
+    auto seed = numberOption(call, u"seed"_s, 1);
+    if (!seed) {
+        return seed.error();
+    }
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto judge = loadJudging(workspace, event.id).andThen([&](const JudgingState &state) {
+            return findJudge(state, call.arguments.front());
+        });
+        if (!judge) {
+            return judge.error();
+        }
+        return removeJudge(workspace, event.id, judge->id, *seed).map([&](ChangeId change) {
+            return changeReport(change, u"%1 is no judge any more."_s.arg(judge->name));
+        });
     });
 }
 
@@ -250,6 +271,13 @@ std::vector<Command> judgeCommands()
               {u"remove"_s, u"Take the conflict back."_s},
               dryRunOption()},
              conflict},
+            {u"judges remove"_s,
+             u"JUDGE"_s,
+             u"Take a judge away who has given no mark, and give her reviews to others."_s,
+             1,
+             1,
+             {seedOption(), dryRunOption()},
+             removeCommand},
             ruleCommand(u"judges pin"_s,
                         u"Have a judge score a team, whatever else speaks against it but a conflict."_s,
                         ReviewRuleKind::Pinned),
