@@ -196,6 +196,7 @@ void CapacityBox::setPlan(const CapacityPlan &plan)
     m_submissions->setValue(plan.submissions);
     m_showing = false;
     std::vector<QStringList> rows;
+    rows.reserve(plan.lines.size());
     for (const CapacityLine &line : plan.lines) {
         rows.push_back(rowOf(line, plan.judges));
     }

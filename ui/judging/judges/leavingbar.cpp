@@ -98,6 +98,7 @@ void LeavingBar::show(const Leaving &leaving)
     m_question->setText(leavingQuestion(leaving));
     const auto named = [](const QString &name) { return name.isEmpty() ? tr("nobody") : name; };
     std::vector<QStringList> rows;
+    rows.reserve(leaving.outcome.moves.size());
     for (const ReviewMove &move : leaving.outcome.moves) {
         rows.push_back({move.submission, named(move.from), named(move.to)});
     }
