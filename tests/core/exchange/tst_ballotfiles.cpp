@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray aKey = "0123456789abcdef0123456789abcdef";
+constexpr auto aKey = "0123456789abcdef0123456789abcdef";
 
 BallotFile sampleFile()
 {
