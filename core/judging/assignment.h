@@ -61,8 +61,8 @@ struct AssignmentReport {
 
 /// Conflicts that follow from who a judge is and who made a submission: she is in its team (by person, Discord id or
 /// e-mail address), somebody of it is of her organisation (without case), or has an address of her e-mail's domain
-/// where that is no public provider's. An entrant who rates others has only the first. Sorted, one a pair and reason.
-/// Pure.
+/// where that is no public provider's, nor common: in the teams of more than half of six submissions or more. An
+/// entrant who rates others has only the first. Sorted, one a pair and reason. Pure.
 [[nodiscard]] std::vector<Conflict> derivedConflicts(const std::vector<Judge> &judges,
                                                      const std::vector<Entrant> &entrants);
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
 
 namespace jamwright {
 
@@ -128,6 +130,16 @@ public:
         }
     }
 
+    /// Leaves out what more than half of a field has, which is its own: of a campus jam, say, the university's domain.
+    void dropCommon(size_t submissions)
+    {
+        constexpr size_t smallestField = 6; // of fewer, half is soon reached by chance
+        for (auto list = m_lists.begin(); submissions >= smallestField && list != m_lists.end();) {
+            const std::set<SubmissionId> having(list->begin(), list->end());
+            list = having.size() * 2 > submissions ? m_lists.erase(list) : std::next(list);
+        }
+    }
+
 private:
     QHash<Key, std::vector<SubmissionId>> m_lists;
 };
@@ -141,13 +153,16 @@ std::vector<Conflict> derivedConflicts(const std::vector<Judge> &judges, const s
     SubmissionsBy<QString> addresses;
     SubmissionsBy<QString> organisations;
     SubmissionsBy<QString> domains;
+    std::set<SubmissionId> submissions;
     for (const Entrant &entrant : entrants) {
         people.add(entrant.person, entrant.submission);
         discordIds.add(entrant.discordId ? entrant.discordId->value() : 0, entrant.submission);
         addresses.add(entrant.email.toCaseFolded(), entrant.submission);
         organisations.add(organisationKey(entrant.organisation), entrant.submission);
         domains.add(organisationDomain(entrant.email), entrant.submission);
+        submissions.insert(entrant.submission);
     }
+    domains.dropCommon(submissions.size());
     std::vector<Conflict> conflicts;
     for (const Judge &judge : judges) {
         const auto report = [&](const auto &submissions, const auto &key, ConflictReason reason, bool isSaid) {

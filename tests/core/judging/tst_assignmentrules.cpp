@@ -144,6 +144,22 @@ private slots:
         QVERIFY(derivedConflicts({Judge{}}, {Entrant{{101}, {}, {}, {}, {}}}).empty()); // blanks are alike in nothing
     }
 
+    void theDomainOfMostOfAFieldSaysNothing()
+    {
+        Judge judge;
+        judge.id = {1};
+        judge.email = u"prof@campus.example"_s;
+        std::vector<Entrant> entrants;
+        for (int i = 0; i < 6; ++i) {
+            entrants.push_back(entrant(101 + i, i < 3 ? u"a@campus.example"_s : u"b@elsewhere%1.example"_s.arg(i)));
+        }
+        QCOMPARE(derivedConflicts({judge}, entrants).size(), size_t(3)); // half is not most
+        entrants[3].email = u"c@campus.example"_s;
+        QVERIFY(derivedConflicts({judge}, entrants).empty());
+        judge.email = u"someone@elsewhere4.example"_s;
+        QCOMPARE(derivedConflicts({judge}, entrants).size(), size_t(1)); // other domains are as before
+    }
+
     void addressesOfPublicProvidersSayNothing_data()
     {
         QTest::addColumn<QString>("domain");
