@@ -26,6 +26,7 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -241,7 +242,9 @@ void MainWindow::askToClose()
 
 void MainWindow::restorePlace()
 {
-    resize(1200, 800);
+    // The frame and the panels of a desktop want some of the screen too.
+    const QSize room = screen()->availableSize() - QSize(16, 40);
+    resize(QSize(1200, 800).boundedTo(room));
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
     restoreState(m_settings.value(stateKey).toByteArray());
 }
