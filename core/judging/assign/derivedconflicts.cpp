@@ -153,16 +153,16 @@ std::vector<Conflict> derivedConflicts(const std::vector<Judge> &judges, const s
     SubmissionsBy<QString> addresses;
     SubmissionsBy<QString> organisations;
     SubmissionsBy<QString> domains;
-    std::set<SubmissionId> submissions;
+    std::set<SubmissionId> field;
     for (const Entrant &entrant : entrants) {
         people.add(entrant.person, entrant.submission);
         discordIds.add(entrant.discordId ? entrant.discordId->value() : 0, entrant.submission);
         addresses.add(entrant.email.toCaseFolded(), entrant.submission);
         organisations.add(organisationKey(entrant.organisation), entrant.submission);
         domains.add(organisationDomain(entrant.email), entrant.submission);
-        submissions.insert(entrant.submission);
+        field.insert(entrant.submission);
     }
-    domains.dropCommon(submissions.size());
+    domains.dropCommon(field.size());
     std::vector<Conflict> conflicts;
     for (const Judge &judge : judges) {
         const auto report = [&](const auto &submissions, const auto &key, ConflictReason reason, bool isSaid) {
