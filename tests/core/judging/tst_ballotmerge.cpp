@@ -371,9 +371,10 @@ private Q_SLOTS:
     void theNewestOfSeveralVersionsStands()
     {
         QVERIFY(rc::check("the newest version stands, whatever the order", [] {
-            const auto marks = *rc::gen::container<std::vector<int>>(*rc::gen::inRange(1, 9), rc::gen::inRange(0, 4));
+            const auto marks =
+                *rc::gen::container<std::vector<int>>(*rc::gen::inRange(size_t(1), size_t(9)), rc::gen::inRange(0, 4));
             const auto versions = versionsOf(marks);
-            auto sent = *rc::gen::container<std::vector<size_t>>(*rc::gen::inRange(0, 6),
+            auto sent = *rc::gen::container<std::vector<size_t>>(*rc::gen::inRange(size_t(0), size_t(6)),
                                                                  rc::gen::inRange(size_t(0), versions.size()));
             sent.push_back(versions.size() - 1);
             const size_t place = *rc::gen::inRange(size_t(0), sent.size());
