@@ -7,6 +7,7 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/results/results.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace jamwright::cli {
@@ -100,6 +101,28 @@ Error searchStopped(const QString &nothing)
     return {ErrorKind::Cancelled, u"Cancelled; %1"_s.arg(nothing), {}, u"For teams in less time, give --seconds S."_s};
 }
 
+namespace {
+
+/// Whether files can be written into a folder that is there, for a dry run.
+Result<void> checkPlace(const QString &folder)
+{
+    const QFileInfo info(folder);
+    return info.isDir() && info.isWritable() ? Result<void>()
+                                             : Error::storage(u"Nothing can be written there."_s, folder);
+}
+
+/// Likewise one that may have to be made.
+Result<void> checkFolder(const QString &folder)
+{
+    QFileInfo nearest(QFileInfo(folder).absoluteFilePath());
+    while (!nearest.exists() && !nearest.isRoot()) {
+        nearest.setFile(nearest.absolutePath());
+    }
+    return checkPlace(nearest.absoluteFilePath());
+}
+
+} // namespace
+
 Result<Report> deliver(const Call &call, const QByteArray &bytes)
 {
     return deliver(call, call.arguments.front(), bytes);
@@ -112,6 +135,9 @@ Result<Report> deliver(const Call &call, const QString &file, const QByteArray &
     }
     const QJsonObject json{{u"file"_s, file}, {u"bytes"_s, bytes.size()}};
     if (call.dryRun()) {
+        if (auto place = checkPlace(QFileInfo(file).absolutePath()); !place || QFileInfo(file).isDir()) {
+            return !place ? place.error() : Error::storage(u"The file cannot be written (it is a folder)."_s, file);
+        }
         return Report{json, u"%1 would be written (%2 bytes)."_s.arg(file).arg(bytes.size()), {}, {}};
     }
     auto written = writeFile(file, bytes);
@@ -121,7 +147,7 @@ Result<Report> deliver(const Call &call, const QString &file, const QByteArray &
 Result<Report> deliverAll(const Call &call, const std::vector<ExportFile> &files)
 {
     const QString folder = call.arguments.front();
-    if (auto written = call.dryRun() ? Result<void>() : writeFiles(folder, files); !written) {
+    if (auto written = call.dryRun() ? checkFolder(folder) : writeFiles(folder, files); !written) {
         return written.error();
     }
     const QString sentence = call.dryRun() ? u"%1 files would be written to %2."_s : u"Wrote %1 files to %2."_s;

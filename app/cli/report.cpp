@@ -74,6 +74,11 @@ int present(const Result<Report> &outcome, bool asJson, double seconds)
     const bool sound = outcome.ok() && !hasErrors(findings);
     if (asJson) {
         QJsonObject json = outcome ? outcome->json : QJsonObject{{u"error"_s, errorJson(outcome.error())}};
+        if (outcome && !outcome->bytes.isEmpty()) {
+            json["content"_L1] = QString::fromUtf8(outcome->bytes);
+        } else if (outcome && json.isEmpty()) {
+            json["text"_L1] = outcome->text;
+        }
         QJsonArray list;
         for (const Finding &finding : findings) {
             list << toJson(finding);

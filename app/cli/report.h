@@ -25,7 +25,8 @@ struct Report {
 [[nodiscard]] QString toLine(const Finding &finding);
 
 /// Writes a command's outcome and returns the exit code of the contract: 0, 1 with findings of severity error, or the
-/// code of the error's kind. JSON is one document on stdout with `ok`, `findings` and `seconds`.
+/// code of the error's kind. JSON is one document on stdout with `ok`, `findings` and `seconds`, and what
+/// was to go to stdout as it is in `content`.
 [[nodiscard]] int present(const Result<Report> &outcome, bool asJson, double seconds);
 
 /// Rows in columns as wide as they need, parted by blanks; a cell is one line without control characters.

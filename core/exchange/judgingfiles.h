@@ -72,6 +72,8 @@ struct ScoresFile {
 [[nodiscard]] Result<ScoresFile> readScores(const QByteArray &bytes, const QString &fileName);
 
 /// Every ballot as readScores reads it: one row a mark, in the rubric's order, comments on the ballot's first row.
+[[nodiscard]] std::vector<QStringList> scoreRows(const JudgingState &state);
+[[nodiscard]] const QStringList &scoreColumns();
 [[nodiscard]] QByteArray scoresCsv(const JudgingState &state, bool forSpreadsheets = false);
 
 /// `{"format": "jamwright-rubric", "version": 1, "name": …, "criteria": [{"name", "weight", "lowest", "highest",

@@ -19,11 +19,16 @@ std::vector<Assignment> askedReviews(const JudgingState &state)
     for (const Conflict &conflict : state.conflicts) {
         conflicts.insert({conflict.judge, conflict.submission});
     }
+    std::set<Assignment> given;
+    for (const Ballot &ballot : state.ballots) {
+        given.insert({ballot.judge, ballot.submission});
+    }
     std::vector<Assignment> asked;
     for (const Judge &judge : state.judges) {
         for (const Submission &submission : state.submissions) {
             const Assignment review{judge.id, submission.id};
-            if (!judge.hasLeft() && !conflicts.contains(review)) {
+            const bool isHers = judge.hasLeft() ? given.contains(review) : !conflicts.contains(review);
+            if (isHers) {
                 asked.push_back(review);
             }
         }

@@ -29,7 +29,7 @@ struct JudgingProgress {
 };
 
 /// What judges are asked to review: what is assigned, and in a peer jam every entrant every submission that she has no
-/// conflict with, unless she left.
+/// conflict with; one who left what she has begun.
 [[nodiscard]] std::vector<Assignment> askedReviews(const JudgingState &state);
 
 /// Of what is assigned: how many of one another's submissions entrants rate is up to them.

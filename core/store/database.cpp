@@ -163,10 +163,14 @@ Result<void> Database::connect(bool mayCreate, bool hardReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     }
     m_database.setConnectOptions(options);
+    const bool leftByAKill = m_readOnly && QFileInfo(m_file + u"-wal"_s).size() > 0;
     if (!m_database.open()) {
         return Error::storage(mayCreate ? DatabaseTexts::tr("The workspace cannot be made here.")
                                         : DatabaseTexts::tr("The workspace cannot be opened."),
                               m_file, DatabaseTexts::tr("Check who owns the folder."));
+    }
+    if (leftByAKill) { // whoever only looks leaves it to the next writer to put the log into the file
+        sqlite3_db_config(native(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     }
     return {};
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/database.h"
-#include "store/migrations.h"
+
+#include <QFileInfo>
 
 #include <sqlite3.h>
 
@@ -22,21 +23,21 @@ Result<std::unique_ptr<Database>> Database::rehearse(const QString &file, bool e
 
 Result<void> Database::takeOver(const QString &file)
 {
-    auto source = open(file, OpenMode::Read, m_clock);
-    if (!source) {
-        return source.error();
+    Database source(QFileInfo(file).absoluteFilePath(), m_clock);
+    source.m_readOnly = true;
+    const bool isWritable = QFileInfo(QFileInfo(file).absolutePath()).isWritable();
+    auto opened = source.connect(false, !isWritable).andThen([&] { return source.checkIdentity(false); });
+    if (!opened) {
+        return opened;
     }
-    m_file = (*source)->m_file; // what errors name
-    sqlite3_backup *backup = sqlite3_backup_init(native(), "main", (*source)->native(), "main");
+    m_file = source.m_file; // what errors name
+    sqlite3_backup *backup = sqlite3_backup_init(native(), "main", source.native(), "main");
     const int code = backup == nullptr ? SQLITE_NOMEM : sqlite3_backup_step(backup, -1);
     sqlite3_backup_finish(backup);
     if (code != SQLITE_DONE) {
         return failure(code, QString::fromUtf8(sqlite3_errmsg(native())), u"backup to memory"_s);
     }
-    m_schemaVersion = (*source)->m_schemaVersion;
-    m_openFindings = (*source)->m_openFindings;
-    m_readOnly = m_schemaVersion > newestSchemaVersion();
-    return m_readOnly ? run(u"PRAGMA query_only=ON"_s) : Result<void>();
+    return upgrade(true); // an older file is brought up to date here, where nothing needs a backup
 }
 
 } // namespace jamwright::store

@@ -25,6 +25,7 @@ std::optional<JudgingAct> actOf(const QString &kind)
     static const std::map<QString, JudgingAct> acts = {{u"judges.edit"_s, JudgingAct::EditJudges},
                                                        {u"judges.entrants"_s, JudgingAct::EditJudges},
                                                        {u"judges.import"_s, JudgingAct::EditJudges},
+                                                       {u"judges.remove"_s, JudgingAct::EditJudges},
                                                        {u"judges.set"_s, JudgingAct::EditJudges},
                                                        {u"judging.assign"_s, JudgingAct::Assign},
                                                        {u"judging.awards"_s, JudgingAct::GiveAwards},

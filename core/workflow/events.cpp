@@ -3,6 +3,7 @@
 
 #include "workflow/events.h"
 
+#include "judging/phases.h"
 #include "store/database.h"
 #include "store/eventtable.h"
 #include "store/guild/guildsetuptable.h"
@@ -183,6 +184,15 @@ Result<void> saveEvent(Workspace &workspace, const Event &event)
     auto before = loadEvent(workspace, event.id);
     if (!before) {
         return before.error();
+    }
+    if (event.kind != before->kind) { // which the ranking may follow
+        auto allowed =
+            store::JudgingTable(workspace.database(), event.id).load().andThen([](const JudgingState &state) {
+                return require(state, JudgingAct::ChooseMethod);
+            });
+        if (!allowed) {
+            return allowed;
+        }
     }
     if (auto updated = store::EventTable(workspace.database()).update(event); !updated) {
         return updated;

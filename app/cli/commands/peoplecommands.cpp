@@ -108,13 +108,10 @@ Result<Report> unban(const Call &call)
 {
     return withWorkspace(call, accessFor(call), [&](Workspace &workspace) {
         const QString who = call.arguments.front();
-        if (call.dryRun()) {
-            return findPerson(workspace, who).map([](const Person &person) {
-                return personReport({person, false, {}, {}}, u"The ban of %1 would be lifted."_s, true);
-            });
-        }
-        return liftBan(workspace, who).map([](const PersonChange &change) {
-            return personReport(change, u"The ban of %1 is lifted."_s, false);
+        return liftBan(workspace, who).map([&](const PersonChange &change) {
+            const QString sentence =
+                call.dryRun() ? u"The ban of %1 would be lifted."_s : u"The ban of %1 is lifted."_s;
+            return personReport(change, sentence, call.dryRun());
         });
     });
 }

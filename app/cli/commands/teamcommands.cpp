@@ -70,10 +70,8 @@ Result<Report> form(const Call &call)
         if (!draft) {
             return draft.error();
         }
-        if (!call.dryRun()) {
-            if (auto adopted = adoptTeams(workspace, *problem, *draft); !adopted) {
-                return adopted.error();
-            }
+        if (auto adopted = adoptTeams(workspace, *problem, *draft); !adopted) {
+            return adopted.error();
         }
         return toReport(draft->sheet, draft->findings);
     });

@@ -30,10 +30,8 @@ Result<Report> runEdit(const Call &call, const EditMaker &make)
         if (!preview) {
             return preview.error();
         }
-        if (!call.dryRun()) {
-            if (auto done = applyTeamEdit(workspace, event.id, *wanted); !done) {
-                return done.error();
-            }
+        if (auto done = applyTeamEdit(workspace, event.id, *wanted); !done) {
+            return done.error();
         }
         return editReport(*preview, call.dryRun());
     });
@@ -146,8 +144,8 @@ Result<void> keepWords(const Call &call, Workspace &workspace, const Event &even
         return {};
     }
     auto words = readFile(file).andThen([&](const QByteArray &text) { return readNameWords(text, file); });
-    if (!words || call.dryRun()) {
-        return words ? Result<void>() : Result<void>(words.error());
+    if (!words) {
+        return words.error();
     }
     auto kept = setOwnNameWords(workspace, event.id, *words);
     return kept ? Result<void>() : Result<void>(kept.error());
@@ -179,14 +177,6 @@ Result<Report> drawNames(const Call &call)
             teams.push_back(team->id);
         }
         const QString theme = call.isSet(u"words"_s) ? u"own"_s : call.value(u"theme"_s);
-        if (call.dryRun()) {
-            return Report{
-                {{u"themes"_s, QJsonArray::fromStringList(*themes)}},
-                u"%1 teams would get other names. Themes: %2."_s.arg(teams.empty() ? view->teams.size() : teams.size())
-                    .arg(themes->join(u", "_s)),
-                {},
-                {}};
-        }
         auto done = rerollNames(workspace, event.id, teams, theme, *seed);
         return done ? namesReport(workspace, event, before) : Result<Report>(done.error());
     });

@@ -18,13 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList &scoreColumns()
-{
-    static const QStringList columns = {u"judge"_s, u"submission"_s, u"round"_s,       u"criterion"_s,
-                                        u"score"_s, u"comment"_s,    u"private_note"_s};
-    return columns;
-}
-
 /// A number or the word of a state; empty for what is neither.
 std::optional<Mark> readMark(const QString &text)
 {
@@ -99,6 +92,13 @@ const Item *byId(const std::vector<Item> &items, ItemId id)
 
 } // namespace
 
+const QStringList &scoreColumns()
+{
+    static const QStringList columns = {u"judge"_s, u"submission"_s, u"round"_s,       u"criterion"_s,
+                                        u"score"_s, u"comment"_s,    u"private_note"_s};
+    return columns;
+}
+
 Result<ScoresFile> readScores(const QByteArray &bytes, const QString &fileName)
 {
     auto table = NamedTable::read(bytes, fileName,
@@ -127,18 +127,17 @@ Result<ScoresFile> readScores(const QByteArray &bytes, const QString &fileName)
     return file;
 }
 
-QByteArray scoresCsv(const JudgingState &state, bool forSpreadsheets)
+std::vector<QStringList> scoreRows(const JudgingState &state)
 {
-    CsvWriter writer(forSpreadsheets);
-    writer.row(scoreColumns());
+    std::vector<QStringList> rows;
     for (const Ballot &ballot : state.ballots) {
         const Judge *judge = byId(state.judges, ballot.judge);
         const Submission *submission = byId(state.submissions, ballot.submission);
         Q_ASSERT(judge != nullptr && submission != nullptr);
         QStringList comments = {ballot.comment, ballot.privateNote};
         const auto write = [&](const QString &criterion, const QString &score) {
-            writer.row(QStringList{judge->name, submission->title, QString::number(state.round), criterion, score} +
-                       comments);
+            rows.push_back(QStringList{judge->name, submission->title, QString::number(state.round), criterion, score} +
+                           comments);
             comments = {QString(), QString()};
         };
         for (const Criterion &criterion : state.rubric.criteria) {
@@ -149,6 +148,17 @@ QByteArray scoresCsv(const JudgingState &state, bool forSpreadsheets)
         if (!comments.join(QString()).isEmpty()) {
             write({}, {}); // comments, but no mark yet
         }
+    }
+    return rows;
+}
+
+QByteArray scoresCsv(const JudgingState &state, bool forSpreadsheets)
+{
+    CsvWriter writer(forSpreadsheets);
+    writer.row(scoreColumns());
+    const std::vector<QStringList> rows = scoreRows(state);
+    for (const QStringList &row : rows) {
+        writer.row(row);
     }
     return writer.bytes();
 }

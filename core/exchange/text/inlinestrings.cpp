@@ -4,6 +4,7 @@
 #include "exchange/text/inlinestrings.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include <orcus/zip_archive.hpp>
@@ -143,7 +144,7 @@ std::vector<InlineString> stringsOfSheet(const QByteArray &sheet)
         if (xml.name() == "row"_L1) {
             bool said = false;
             const int line = xml.attributes().value("r"_L1).toInt(&said);
-            row = said ? line - 1 : row + 1;
+            row = said && line > 0 ? line - 1 : row + 1;
             column = -1;
         } else if (xml.name() == "c"_L1) {
             if (!readCellName(xml.attributes().value("r"_L1), row, column)) {
@@ -152,7 +153,7 @@ std::vector<InlineString> stringsOfSheet(const QByteArray &sheet)
             if (xml.attributes().value("t"_L1) == "inlineStr"_L1) {
                 const QString text = readRuns(xml);
                 if (!text.isEmpty()) {
-                    strings.push_back({row, column, text});
+                    strings.push_back({row, column, unescapedSheetText(text)});
                 }
             }
         }
@@ -161,6 +162,25 @@ std::vector<InlineString> stringsOfSheet(const QByteArray &sheet)
 }
 
 } // namespace
+
+QString unescapedSheetText(const QString &text)
+{
+    static const QRegularExpression escape(u"_x([0-9A-Fa-f]{4})_"_s);
+    if (!text.contains("_x"_L1)) {
+        return text;
+    }
+    QString plain;
+    qsizetype from = 0;
+    auto matches = escape.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const char16_t code = match.captured(1).toUShort(nullptr, 16);
+        plain += QStringView(text).mid(from, match.capturedStart() - from);
+        plain += code == 0 ? QChar(QChar::ReplacementCharacter) : QChar(code);
+        from = match.capturedEnd();
+    }
+    return plain + text.mid(from);
+}
 
 std::map<QString, std::vector<InlineString>> inlineStrings(const QByteArray &xlsx)
 {

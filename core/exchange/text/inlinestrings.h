@@ -19,6 +19,10 @@ struct InlineString {
     QString text;
 };
 
+/// A text of a workbook as it was before what XML does not allow in it was written as `_xHHHH_` (ECMA-376 part 1,
+/// 22.9.2.19): "a_x000D_" is "a" and a carriage return.
+[[nodiscard]] QString unescapedSheetText(const QString &text);
+
 /// Those of a workbook, by the names of its sheets (ECMA-376 part 1, 18.3.1.4 and 18.3.1.53). They are read beside
 /// orcus 0.17, to which such cells are blank. `checkWorkbookZip` must have passed. Throws what orcus does for a damaged
 /// archive. Pure; any thread.

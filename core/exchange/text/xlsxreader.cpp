@@ -131,7 +131,7 @@ public:
     void set_string(os::row_t row, os::col_t column, os::string_id_t index) override
     {
         const std::string *text = m_document.get_shared_strings()->get_string(index);
-        put(row, column, text == nullptr ? QString() : fromView(*text));
+        put(row, column, text == nullptr ? QString() : unescapedSheetText(fromView(*text)));
     }
     void set_value(os::row_t row, os::col_t column, double value) override { put(row, column, value); }
     void set_bool(os::row_t row, os::col_t column, bool value) override

@@ -58,23 +58,17 @@ void exportReviews(const std::vector<JudgingState> &rounds, ExportTables &tables
         titles[submission.id] = submission.title;
     }
     std::vector<QStringList> assignments;
-    QByteArray scores;
+    std::vector<QStringList> scores;
     for (const JudgingState &state : rounds) {
         for (const Assignment &assignment : state.assignments) {
             assignments.push_back(
                 {judges[assignment.judge], titles[assignment.submission], QString::number(state.round)});
         }
-        const QByteArray csv = scoresCsv(state, tables.forSpreadsheets());
-        scores += scores.isEmpty() ? csv : csv.mid(csv.indexOf('\n') + 1); // one header for all
-    }
-    qsizetype marks = 0;
-    for (const JudgingState &state : rounds) {
-        for (const Ballot &ballot : state.ballots) {
-            marks += qsizetype(ballot.marks.size());
-        }
+        const std::vector<QStringList> rows = scoreRows(state);
+        scores.insert(scores.end(), rows.begin(), rows.end());
     }
     tables.table(u"assignments"_s, {u"judge"_s, u"submission"_s, u"round"_s}, assignments);
-    tables.bytes(u"scores"_s, scores, int(marks));
+    tables.table(u"scores"_s, scoreColumns(), scores);
 }
 
 void exportAwards(const NamedOutcome &outcome, ExportTables &tables)

@@ -247,7 +247,9 @@ Result<AssignOutcome> dropJudge(Workspace &workspace, EventId event, const QStri
     if (!leaver) {
         return leaver.error();
     }
-    auto report = reassignReviews(*state, leaver->id, seed);
+    // Of one another entrants rate what they like, so there is nothing to hand on.
+    auto report =
+        state->peers ? Result<AssignmentReport>(AssignmentReport()) : reassignReviews(*state, leaver->id, seed);
     if (!report) {
         return report.error();
     }

@@ -232,21 +232,38 @@ Result<ReadImport> readImport(Workspace &workspace, EventId event, const std::ve
     return ReadImport{*std::move(state), toImport(merge), std::move(merge.write)};
 }
 
+/// Whether a file that is there holds what only it holds: of another frame, or a mark or word that is not stored, be it
+/// that she may not give it. What cannot be read may hold anything.
+bool holdsMore(const Result<BallotFile> &file, const QString &path, const JudgingState &state, const BallotEvent &event)
+{
+    if (!file) {
+        return true;
+    }
+    if (frameProblem({path, *file}, state, event)) {
+        return !file->ballots.empty();
+    }
+    const BallotMerge merge = mergeBallots(state, {{path, *file}}, {BallotTake::File, {}});
+    return !merge.write.empty() || std::any_of(merge.judges.begin(), merge.judges.end(),
+                                               [](const BallotCounts &counts) { return counts.leftOut > 0; });
+}
+
 /// A file that came back from a judge and was not imported yet is not written over.
 Result<void> mayReplace(const QString &path, const JudgingState &state, const BallotEvent &event)
 {
-    const auto there = QFileInfo::exists(path) ? readFile(path) : Result<QByteArray>(QByteArray());
+    if (!QFileInfo::exists(path)) {
+        return {};
+    }
+    const auto there = readFile(path);
     if (!there) {
         return there.error();
     }
     const auto file = readBallotFile(*there, path);
-    const bool foreign = file && !file->ballots.empty() && frameProblem({path, *file}, state, event);
-    const bool holdsMore =
-        foreign || (file && !mergeBallots(state, {{path, *file}}, {BallotTake::File, {}}).write.empty());
-    return holdsMore ? Result<void>(Error::storage(
-                           BallotFileTexts::tr("The file that is there holds ballots that were not imported yet."),
-                           path, BallotFileTexts::tr("Import it first, or export to another folder.")))
-                     : Result<void>();
+    if (!holdsMore(file, path, state, event)) {
+        return {};
+    }
+    return Error::storage(file ? BallotFileTexts::tr("The file that is there holds ballots that were not imported yet.")
+                               : BallotFileTexts::tr("The file that is there cannot be read, so it may hold ballots."),
+                          path, BallotFileTexts::tr("Import it first, move it away, or export to another folder."));
 }
 
 } // namespace

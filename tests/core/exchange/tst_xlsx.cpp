@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "exchange/text/inlinestrings.h"
 #include "importhelper.h"
 #include "workbookmaker.h"
 
@@ -34,6 +35,7 @@ private slots:
     void bombIsRefusedByItsDirectory();
     void cutAnywhere();
     void textsInsideCells();
+    void charactersThatXmlDoesNotAllow();
 };
 
 namespace {
@@ -84,6 +86,14 @@ void TestXlsx::textsInsideCells()
     QCOMPARE(table.rows[1].mid(0, 2), (QStringList{u"7"_s, u" spaces  kept "_s}));
     QCOMPARE(table.rows[2].value(27), u"far away"_s);
     QVERIFY(table.findings.isEmpty());
+}
+
+// Excel and libxlsxwriter write what XML does not allow in a text so.
+void TestXlsx::charactersThatXmlDoesNotAllow()
+{
+    const QList<QStringList> rows{{u"email"_s, u"notes"_s}, {u"a@b.example"_s, u"one\r\ntwo _x tab\t."_s}};
+    QCOMPARE(tableOf(textBook(rows)).rows.at(0).at(1), rows.at(1).at(1));
+    QCOMPARE(unescapedSheetText(u"_x0041__x0000_ _xZZZZ_ _x12"_s), u"A\uFFFD _xZZZZ_ _x12"_s);
 }
 
 void TestXlsx::texts()

@@ -70,6 +70,20 @@ private Q_SLOTS:
         QCOMPARE((*again)->counts()->people, database->counts()->people);
     }
 
+    void aRehearsalIsBroughtUpToDateAloneAndLeavesTheFolderAsItIs()
+    {
+        const QByteArray before = bytesOf(m_file);
+        {
+            const auto rehearsal = Database::open(m_file, OpenMode::Rehearse, m_clock);
+            QVERIFY2(rehearsal.ok(), rehearsal ? "" : qPrintable(rehearsal.error().sentence()));
+            QCOMPARE((*rehearsal)->schemaVersion(), newestSchemaVersion());
+            QCOMPARE((*rehearsal)->counts()->people, 7);
+            QVERIFY((*rehearsal)->openFindings().isEmpty());
+        }
+        QCOMPARE(bytesOf(m_file), before);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"old.jamwright"_s}); // and no backup
+    }
+
     void everythingIsStillThere()
     {
         const auto database = open();

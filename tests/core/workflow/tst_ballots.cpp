@@ -145,6 +145,30 @@ private Q_SLOTS:
         QCOMPARE(fixture.exported().size(), 5);
     }
 
+    void aFileThatCannotBeTakenIsNotWrittenOverEither()
+    {
+        OpenFixture fixture;
+        fixture.exported();
+        const BallotBytes back = fixture.scored(u"Grace"_s, 7);
+        // Cut on its way, and with marks that she may not give by now.
+        const QByteArray cut = back.bytes.first(back.bytes.size() - 40);
+        must(writeFile(fixture.path(u"Grace.jamballot"_s), cut));
+        QVERIFY(!exportBallots(*fixture.workspace, fixture.event.id, fixture.path({}), {}).ok());
+        QCOMPARE(fixture.bytes(u"Grace"_s).bytes, cut);
+        must(writeFile(fixture.path(u"Grace.jamballot"_s), back.bytes));
+        const JudgingState state = fixture.state();
+        const Judge grace = must(findJudge(state, u"Grace"_s));
+        for (const Submission &submission : state.submissions) {
+            must(addConflict(*fixture.workspace, fixture.event.id, grace.name, submission.title,
+                             ConflictReason::Declared));
+        }
+        QCOMPARE(fixture.import({back}).judges.front().leftOut, 1);
+        QVERIFY(!exportBallots(*fixture.workspace, fixture.event.id, fixture.path({}),
+                               {BallotFormat::Jamballot, u"Grace"_s, false})
+                     .ok());
+        QCOMPARE(fixture.bytes(u"Grace"_s).bytes, back.bytes);
+    }
+
     void anImportIsOneChangeWithOneUndo()
     {
         OpenFixture fixture;

@@ -98,6 +98,22 @@ private Q_SLOTS:
         QCOMPARE(must(loadTallyChoice(*fixture.workspace, peers.id)).method, u"weighted-mean"_s);
     }
 
+    void theKindOfAnEventStandsOnceResultsDo()
+    {
+        ResultsFixture fixture;
+        fixture.scoreAll();
+        fixture.freeze();
+        Event peers = fixture.event;
+        peers.kind = EventKind::PeerJam;
+        const auto refused = saveEvent(*fixture.workspace, peers);
+        QVERIFY(!refused.ok()); // the ranking would be another
+        QCOMPARE(refused.error().kind, ErrorKind::Input);
+        QCOMPARE(must(loadTallyChoice(*fixture.workspace, fixture.event.id)).method, u"weighted-mean"_s);
+        peers.kind = fixture.event.kind;
+        peers.name = u"Another name"_s;
+        must(saveEvent(*fixture.workspace, peers));
+    }
+
     void severityIsChosenBeforeAnybodyLooks()
     {
         ResultsFixture fixture;
