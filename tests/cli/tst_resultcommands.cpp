@@ -130,6 +130,7 @@ private Q_SLOTS:
 
         const QByteArray text = program.run(words(u"results export - --format md"_s)).out;
         QVERIFY(text.startsWith("# Results of Sample") && text.contains("## Awards"));
+        QCOMPARE(program.json(words(u"results export - --format md"_s))["content"_L1].toString().toUtf8(), text);
         QVERIFY(program.run(words(u"results export - --format html"_s)).out.startsWith("<!DOCTYPE html>"));
         QCOMPARE(program.run(words(u"results export - --format pdf"_s)).exitCode, 2);
         const QJsonObject json =
