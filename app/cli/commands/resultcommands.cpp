@@ -11,6 +11,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <iterator>
 
 namespace jamwright::cli {
 
@@ -102,6 +103,16 @@ Result<Report> tallyCommand(const Call &call)
     });
 }
 
+/// What speaks against letting the ranking stand, without a look at it: who is not ranked, say.
+Result<Report> withConcerns(Workspace &workspace, const Event &event, Report report)
+{
+    return loadResults(workspace, event.id, {}, true).map([&](const ResultsView &view) {
+        std::copy_if(view.ranking.findings.begin(), view.ranking.findings.end(), std::back_inserter(report.findings),
+                     [](const Finding &finding) { return finding.severity != Severity::Note; });
+        return std::move(report);
+    });
+}
+
 Result<Report> freezeCommand(const Call &call)
 {
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
@@ -110,22 +121,24 @@ Result<Report> freezeCommand(const Call &call)
         if (!frozen) {
             return frozen.error();
         }
-        return Report{{{u"phase"_s, nameOf(JudgingPhase::Frozen)}}, u"Judging is frozen."_s, {}, {}};
+        Report report{{{u"phase"_s, nameOf(JudgingPhase::Frozen)}}, u"Judging is frozen."_s, {}, {}};
+        return withConcerns(workspace, event, std::move(report));
     });
 }
 
 Result<Report> publishCommand(const Call &call)
 {
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
-        return publishResults(workspace, event.id, call.dryRun()).map([&](const Publication &publication) {
+        return publishResults(workspace, event.id, call.dryRun()).andThen([&](const Publication &publication) {
             const QString sentence = call.dryRun() ? u"The results would be published as version %1, SHA-256 %2."_s
                                                    : u"The results are published as version %1, SHA-256 %2."_s;
-            return Report{{{u"version"_s, publication.version},
+            Report report{{{u"version"_s, publication.version},
                            {u"hash"_s, publication.hash},
                            {u"at"_s, publication.at.toString(Qt::ISODateWithMs)}},
                           sentence.arg(QString::number(publication.version), publication.hash),
                           {},
                           {}};
+            return withConcerns(workspace, event, std::move(report));
         });
     });
 }

@@ -45,6 +45,7 @@ constexpr std::array writtenColumns = {
     TextColumn{"decision"_L1, "id"_L1, "reason"_L1},
     TextColumn{"decision"_L1, "id"_L1, "decided_by"_L1},
     TextColumn{"past_team"_L1, "event,team,person_id"_L1, "notes"_L1},
+    TextColumn{"past_team"_L1, "event,team,person_id"_L1, "team"_L1},
     TextColumn{"pair_rule"_L1, "event_id,person_a,person_b"_L1, "reason"_L1},
     TextColumn{"submission"_L1, "id"_L1, "title"_L1},
     TextColumn{"submission"_L1, "id"_L1, "video"_L1},

@@ -8,6 +8,7 @@
 #include "store/erasure/erasure.h"
 #include "store/erasure/traces.h"
 #include "store/eventtable.h"
+#include "store/teams/teamtable.h"
 #include "workflow/people/people.h"
 
 #include <QCoreApplication>
@@ -175,6 +176,41 @@ private:
     QString m_workspaceId;
 };
 
+/// A team's name is its members' too, so it is theirs to change: it is only pointed at.
+Result<Findings> teamsCalledLike(Workspace &workspace, const Person &person)
+{
+    const store::Traces traces(person);
+    auto events = store::EventTable(workspace.database()).list();
+    if (!events) {
+        return events.error();
+    }
+    Findings findings;
+    for (const Event &event : *events) {
+        auto teams = store::TeamTable(workspace.database()).list(event.id);
+        if (!teams) {
+            return teams.error();
+        }
+        for (const Team &team : *teams) {
+            if (traces.withoutHerName(team.name) != team.name) {
+                findings << Finding{Severity::Warning,
+                                    u"people.team-name"_s,
+                                    EraseTexts::tr("A team of %1 is called like the person.").arg(event.name),
+                                    {{}, 0, {}, team.name},
+                                    EraseTexts::tr("Rename it: 'jamctl teams rename TEAM NAME'.")};
+            }
+        }
+    }
+    return findings;
+}
+
+Result<EraseOutcome> withTeamNames(Workspace &workspace, const Person &person, EraseOutcome outcome)
+{
+    return teamsCalledLike(workspace, person).map([&](const Findings &findings) {
+        outcome.findings << findings;
+        return std::move(outcome);
+    });
+}
+
 Result<void> forgetInPracticeGuild(Workspace &workspace, const Person &person)
 {
     if (!person.discordId || !QFile::exists(workspace.practiceGuildFile())) {
@@ -205,7 +241,7 @@ Result<EraseOutcome> erasePerson(Workspace &workspace, const Person &person)
     }
     outcome.events = counts->signups;
     outcome.changesWithdrawn = counts->changesWithdrawn;
-    return outcome;
+    return withTeamNames(workspace, record->person, std::move(outcome));
 }
 
 Result<EraseOutcome> previewErase(Workspace &workspace, const Person &person)
@@ -217,7 +253,7 @@ Result<EraseOutcome> previewErase(Workspace &workspace, const Person &person)
     EraseOutcome outcome;
     outcome.events = int(record->events.size());
     auto looked = Neighbours(workspace, record->person, false).handle(outcome);
-    return looked ? Result<EraseOutcome>(outcome) : Result<EraseOutcome>(looked.error());
+    return looked ? withTeamNames(workspace, record->person, std::move(outcome)) : Result<EraseOutcome>(looked.error());
 }
 
 } // namespace jamwright

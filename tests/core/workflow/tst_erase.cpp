@@ -13,6 +13,7 @@
 #include "workflow/rooms/guildsetup.h"
 #include "workflow/rooms/rooms.h"
 #include "workflow/signups/signups.h"
+#include "workflow/teams/edits.h"
 #include "workflow/teams/teams.h"
 
 #include <QDir>
@@ -228,6 +229,18 @@ private Q_SLOTS:
         QCOMPARE(preview.findings.front().key, u"people.trace-left"_s);
         QCOMPARE(preview.findings.front().place.file, u"signups.csv"_s);
         QCOMPARE(must(findPerson(*fixture.workspace, herName)), fixture.person);
+    }
+
+    void aTeamThatIsCalledLikeHerIsPointedAt()
+    {
+        ErasureFixture fixture;
+        const TeamView team = must(loadTeams(*fixture.workspace, fixture.event.id)).teams.front();
+        must(applyTeamEdit(*fixture.workspace, fixture.event.id, TeamEdit::rename(team.id, herName + u"'s team"_s)));
+        for (const EraseOutcome &outcome : {must(previewErase(*fixture.workspace, fixture.person)),
+                                            must(erasePerson(*fixture.workspace, fixture.person))}) {
+            QCOMPARE(outcome.findings.size(), 1);
+            QCOMPARE(outcome.findings.front().key, u"people.team-name"_s);
+        }
     }
 
     void foldersOfExportsBesideItAreLookedThrough()
