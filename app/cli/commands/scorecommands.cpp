@@ -9,6 +9,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace jamwright::cli {
@@ -20,12 +21,12 @@ namespace {
 /// A table that `scores export` writes: the option that names its file, blank = the argument; and what makes it.
 struct ScoreTable {
     QString option;
-    Result<QByteArray> (*make)(Workspace &, EventId, bool);
+    Result<QByteArray> (*make)(Workspace &, EventId, bool); ///< null: the scores themselves, of a round
 };
 
 const std::vector<ScoreTable> &scoreTables()
 {
-    static const std::vector<ScoreTable> tables = {{{}, exportScores},
+    static const std::vector<ScoreTable> tables = {{{}, nullptr},
                                                    {u"severity"_s, exportSeverities},
                                                    {u"audit"_s, exportAudit},
                                                    {u"by-submission"_s, exportScoresBySubmission}};
@@ -37,9 +38,24 @@ QString fileOf(const ScoreTable &table, const Call &call)
     return table.option.isEmpty() ? call.arguments.value(0) : call.value(table.option);
 }
 
+Result<std::optional<int>> roundOption(const Call &call)
+{
+    if (!call.isSet(u"round"_s)) {
+        return std::optional<int>();
+    }
+    constexpr quint64 most = 1000;
+    return numberOption(call, u"round"_s, 0).map([](quint64 round) {
+        return std::optional(int(std::min(round, most)));
+    });
+}
+
 /// Writes one table after another; the report is the last one's, or of all of them.
 Result<Report> writeTables(const Call &call, Workspace &workspace, const Event &event)
 {
+    const auto round = roundOption(call);
+    if (!round) {
+        return round.error();
+    }
     QJsonArray files;
     QStringList texts;
     Result<Report> last = Report{};
@@ -48,7 +64,9 @@ Result<Report> writeTables(const Call &call, Workspace &workspace, const Event &
         if (file.isEmpty()) {
             continue;
         }
-        auto bytes = table.make(workspace, event.id, call.isSet(u"for-spreadsheets"_s));
+        const bool forSpreadsheets = call.isSet(u"for-spreadsheets"_s);
+        auto bytes = table.make == nullptr ? exportScores(workspace, event.id, forSpreadsheets, *round)
+                                           : table.make(workspace, event.id, forSpreadsheets);
         last = bytes ? deliver(call, file, *bytes) : Result<Report>(bytes.error());
         if (!last) {
             return last;
@@ -92,10 +110,11 @@ std::vector<Command> scoreCommands()
          [](const Call &call) { return importReport(call, importScores); }},
         {u"judging scores export"_s,
          u"[FILE]"_s,
-         u"Write every score of the round to FILE; '-' is stdout. The options write other tables beside it or instead."_s,
+         u"Write every score of a round to FILE; '-' is stdout. The options write other tables beside it or instead."_s,
          0,
          1,
-         {{u"severity"_s, u"Judge, reviews, severity and standard error: how severe each judge is."_s, u"FILE"_s},
+         {{u"round"_s, u"Scores of another round than the one that is judged now."_s, u"N"_s},
+          {u"severity"_s, u"Judge, reviews, severity and standard error: how severe each judge is."_s, u"FILE"_s},
           {u"audit"_s, u"Every change of a score: when, whose, old, new, by whom and why."_s, u"FILE"_s},
           {u"by-submission"_s, u"A row a submission and round: means of criteria, reviews, scores."_s, u"FILE"_s},
           spreadsheetOption(),

@@ -68,9 +68,9 @@ Result<QByteArray> exportTeams(Workspace &workspace, EventId event, const QStrin
     return unknownFormat(format, {u"csv"_s, u"sir-robin"_s, u"cjms"_s, u"json"_s});
 }
 
-Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets)
+Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets, std::optional<int> round)
 {
-    return loadJudging(workspace, event).map([&](const JudgingState &state) {
+    return loadJudging(workspace, event, round).map([&](const JudgingState &state) {
         return scoresCsv(state, forSpreadsheets);
     });
 }

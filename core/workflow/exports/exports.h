@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace jamwright {
@@ -42,7 +43,9 @@ struct ExportFile {
 /// the results.
 [[nodiscard]] Result<QByteArray> exportScoresBySubmission(Workspace &workspace, EventId event,
                                                           bool forSpreadsheets = false);
-[[nodiscard]] Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets = false);
+/// The scores of a round, none named = of the current one.
+[[nodiscard]] Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets = false,
+                                              std::optional<int> round = {});
 [[nodiscard]] Result<QByteArray> exportSignups(Workspace &workspace, EventId event, bool forSpreadsheets = false);
 /// Everything as CSV, last a manifest of row counts and hashes. A look at the results.
 [[nodiscard]] Result<std::vector<ExportFile>> exportAll(Workspace &workspace, EventId eventId,

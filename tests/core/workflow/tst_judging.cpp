@@ -188,7 +188,10 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(would.submissions, best);
+        const QByteArray first = must(exportScores(workspace, event));
         const RoundChange next = must(startNextRound(workspace, event));
+        QCOMPARE(must(exportScores(workspace, event, false, 1)), first); // also once it is over
+        QVERIFY(must(exportScores(workspace, event)) != first);
         QVERIFY(next.submissions == best && !must(wouldReveal(workspace, event)));
         QCOMPARE(next.round, 2);
         QCOMPARE(next.submissions.size(), size_t(3));
