@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace jamwright::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -94,6 +96,17 @@ Result<quint64> numberOption(const Call &call, const QString &option, quint64 fa
         return Error::usage(u"'%1' is not a whole number."_s.arg(call.value(option)), u"--"_s + option);
     }
     return number;
+}
+
+Result<std::optional<int>> roundOption(const Call &call)
+{
+    if (!call.isSet(u"round"_s)) {
+        return std::optional<int>();
+    }
+    return numberOption(call, u"round"_s, 0).map([](quint64 round) {
+        constexpr quint64 most = 1000;
+        return std::optional(int(std::min(round, most)));
+    });
 }
 
 Error searchStopped(const QString &nothing)

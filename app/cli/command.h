@@ -20,6 +20,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace jamwright::cli {
@@ -92,6 +93,9 @@ struct Command {
 
 /// A whole number of an option; an error that names the option otherwise.
 [[nodiscard]] Result<quint64> numberOption(const Call &call, const QString &option, quint64 fallback);
+
+/// The round of `--round`; none where it is not given.
+[[nodiscard]] Result<std::optional<int>> roundOption(const Call &call);
 
 /// What a search for teams that was stopped ends with: `nothing` says what was not done. The best so far goes nowhere
 /// unasked, since seed and moves would not replay it.

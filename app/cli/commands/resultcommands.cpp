@@ -91,15 +91,12 @@ Result<Report> methodCommand(const Call &call)
 Result<Report> tallyCommand(const Call &call)
 {
     auto choice = withOptions(call, TallyChoice{call.value(u"method"_s)});
-    auto round = numberOption(call, u"round"_s, 0);
+    auto round = roundOption(call);
     if (!choice || !round) {
         return !choice ? choice.error() : round.error();
     }
-    constexpr quint64 mostRounds = 1000;
-    const std::optional<int> wanted =
-        call.isSet(u"round"_s) ? std::optional(int(std::min(*round, mostRounds))) : std::nullopt;
     return withResults(call, [&](Workspace &workspace, const Event &event) {
-        return tallyRound(workspace, event.id, *choice, wanted).map(rankingReport);
+        return tallyRound(workspace, event.id, *choice, *round).map(rankingReport);
     });
 }
 

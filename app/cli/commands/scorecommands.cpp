@@ -9,7 +9,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <optional>
 #include <vector>
 
 namespace jamwright::cli {
@@ -36,17 +35,6 @@ const std::vector<ScoreTable> &scoreTables()
 QString fileOf(const ScoreTable &table, const Call &call)
 {
     return table.option.isEmpty() ? call.arguments.value(0) : call.value(table.option);
-}
-
-Result<std::optional<int>> roundOption(const Call &call)
-{
-    if (!call.isSet(u"round"_s)) {
-        return std::optional<int>();
-    }
-    constexpr quint64 most = 1000;
-    return numberOption(call, u"round"_s, 0).map([](quint64 round) {
-        return std::optional(int(std::min(round, most)));
-    });
 }
 
 /// Writes one table after another; the report is the last one's, or of all of them.
