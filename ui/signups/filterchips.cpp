@@ -4,7 +4,7 @@
 #include "ui/signups/filterchips.h"
 
 #include "ui/widgets/appearance.h"
-#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/layout/flowlayout.h"
 
 #include <QLocale>
 #include <QToolButton>

@@ -4,7 +4,7 @@
 #include "ui/widgets/pageheader.h"
 
 #include "ui/widgets/appearance.h"
-#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/layout/flowlayout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

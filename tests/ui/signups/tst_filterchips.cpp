@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/signups/filterchips.h"
-#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/layout/flowlayout.h"
 
 #include <QSignalSpy>
 #include <QTest>

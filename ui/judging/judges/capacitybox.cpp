@@ -6,7 +6,7 @@
 #include "ui/judging/section.h"
 #include "ui/judging/texttablemodel.h"
 #include "ui/widgets/appearance.h"
-#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/layout/flowlayout.h"
 #include "ui/widgets/tableview.h"
 
 #include <QDoubleSpinBox>

@@ -11,11 +11,11 @@
 #include "ui/judging/phaseheader.h"
 #include "ui/judging/section.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/layout/scrollcontent.h"
 #include "ui/widgets/tableview.h"
 
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,20 +28,13 @@ JudgesPanel::JudgesPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new JudgesModel(this))
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, space::Medium, 0, 0);
-    outer->addWidget(scroll);
-    auto *content = new QWidget;
+    auto *content = makeScrollContent(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, space::Small, 0);
     column->setSpacing(space::Large);
     column->addWidget(makeJudges(content));
     column->addLayout(makeBelow(content));
     column->addStretch();
-    scroll->setWidget(content);
     setView({});
 }
 

@@ -9,6 +9,7 @@
 #include "ui/judging/texttablemodel.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/asking/reasonbar.h"
+#include "ui/widgets/layout/scrollcontent.h"
 #include "ui/widgets/tableview.h"
 
 #include <QComboBox>
@@ -20,7 +21,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -57,13 +57,7 @@ RubricPanel::RubricPanel(QWidget *parent)
     , m_roundsModel(new TextTableModel(this))
     , m_criteria(new CriteriaModel(this))
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, space::Medium, 0, 0);
-    outer->addWidget(scroll);
-    auto *content = new QWidget;
+    auto *content = makeScrollContent(this);
     m_grid = new QGridLayout(content);
     m_grid->setContentsMargins(0, 0, space::Small, 0);
     m_grid->setHorizontalSpacing(space::Large + space::Small);
@@ -77,7 +71,6 @@ RubricPanel::RubricPanel(QWidget *parent)
         }
     });
     arrange(true);
-    scroll->setWidget(content);
     setView({});
 }
 

@@ -7,6 +7,7 @@
 #include "ui/results/resultswords.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/cells/cardframe.h"
+#include "ui/widgets/layout/scrollcontent.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpressionValidator>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -46,13 +46,7 @@ bool isSameChoice(const TallyChoice &a, const TallyChoice &b)
 ChoicePanel::ChoicePanel(QWidget *parent)
     : QWidget(parent)
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, space::Medium, 0, 0);
-    outer->addWidget(scroll);
-    auto *content = new QWidget;
+    auto *content = makeScrollContent(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, space::Small, 0);
     column->setSpacing(space::Medium);
@@ -67,7 +61,6 @@ ChoicePanel::ChoicePanel(QWidget *parent)
     m_columns->addWidget(makeDetails(), 2);
     column->addLayout(m_columns);
     column->addStretch();
-    scroll->setWidget(content);
 }
 
 QWidget *ChoicePanel::makeMethods()

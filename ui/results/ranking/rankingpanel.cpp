@@ -11,13 +11,13 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/cells/cardframe.h"
 #include "ui/widgets/findingsmodel.h"
+#include "ui/widgets/layout/scrollcontent.h"
 #include "ui/widgets/tableview.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,13 +38,7 @@ RankingPanel::RankingPanel(QWidget *parent)
     : QWidget(parent)
 {
     // What stands above the ranking may be a lot; its table keeps some rows, and then the panel scrolls.
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, space::Medium, 0, 0);
-    outer->addWidget(scroll);
-    auto *content = new QWidget;
+    auto *content = makeScrollContent(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, space::Small, 0);
     column->setSpacing(space::Small + space::Small / 2);
@@ -68,7 +62,6 @@ RankingPanel::RankingPanel(QWidget *parent)
     column->addWidget(m_method);
     constexpr int leastRows = 8;
     m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * leastRows);
-    scroll->setWidget(content);
 }
 
 /// A sentence with the sign of a warning before it.

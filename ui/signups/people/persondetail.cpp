@@ -7,7 +7,7 @@
 #include "ui/signups/people/entrylist.h"
 #include "ui/signups/people/personactions.h"
 #include "ui/signups/signupwords.h"
-#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/layout/flowlayout.h"
 #include "workflow/desk.h"
 #include "workflow/people/people.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/layout/flowlayout.h"
 
 #include <QStyle>
 #include <QWidget>
