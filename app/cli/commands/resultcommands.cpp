@@ -100,43 +100,48 @@ Result<Report> tallyCommand(const Call &call)
     });
 }
 
-/// What speaks against letting the ranking stand, without a look at it: who is not ranked, say.
-Result<Report> withConcerns(Workspace &workspace, const Event &event, Report report)
+/// What speaks against letting the ranking stand, found without a look at it: who is not ranked, say.
+Result<Findings> concerns(Workspace &workspace, const Event &event)
 {
-    return loadResults(workspace, event.id, {}, true).map([&](const ResultsView &view) {
-        std::copy_if(view.ranking.findings.begin(), view.ranking.findings.end(), std::back_inserter(report.findings),
+    return loadResults(workspace, event.id, {}, true).map([](const ResultsView &view) {
+        Findings found;
+        std::copy_if(view.ranking.findings.begin(), view.ranking.findings.end(), std::back_inserter(found),
                      [](const Finding &finding) { return finding.severity != Severity::Note; });
-        return std::move(report);
+        return found;
     });
 }
 
 Result<Report> freezeCommand(const Call &call)
 {
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto found = concerns(workspace, event);
         auto frozen =
-            setJudgingPhase(workspace, event.id, JudgingPhase::Frozen, call.value(u"reason"_s), call.dryRun());
+            found ? setJudgingPhase(workspace, event.id, JudgingPhase::Frozen, call.value(u"reason"_s), call.dryRun())
+                  : Result<ChangeId>(found.error());
         if (!frozen) {
             return frozen.error();
         }
-        Report report{{{u"phase"_s, nameOf(JudgingPhase::Frozen)}}, u"Judging is frozen."_s, {}, {}};
-        return withConcerns(workspace, event, std::move(report));
+        return Report{{{u"phase"_s, nameOf(JudgingPhase::Frozen)}}, u"Judging is frozen."_s, {}, *found};
     });
 }
 
 Result<Report> publishCommand(const Call &call)
 {
-    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) {
-        return publishResults(workspace, event.id, call.dryRun()).andThen([&](const Publication &publication) {
-            const QString sentence = call.dryRun() ? u"The results would be published as version %1, SHA-256 %2."_s
-                                                   : u"The results are published as version %1, SHA-256 %2."_s;
-            Report report{{{u"version"_s, publication.version},
-                           {u"hash"_s, publication.hash},
-                           {u"at"_s, publication.at.toString(Qt::ISODateWithMs)}},
-                          sentence.arg(QString::number(publication.version), publication.hash),
-                          {},
-                          {}};
-            return withConcerns(workspace, event, std::move(report));
-        });
+    return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
+        auto found = concerns(workspace, event);
+        auto published =
+            found ? publishResults(workspace, event.id, call.dryRun()) : Result<Publication>(found.error());
+        if (!published) {
+            return published.error();
+        }
+        const QString sentence = call.dryRun() ? u"The results would be published as version %1, SHA-256 %2."_s
+                                               : u"The results are published as version %1, SHA-256 %2."_s;
+        return Report{{{u"version"_s, published->version},
+                       {u"hash"_s, published->hash},
+                       {u"at"_s, published->at.toString(Qt::ISODateWithMs)}},
+                      sentence.arg(QString::number(published->version), published->hash),
+                      {},
+                      *found};
     });
 }
 

@@ -96,16 +96,16 @@ private:
     /// Also where a page or an announcement has escaped what tells of her.
     [[nodiscard]] bool isToldBy(const QByteArray &bytes, const QString &suffix) const
     {
-        if (m_traces.areIn(bytes)) {
-            return true;
+        const bool told = m_traces.areIn(bytes);
+        if (told || (suffix != "md"_L1 && suffix != "html"_L1)) {
+            return told;
         }
         QByteArray text(bytes.constData(), bytes.size()); // the file is only mapped
         if (suffix == "md"_L1) {
             return m_traces.areIn(text.replace("\\", "").replace(u"\u200B"_s.toUtf8(), ""));
         }
-        return suffix == "html"_L1 &&
-               m_traces.areIn(
-                   text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"));
+        return m_traces.areIn(
+            text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"));
     }
 
     [[nodiscard]] Neighbour kindOf(const QFileInfo &file) const
@@ -203,14 +203,6 @@ Result<Findings> teamsCalledLike(Workspace &workspace, const Person &person)
     return findings;
 }
 
-Result<EraseOutcome> withTeamNames(Workspace &workspace, const Person &person, EraseOutcome outcome)
-{
-    return teamsCalledLike(workspace, person).map([&](const Findings &findings) {
-        outcome.findings << findings;
-        return std::move(outcome);
-    });
-}
-
 Result<void> forgetInPracticeGuild(Workspace &workspace, const Person &person)
 {
     if (!person.discordId || !QFile::exists(workspace.practiceGuildFile())) {
@@ -231,9 +223,9 @@ Result<EraseOutcome> erasePerson(Workspace &workspace, const Person &person)
     }
     // The workspace last: as long as it knows her, whatever was interrupted can be done again.
     EraseOutcome outcome;
-    auto done = Neighbours(workspace, record->person, true).handle(outcome).andThen([&] {
-        return forgetInPracticeGuild(workspace, record->person);
-    });
+    auto named = teamsCalledLike(workspace, record->person);
+    auto done = named ? Neighbours(workspace, record->person, true).handle(outcome) : Result<void>(named.error());
+    done = done.andThen([&] { return forgetInPracticeGuild(workspace, record->person); });
     auto counts =
         done ? store::erase(workspace.database(), record->person) : Result<store::ErasureCounts>(done.error());
     if (!counts) {
@@ -241,7 +233,8 @@ Result<EraseOutcome> erasePerson(Workspace &workspace, const Person &person)
     }
     outcome.events = counts->signups;
     outcome.changesWithdrawn = counts->changesWithdrawn;
-    return withTeamNames(workspace, record->person, std::move(outcome));
+    outcome.findings << *named;
+    return outcome;
 }
 
 Result<EraseOutcome> previewErase(Workspace &workspace, const Person &person)
@@ -253,7 +246,12 @@ Result<EraseOutcome> previewErase(Workspace &workspace, const Person &person)
     EraseOutcome outcome;
     outcome.events = int(record->events.size());
     auto looked = Neighbours(workspace, record->person, false).handle(outcome);
-    return looked ? withTeamNames(workspace, record->person, std::move(outcome)) : Result<EraseOutcome>(looked.error());
+    auto named = teamsCalledLike(workspace, record->person);
+    if (!looked || !named) {
+        return !looked ? looked.error() : named.error();
+    }
+    outcome.findings << *named;
+    return outcome;
 }
 
 } // namespace jamwright
