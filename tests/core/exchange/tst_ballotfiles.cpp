@@ -113,6 +113,14 @@ class TestBallotFiles : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTextHoldsNoNul()
+    {
+        const auto file =
+            readBallotFile(withBallot(u"comment"_s, u"a"_s + QChar(QChar::Null) + u"b"_s), u"a.jamballot"_s);
+        QVERIFY(file.ok());
+        QCOMPARE(file->ballots.front().comment, u"a\uFFFDb"_s);
+    }
+
     void jsonHoldsEverything()
     {
         const BallotFile file = sampleFile();

@@ -36,6 +36,7 @@ private slots:
     void cutAnywhere();
     void textsInsideCells();
     void charactersThatXmlDoesNotAllow();
+    void rowsOfNoNumber();
 };
 
 namespace {
@@ -86,6 +87,26 @@ void TestXlsx::textsInsideCells()
     QCOMPARE(table.rows[1].mid(0, 2), (QStringList{u"7"_s, u" spaces  kept "_s}));
     QCOMPARE(table.rows[2].value(27), u"far away"_s);
     QVERIFY(table.findings.isEmpty());
+}
+
+void TestXlsx::rowsOfNoNumber()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"rows.xlsx"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(textBook({{u"x"_s}}));
+    file.close();
+    const QByteArray sheet = "<worksheet><sheetData><row r=\"-2147483648\"><c t=\"inlineStr\"><is><t>a</t></is></c>"
+                             "</row></sheetData></worksheet>";
+    zip_t *zip = zip_open(qPrintable(path), 0, nullptr);
+    zip_source_t *source = zip_source_buffer(zip, sheet.constData(), zip_uint64_t(sheet.size()), 0);
+    zip_file_add(zip, "xl/worksheets/sheet1.xml", source, ZIP_FL_OVERWRITE);
+    zip_close(zip);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto strings = inlineStrings(file.readAll());
+    QCOMPARE(strings.size(), size_t(1));
+    QCOMPARE(strings.begin()->second.front().row, 0); // the first there is, as without a number
 }
 
 // Excel and libxlsxwriter write what XML does not allow in a text so.

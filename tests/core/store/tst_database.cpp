@@ -198,6 +198,27 @@ private Q_SLOTS:
         QVERIFY(!(*newer)->run(u"INSERT INTO remembered (key, value) VALUES ('c', 'd')"_s).ok());
     }
 
+    void lookingLeavesTheLogOfAKilledWriterToTheNextOne()
+    {
+        const QString live = freshFile();
+        const QString killed = freshFile();
+        auto writer = open(live);
+        QVERIFY(writer.ok());
+        QVERIFY((*writer)->run(u"INSERT INTO remembered (key, value) VALUES ('a', 'b')"_s).ok());
+        QVERIFY(QFile::copy(live, killed) && QFile::copy(live + u"-wal"_s, killed + u"-wal"_s));
+        const QByteArray before = bytesOf(killed);
+        const QByteArray log = bytesOf(killed + u"-wal"_s);
+        QVERIFY(!log.isEmpty());
+        for (const OpenMode mode : {OpenMode::Read, OpenMode::Rehearse}) {
+            auto looked = open(killed, mode);
+            QVERIFY(looked.ok());
+            QCOMPARE(*(*looked)->number(u"SELECT count(*) FROM remembered WHERE key = 'a'"_s), 1);
+            looked->reset();
+            QCOMPARE(bytesOf(killed), before);
+            QCOMPARE(bytesOf(killed + u"-wal"_s), log);
+        }
+    }
+
     void aFileThatIsNotThereIsNotMadeByLooking()
     {
         const QString file = freshFile();

@@ -454,6 +454,21 @@ private Q_SLOTS:
         QCOMPARE(must(loadAwards(workspace, event)).size(), size_t(3));
     }
 
+    // Its criterion may have got another name since, or its winner been disqualified.
+    void anAwardThatIsOutOfDateDoesNotStopTheOthers()
+    {
+        ResultsFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        must(importAwardsFile(workspace, event, R"({"format": "jamwright-awards", "version": 1, "awards": [
+            {"name": "Kindness", "kind": "mention", "winners": ["Team 1"]},
+            {"name": "Patience", "kind": "mention"}]})",
+                              u"a.json"_s));
+        must(workspace.database().run(u"UPDATE submission SET disqualified = 1 WHERE title = 'Team 1'"_s));
+        must(giveAward(workspace, event, u"Patience"_s, {u"Team 2"_s}));
+        QVERIFY(!giveAward(workspace, event, u"Patience"_s, {u"Team 1"_s}).ok());
+    }
+
     void awardsThatCannotBeAreRefused_data()
     {
         QTest::addColumn<QByteArray>("award");
