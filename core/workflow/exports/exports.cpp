@@ -70,7 +70,11 @@ Result<QByteArray> exportTeams(Workspace &workspace, EventId event, const QStrin
 
 Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets, std::optional<int> round)
 {
-    return loadJudging(workspace, event, round).map([&](const JudgingState &state) {
+    return loadJudging(workspace, event, round).andThen([&](const JudgingState &state) -> Result<QByteArray> {
+        if (state.round < 1 || state.round > state.currentRound) {
+            return Error::usage(ExportTexts::tr("There is no such round."), QString::number(state.round),
+                                ExportTexts::tr("The last one is %1.").arg(state.currentRound));
+        }
         return scoresCsv(state, forSpreadsheets);
     });
 }

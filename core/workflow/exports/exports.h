@@ -43,7 +43,7 @@ struct ExportFile {
 /// the results.
 [[nodiscard]] Result<QByteArray> exportScoresBySubmission(Workspace &workspace, EventId event,
                                                           bool forSpreadsheets = false);
-/// The scores of a round, none named = of the current one.
+/// The scores of a round, none named = of the current one. Errors: Usage where there was no such round yet.
 [[nodiscard]] Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets = false,
                                               std::optional<int> round = {});
 [[nodiscard]] Result<QByteArray> exportSignups(Workspace &workspace, EventId event, bool forSpreadsheets = false);

@@ -192,6 +192,7 @@ private Q_SLOTS:
         const RoundChange next = must(startNextRound(workspace, event));
         QCOMPARE(must(exportScores(workspace, event, false, 1)), first); // also once it is over
         QVERIFY(must(exportScores(workspace, event)) != first);
+        QCOMPARE(exportScores(workspace, event, false, 3).error().kind, ErrorKind::Usage);
         QVERIFY(next.submissions == best && !must(wouldReveal(workspace, event)));
         QCOMPARE(next.round, 2);
         QCOMPARE(next.submissions.size(), size_t(3));
