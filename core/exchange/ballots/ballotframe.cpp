@@ -216,6 +216,11 @@ Result<Mark> checkedMark(const Criterion &criterion, const Mark &mark, const QSt
     return mark;
 }
 
+QString readBallotText(QString text)
+{
+    return text.replace(QChar::Null, QChar::ReplacementCharacter);
+}
+
 Result<QStringList> readLineage(const QStringList &words, const QString &where)
 {
     constexpr qsizetype digits = 16;

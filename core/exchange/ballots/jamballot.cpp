@@ -84,12 +84,6 @@ Result<void> checkTypes(const QJsonObject &ballot, const QString &fileName)
                      fileName, JamballotTexts::tr("a ballot's marks, texts or lineage are not what they should be.")));
 }
 
-/// NUL ends a text in too many places to be in one; tables of scores are read the same way.
-QString textOf(const QJsonValue &value)
-{
-    return value.toString().replace(QChar::Null, QChar::ReplacementCharacter);
-}
-
 Result<void> readBallots(const QJsonArray &array, const QString &fileName, BallotFile &file)
 {
     std::set<SubmissionId> seen;
@@ -112,8 +106,8 @@ Result<void> readBallots(const QJsonArray &array, const QString &fileName, Ballo
         if (auto read = readMarks(object["marks"_L1].toObject(), file.rubric, where, ballot); !read) {
             return read;
         }
-        ballot.comment = textOf(object["comment"_L1]);
-        ballot.privateNote = textOf(object["private_note"_L1]);
+        ballot.comment = readBallotText(object["comment"_L1].toString());
+        ballot.privateNote = readBallotText(object["private_note"_L1].toString());
         const auto lineage = readLineage(object["lineage"_L1].toVariant().toStringList(), where);
         if (!lineage) {
             return lineage.error();

@@ -132,8 +132,8 @@ private:
             }
             ballot.marks[rubric.criteria[i].id] = *checked;
         }
-        ballot.comment = row.cells.value(commentColumn());
-        ballot.privateNote = row.cells.value(commentColumn() + 1);
+        ballot.comment = readBallotText(row.cells.value(commentColumn()));
+        ballot.privateNote = readBallotText(row.cells.value(commentColumn() + 1));
         const auto lineage =
             readLineage(row.cells.value(ballotsheet::historyColumn).split(u' ', Qt::SkipEmptyParts), where);
         if (!lineage) {

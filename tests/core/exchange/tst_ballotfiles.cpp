@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "exchange/ballots/ballotfiles.h"
+#include "exchange/ballots/ballotsheet.h"
 #include "exchange/text/xlsxreader.h"
 #include "workbookmaker.h"
 
@@ -119,6 +120,14 @@ private Q_SLOTS:
             readBallotFile(withBallot(u"comment"_s, u"a"_s + QChar(QChar::Null) + u"b"_s), u"a.jamballot"_s);
         QVERIFY(file.ok());
         QCOMPARE(file->ballots.front().comment, u"a\uFFFDb"_s);
+
+        std::vector<CsvRow> rows = readXlsx(*writeBallotSheet(sampleFile()), u"a.xlsx"_s)->rows;
+        for (CsvRow &row : rows) {
+            row.cells.replaceInStrings(u"  ask them  "_s, QString(u"a"_s + QChar(QChar::Null) + u"b"_s));
+        }
+        const auto sheet = readBallotRows(rows, u"a.xlsx"_s);
+        QVERIFY(sheet.ok());
+        QCOMPARE(sheet->ballots.front().privateNote, u"a\uFFFDb"_s);
     }
 
     void jsonHoldsEverything()
