@@ -25,8 +25,8 @@ namespace jamwright {
 [[nodiscard]] std::optional<Mark> readBallotMark(const QString &text);
 /// The mark, or why the criterion does not take it.
 [[nodiscard]] Result<Mark> checkedMark(const Criterion &criterion, const Mark &mark, const QString &where);
-/// A comment or a note as every reader takes it: NUL ends a text in too many places to be in one, and becomes U+FFFD, as
-/// in tables.
+/// A comment or a note as every reader takes it: NUL ends a text in too many places to be in one, and becomes U+FFFD,
+/// as in tables.
 [[nodiscard]] QString readBallotText(QString text);
 /// The newest of the words, each of which has to be a digest as `ballotDigest` makes them: without the others it could
 /// not be told which of two versions is the newer one.
