@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "domain/naming/nearestname.h"
+#include "exchange/values/answerreader.h"
 #include "workflow/events.h"
 
 #include <QCoreApplication>
@@ -71,15 +72,11 @@ bool readOptional(std::optional<int> &number, const QString &text, int lowest, i
     return true;
 }
 
-bool readYesNo(bool &answer, const QString &text)
+bool readSwitch(bool &on, const QString &text)
 {
-    const QString word = text.toLower();
-    if (word == "yes"_L1 || word == "true"_L1) {
-        answer = true;
-        return true;
-    }
-    answer = false;
-    return word == "no"_L1 || word == "false"_L1;
+    const auto answer = readYesNo(text);
+    on = answer.value_or(on);
+    return answer.has_value();
 }
 
 template <typename E>
@@ -161,9 +158,9 @@ std::vector<Setting> ruleSettings()
          [](const Event &e) { return e.rules.maxArcMinutes / 60.0; },
          [](Event &e, const QString &text) { return readArcHours(e.rules, text); }},
         {u"leader_needed"_s, yesNo, [](const Event &e) { return e.rules.leaderNeeded; },
-         [](Event &e, const QString &text) { return readYesNo(e.rules.leaderNeeded, text); }},
+         [](Event &e, const QString &text) { return readSwitch(e.rules.leaderNeeded, text); }},
         {u"strangers_only"_s, yesNo, [](const Event &e) { return e.rules.strangersOnly; },
-         [](Event &e, const QString &text) { return readYesNo(e.rules.strangersOnly, text); }},
+         [](Event &e, const QString &text) { return readSwitch(e.rules.strangersOnly, text); }},
         {u"skill_weights"_s, SettingTexts::tr("skills with weights, such as python:2,git:1"),
          [](const Event &e) { return weightsText(e.rules); },
          [](Event &e, const QString &text) { return readWeights(e.rules, text); }},

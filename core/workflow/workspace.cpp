@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QLockFile>
 
+#include <filesystem>
+
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +21,38 @@ namespace {
 /// Whose tr() gives these texts their context.
 struct WorkspaceTexts {
     Q_DECLARE_TR_FUNCTIONS(Workspace)
+};
+
+Result<void> checkFolder(const QString &target)
+{
+    const QFileInfo folder(QFileInfo(target).absolutePath());
+    return folder.isDir() && folder.isWritable()
+               ? Result<void>()
+               : Error::storage(WorkspaceTexts::tr("The folder is not there, or nothing can be written to it."),
+                                folder.filePath(), WorkspaceTexts::tr("Name a file in another folder."));
+}
+
+/// Whoever has the target open keeps it.
+class TargetLock
+{
+public:
+    explicit TargetLock(const QString &target)
+        : m_target(target)
+        , m_lock(target + u".lock"_s)
+    {
+        m_lock.setStaleLockTime(0);
+    }
+
+    Result<void> take()
+    {
+        return m_lock.tryLock(0) ? Result<void>()
+                                 : Error::storage(WorkspaceTexts::tr("The workspace is in use by another program."),
+                                                  m_target, WorkspaceTexts::tr("Close it there and try again."));
+    }
+
+private:
+    QString m_target;
+    QLockFile m_lock;
 };
 
 } // namespace
@@ -95,54 +129,69 @@ Result<WorkspaceInfo> checkWorkspace(Workspace &workspace)
     return info;
 }
 
-Result<void> backUpWorkspace(Workspace &workspace, const QString &target)
+Result<void> checkBackup(const QString &target)
 {
     if (QFileInfo::exists(target)) {
         return Error::storage(WorkspaceTexts::tr("The file exists already; a backup never overwrites."), target,
                               WorkspaceTexts::tr("Name another file."));
     }
-    return workspace.database().copyTo(target);
+    return checkFolder(target);
 }
 
-Result<void> restoreWorkspace(const QString &backup, const QString &target, bool overwrite, const Clock &clock)
+Result<void> backUpWorkspace(Workspace &workspace, const QString &target)
+{
+    auto checked = checkBackup(target);
+    return checked ? workspace.database().copyTo(target) : checked;
+}
+
+Result<void> checkRestore(const QString &backup, const QString &target, bool overwrite, const Clock &clock)
 {
     if (QFileInfo::exists(target) && !overwrite) {
         return Error::storage(WorkspaceTexts::tr("The workspace exists already."), target,
                               WorkspaceTexts::tr("Use --force to replace it."));
     }
-    {
-        auto sound = Workspace::open(backup, Access::Read, clock);
-        if (!sound) {
-            return sound.error();
-        }
+    if (auto folder = checkFolder(target); !folder) {
+        return folder;
+    }
+    if (auto sound = Workspace::open(backup, Access::Read, clock); !sound) {
+        return sound.error();
+    }
+    TargetLock lock(target);
+    return lock.take();
+}
+
+Result<void> restoreWorkspace(const QString &backup, const QString &target, bool overwrite, const Clock &clock)
+{
+    if (auto checked = checkRestore(backup, target, overwrite, clock); !checked) {
+        return checked;
+    }
+    if (QFileInfo::exists(target + u"-wal"_s)) {
+        // What a killed program left beside the target goes into it, so that the exchange is of one file by one other.
+        // A target that is damaged has no say in that.
+        [[maybe_unused]] const bool settled = store::Database::open(target, store::OpenMode::Write, clock).ok();
     }
     const QString arriving = target + u".restoring"_s;
     QFile::remove(arriving);
-    {
-        // Whoever has the target open keeps it: the lock is taken for the exchange. A target that is damaged has no say
-        // in that.
-        QLockFile lock(target + u".lock"_s);
-        lock.setStaleLockTime(0);
-        if (!lock.tryLock(0)) {
-            return Error::storage(WorkspaceTexts::tr("The workspace is in use by another program."), target,
-                                  WorkspaceTexts::tr("Close it there and try again."));
-        }
-        auto source = store::Database::open(backup, store::OpenMode::Read, clock);
-        if (!source) {
-            return source.error();
-        }
-        if (auto copied = (*source)->copyTo(arriving); !copied) {
-            return copied;
-        }
-        for (const auto &suffix : {u"-wal"_s, u"-shm"_s}) {
-            QFile::remove(target + suffix); // belong to the file that goes
-        }
-        QFile::remove(target);
-        if (!QFile::rename(arriving, target)) {
-            return Error::storage(
-                WorkspaceTexts::tr("The restored workspace could not be put in its place; it is in %1.").arg(arriving),
-                target);
-        }
+    TargetLock lock(target);
+    if (auto taken = lock.take(); !taken) {
+        return taken;
+    }
+    auto source = store::Database::open(backup, store::OpenMode::Read, clock);
+    if (!source) {
+        return source.error();
+    }
+    if (auto copied = (*source)->copyTo(arriving); !copied) {
+        return copied;
+    }
+    for (const auto &suffix : {u"-wal"_s, u"-shm"_s}) {
+        QFile::remove(target + suffix); // of a damaged target; they would be read into what comes
+    }
+    std::error_code problem;
+    std::filesystem::rename(arriving.toStdU16String(), target.toStdU16String(), problem); // replaces, as QFile does not
+    if (problem) {
+        return Error::storage(
+            WorkspaceTexts::tr("The restored workspace could not be put in its place; it is in %1.").arg(arriving),
+            target);
     }
     return {};
 }

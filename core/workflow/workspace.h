@@ -71,9 +71,15 @@ struct WorkspaceInfo {
 [[nodiscard]] Result<WorkspaceInfo> workspaceInfo(Workspace &workspace);
 /// Looks at every page and every reference of the file, which takes longer than `workspaceInfo`.
 [[nodiscard]] Result<WorkspaceInfo> checkWorkspace(Workspace &workspace);
+/// Why `backUpWorkspace` would not write there.
+[[nodiscard]] Result<void> checkBackup(const QString &target);
 /// Writes a whole, sound copy of the live workspace. Never overwrites a file.
 [[nodiscard]] Result<void> backUpWorkspace(Workspace &workspace, const QString &target);
-/// Puts a backup in the place of a workspace that nobody has open. An existing file is replaced only with `overwrite`.
+/// Why `restoreWorkspace` would refuse; writes nothing.
+[[nodiscard]] Result<void> checkRestore(const QString &backup, const QString &target, bool overwrite,
+                                        const Clock &clock);
+/// Puts a backup in the place of a workspace that nobody has open. An existing file is replaced only with `overwrite`,
+/// in one step: at every moment one of the two is there.
 [[nodiscard]] Result<void> restoreWorkspace(const QString &backup, const QString &target, bool overwrite,
                                             const Clock &clock);
 

@@ -80,6 +80,14 @@ private Q_SLOTS:
             QCOMPARE(rehearsed.err, outcome.err);
         }
         QCOMPARE(program.read(u"jam.jamwright"_s), before);
+        program.must(QStringList{u"workspace"_s, u"backup"_s, u"copy.jamwright"_s} + dry);
+        QVERIFY(!QFile::exists(program.path(u"copy.jamwright"_s)));
+        program.must({u"workspace"_s, u"backup"_s, u"copy.jamwright"_s});
+        program.must({u"event"_s, u"new"_s, u"Other"_s});
+        const QByteArray changed = program.read(u"jam.jamwright"_s);
+        program.must(QStringList{u"workspace"_s, u"restore"_s, u"copy.jamwright"_s, u"--force"_s} + dry);
+        QCOMPARE(program.read(u"jam.jamwright"_s), changed);
+        QVERIFY(changed != before);
     }
 
     void aMistypedCommandNamesTheNearest()

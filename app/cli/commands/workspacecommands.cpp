@@ -44,23 +44,37 @@ Result<Report> workspaceCheck(const Call &call)
     });
 }
 
+/// What was done with a file, or in a dry run would be.
+Result<Report> fileReport(const Call &call, const QString &file, const Result<void> &done, const QString &doneText,
+                          const QString &rehearsedText)
+{
+    if (!done) {
+        return done.error();
+    }
+    Report report{{{u"file"_s, file}}, (call.dryRun() ? rehearsedText : doneText).arg(file), {}, {}};
+    if (call.dryRun()) {
+        report.json[u"dry_run"_s] = true;
+    }
+    return report;
+}
+
 Result<Report> backup(const Call &call)
 {
-    return withWorkspace(call, Access::Read, [&](Workspace &workspace) -> Result<Report> {
-        const QString file = call.arguments.front();
-        auto done = backUpWorkspace(workspace, file);
-        return done ? Result<Report>(Report{{{u"file"_s, file}}, u"Backed up to %1."_s.arg(file), {}, {}})
-                    : Result<Report>(done.error());
+    return withWorkspace(call, Access::Read, [&](Workspace &workspace) {
+        const QString &file = call.arguments.front();
+        const auto done = call.dryRun() ? checkBackup(file) : backUpWorkspace(workspace, file);
+        return fileReport(call, file, done, u"Backed up to %1."_s, u"Would back up to %1."_s);
     });
 }
 
 Result<Report> restore(const Call &call)
 {
-    auto done = restoreWorkspace(call.arguments.front(), call.workspaceFile, call.isSet(u"force"_s), call.clock);
-    if (!done) {
-        return done.error();
-    }
-    return Report{{{u"file"_s, call.workspaceFile}}, u"Restored to %1."_s.arg(call.workspaceFile), {}, {}};
+    const QString &from = call.arguments.front();
+    const QString &to = call.workspaceFile;
+    const bool force = call.isSet(u"force"_s);
+    const auto done =
+        call.dryRun() ? checkRestore(from, to, force, call.clock) : restoreWorkspace(from, to, force, call.clock);
+    return fileReport(call, to, done, u"Restored to %1."_s, u"Would restore to %1."_s);
 }
 
 } // namespace
@@ -70,13 +84,19 @@ std::vector<Command> workspaceCommands()
     return {
         {u"workspace info"_s, {}, u"Show what the workspace holds."_s, 0, 0, {}, workspaceInfoCommand},
         {u"workspace check"_s, {}, u"Check every page and every reference of the file."_s, 0, 0, {}, workspaceCheck},
-        {u"workspace backup"_s, u"FILE"_s, u"Write a whole copy of the live workspace."_s, 1, 1, {}, backup},
+        {u"workspace backup"_s,
+         u"FILE"_s,
+         u"Write a whole copy of the live workspace."_s,
+         1,
+         1,
+         {dryRunOption()},
+         backup},
         {u"workspace restore"_s,
          u"BACKUP"_s,
          u"Put a backup in the workspace's place."_s,
          1,
          1,
-         {{u"force"_s, u"Replace the workspace that is there."_s}},
+         {{u"force"_s, u"Replace the workspace that is there."_s}, dryRunOption()},
          restore}};
 }
 

@@ -79,7 +79,14 @@ private Q_SLOTS:
         QVERIFY(!restoreWorkspace(backup, fixture.file(), true, fixture.clock).ok()); // it is open here
         fixture.workspace.reset();
         QVERIFY(!restoreWorkspace(backup, fixture.file(), false, fixture.clock).ok());
+        must(checkRestore(backup, fixture.file(), true, fixture.clock));
+        QVERIFY(!checkRestore(backup, fixture.file(), false, fixture.clock).ok());
+        QVERIFY(!checkRestore(backup, fixture.folder.filePath(u"none/jam.jamwright"_s), true, fixture.clock).ok());
+        QVERIFY(!checkBackup(backup).ok());
+        must(checkBackup(fixture.folder.filePath(u"other.jamwright"_s)));
+        QVERIFY(!QFile::exists(fixture.folder.filePath(u"other.jamwright"_s)));
         must(restoreWorkspace(backup, fixture.file(), true, fixture.clock));
+        QVERIFY(!QFile::exists(fixture.file() + u".restoring"_s));
         fixture.reopen();
         QCOMPARE(must(workspaceInfo(*fixture.workspace)).people, people);
         QVERIFY(must(checkWorkspace(*fixture.workspace)).findings.isEmpty());
