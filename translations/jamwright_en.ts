@@ -654,6 +654,13 @@
             <numerusform>Set the checklist to %n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n team(s) without members were made.</source>
+        <translation>
+            <numerusform>%n team without members was made.</numerusform>
+            <numerusform>%n teams without members were made.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tally</name>
@@ -1270,6 +1277,13 @@
         <translation>
             <numerusform>%n review changed hands.</numerusform>
             <numerusform>%n reviews changed hands.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1 are of no team of the event.</source>
+        <translation>
+            <numerusform>%n row of %1 is of no team of the event.</numerusform>
+            <numerusform>%n rows of %1 are of no team of the event.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,10 @@
 
 #include <QFileInfo>
 #include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
 
 namespace jamwright {
 
@@ -154,14 +158,18 @@ void JudgingCalls::saveWording(const QString &wording)
     });
 }
 
-void JudgingCalls::importFile(const QString &file, Import import)
+QFuture<Result<JudgingImport>> JudgingCalls::imported(const QString &file, Import import, bool dryRun)
 {
-    const auto answer = m_desk.write([=, event = m_page.eventId()](Workspace &workspace) -> Result<JudgingImport> {
+    return m_desk.write([=, event = m_page.eventId()](Workspace &workspace) -> Result<JudgingImport> {
         const Result<QByteArray> bytes = readFile(file);
-        return bytes ? import(workspace, event, *bytes, QFileInfo(file).fileName(), false)
+        return bytes ? import(workspace, event, *bytes, QFileInfo(file).fileName(), dryRun)
                      : Result<JudgingImport>(bytes.error());
     });
-    whenFinished(answer, this, [this, file](const Result<JudgingImport> &done) {
+}
+
+void JudgingCalls::importFile(const QString &file, Import import)
+{
+    whenFinished(imported(file, import, false), this, [this, file](const Result<JudgingImport> &done) {
         if (!done) {
             sayError(done.error());
             return;
@@ -186,7 +194,40 @@ void JudgingCalls::importJudges(const QString &file)
 
 void JudgingCalls::importSubmissions(const QString &file)
 {
-    importFile(file, &jamwright::importSubmissions);
+    whenFinished(imported(file, &jamwright::importSubmissions, true), this,
+                 [this, file](const Result<JudgingImport> &seen) {
+                     const auto ofNobody =
+                         !seen ? 0
+                               : std::count_if(seen->findings.begin(), seen->findings.end(),
+                                               [](const Finding &finding) { return finding.key == unknownTeam; });
+                     if (ofNobody > 0) {
+                         askForTeams(file, int(ofNobody));
+                     } else {
+                         importFile(file, &jamwright::importSubmissions);
+                     }
+                 });
+}
+
+void JudgingCalls::askForTeams(const QString &file, int rows)
+{
+    auto *box = new QMessageBox(&m_page);
+    box->setObjectName(u"newTeams"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setText(tr("%n row(s) of %1 are of no team of the event.", nullptr, rows).arg(QFileInfo(file).fileName()));
+    box->setInformativeText(
+        tr("If the teams were formed elsewhere, a team without members can be made of each. If only "
+           "names are misspelt, leave the rows out and mend the file."));
+    QPushButton *make = box->addButton(tr("&Make teams of them"), QMessageBox::AcceptRole);
+    QPushButton *leave = box->addButton(tr("&Leave them out"), QMessageBox::AcceptRole);
+    make->setObjectName(u"makeTeams"_s);
+    leave->setObjectName(u"leaveOut"_s);
+    connect(make, &QPushButton::clicked, this,
+            [this, file] { importFile(file, &jamwright::importSubmissionsAndTeams); });
+    connect(leave, &QPushButton::clicked, this, [this, file] { importFile(file, &jamwright::importSubmissions); });
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(leave);
+    box->open();
 }
 
 void JudgingCalls::addMissingSubmissions()

@@ -65,7 +65,10 @@ Q_SIGNALS:
 
 private:
     using Import = Result<JudgingImport> (*)(Workspace &, EventId, const QByteArray &, const QString &, bool);
+    [[nodiscard]] QFuture<Result<JudgingImport>> imported(const QString &file, Import import, bool dryRun);
     void importFile(const QString &file, Import import);
+    /// What to do with the rows of a file that are of no team.
+    void askForTeams(const QString &file, int rows);
     /// Writes; says only what went wrong, or `sentence` with Undo where it is not blank.
     void change(const std::function<Result<ChangeId>(Workspace &, EventId)> &call, const QString &sentence = {});
     void sayError(const Error &error);

@@ -21,6 +21,22 @@ namespace jamwright {
 
 namespace {
 
+/// A name too long for the box ends in dots, which the style would not draw.
+class EventBox final : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void initStyleOption(QStyleOptionComboBox *option) const override
+    {
+        QComboBox::initStyleOption(option);
+        const QRect field = style()->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxEditField, this);
+        option->currentText =
+            option->fontMetrics.elidedText(option->currentText, Qt::ElideRight, field.width() - space::Small / 2);
+    }
+};
+
 /// Rows of the navigation: roomy, the present page on a rounded ground.
 class PageDelegate final : public QStyledItemDelegate
 {
@@ -109,7 +125,7 @@ QString pageName(PageId page)
 Navigation::Navigation(CurrentEvent &current, QWidget *parent)
     : QFrame(parent)
     , m_current(current)
-    , m_events(new QComboBox(this))
+    , m_events(new EventBox(this))
     , m_pages(new QListWidget(this))
 {
     setObjectName(u"navigation"_s);
@@ -192,6 +208,7 @@ void Navigation::fillEvents()
             chosen = m_events->count();
         }
         m_events->addItem(event.name, event.id.value);
+        m_events->setItemData(m_events->count() - 1, event.name, Qt::ToolTipRole);
     }
     m_events->setEnabled(m_events->count() > 0);
     if (m_events->count() == 0) {

@@ -120,8 +120,11 @@ std::vector<Command> submissionCommands()
              u"Import submissions: a table, Devpost's export, itch.io's entries.json or PyWeek's files."_s,
              1,
              1,
-             {dryRunOption()},
-             [](const Call &call) { return importReport(call, importSubmissions); }},
+             {{u"new-teams"_s, u"Make a team without members of each row that is of no team of the event."_s},
+              dryRunOption()},
+             [](const Call &call) {
+                 return importReport(call, call.isSet(u"new-teams"_s) ? importSubmissionsAndTeams : importSubmissions);
+             }},
             {u"submissions list"_s, {}, u"List the submissions."_s, 0, 0, {}, listSubmissions},
             {u"submissions set"_s,
              u"TEAM KEY=VALUE..."_s,

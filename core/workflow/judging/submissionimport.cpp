@@ -123,6 +123,62 @@ std::set<TeamId> teamsOf(const SubmissionRow &row, const KnownTeams &known)
     return found;
 }
 
+/// What the team of a row that is nobody's would be called, so that the row is then found to be its own.
+QString nameOfNewTeam(const SubmissionRow &row)
+{
+    for (const QString &name : {row.submission.teamName, row.submission.title, row.names.value(0)}) {
+        if (!name.trimmed().isEmpty()) {
+            return name.trimmed();
+        }
+    }
+    return {};
+}
+
+/// Makes a team for each row that is nobody's.
+Result<Findings> makeTeams(Workspace &workspace, EventId event, const SubmissionsFile &file, const QString &fileName)
+{
+    auto known = knownTeams(workspace, event);
+    auto before = store::TeamTable(workspace.database()).list(event);
+    if (!known || !before) {
+        return !known ? known.error() : before.error();
+    }
+    constexpr int longestTeamName = 100; // Discord's
+    Findings findings;
+    QStringList made;
+    std::vector<Team> after = *before;
+    for (const SubmissionRow &row : file.rows) {
+        std::set<TeamId> teams = teamsOf(row, *known);
+        collect(known->byEmail, row.emails, teams);
+        const QString name = nameOfNewTeam(row);
+        if (!teams.empty() || name.isEmpty() || name.size() > longestTeamName ||
+            made.contains(name, Qt::CaseInsensitive)) {
+            continue;
+        }
+        Team team;
+        team.name = name;
+        after.push_back(team);
+        made << name;
+        if (const QString nearest = nearestName(name, known->words); !nearest.isEmpty()) {
+            findings << Finding{
+                Severity::Warning,
+                u"submissions.near-team"_s,
+                SubmissionImportTexts::tr("A team was made that is called nearly like '%1'.").arg(nearest),
+                {fileName, row.line, u"team"_s, name},
+                SubmissionImportTexts::tr("If they are one, undo the import and mend the name.")};
+        }
+    }
+    if (made.isEmpty()) {
+        return findings;
+    }
+    findings << Finding{Severity::Note,
+                        u"submissions.new-teams"_s,
+                        SubmissionImportTexts::tr("%n team(s) without members were made.", nullptr, int(made.size())),
+                        {fileName, 0, {}, made.join(u", "_s)},
+                        {}};
+    auto written = store::TeamTable(workspace.database()).write(event, *before, after);
+    return written ? Result<Findings>(findings) : Result<Findings>(written.error());
+}
+
 class SubmissionImporter
 {
 public:
@@ -236,7 +292,7 @@ private:
         for (const QString &word : QStringList{row.submission.teamName, row.submission.title} + row.names) {
             nearest = nearest.isEmpty() && !word.isEmpty() ? nearestName(word, m_known.words) : nearest;
         }
-        refuse(row, u"submissions.unknown-team"_s,
+        refuse(row, unknownTeam,
                named
                    ? SubmissionImportTexts::tr("No team of the event has this name; the row was left out.")
                    : SubmissionImportTexts::tr("No team of the event is known by the row's names, title or e-mails; it "
@@ -259,30 +315,17 @@ private:
     Findings m_findings;
 };
 
-} // namespace
-
-Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, const QByteArray &bytes,
-                                        const QString &fileName, bool dryRun)
+Result<JudgingImport> import(Workspace &workspace, EventId event, const SubmissionsFile &file, const QString &name)
 {
-    const QString name = QFileInfo(fileName).fileName();
     store::JudgingTable table(workspace.database(), event);
-    auto file = readSubmissions(bytes, name);
-    auto transaction = store::RecordedTransaction::begin(workspace.database());
-    if (!file || !transaction) {
-        return !file ? file.error() : transaction.error();
-    }
-    auto state = loadJudging(workspace, event);
     auto known = knownTeams(workspace, event);
     auto checklist = table.checklist();
-    if (!state || !known || !checklist) {
-        return !state ? state.error() : !known ? known.error() : checklist.error();
-    }
-    if (auto allowed = require(*state, JudgingAct::EditSubmissions); !allowed) {
-        return allowed.error();
+    if (!known || !checklist) {
+        return !known ? known.error() : checklist.error();
     }
     SubmissionImporter importer(*std::move(known), name);
     JudgingImport import;
-    for (const SubmissionRow &row : file->rows) {
+    for (const SubmissionRow &row : file.rows) {
         const auto team = importer.teamOf(row);
         if (!team) {
             continue;
@@ -295,10 +338,47 @@ Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, con
             return done.error();
         }
     }
-    import.findings = file->findings + importer.takeFindings();
+    import.findings = file.findings + importer.takeFindings();
     import.rejected = errorsIn(import.findings);
-    return finishImport(*transaction, event, import, dryRun, u"submissions.import"_s,
+    return import;
+}
+
+Result<JudgingImport> importFile(Workspace &workspace, EventId event, const QByteArray &bytes, const QString &fileName,
+                                 bool newTeams, bool dryRun)
+{
+    const QString name = QFileInfo(fileName).fileName();
+    auto file = readSubmissions(bytes, name);
+    auto transaction = store::RecordedTransaction::begin(workspace.database());
+    if (!file || !transaction) {
+        return !file ? file.error() : transaction.error();
+    }
+    auto allowed = loadJudging(workspace, event).andThen([](const JudgingState &state) {
+        return require(state, JudgingAct::EditSubmissions);
+    });
+    auto made = !allowed   ? Result<Findings>(allowed.error())
+                : newTeams ? makeTeams(workspace, event, *file, name)
+                           : Result<Findings>(Findings());
+    auto done = made ? import(workspace, event, *file, name) : Result<JudgingImport>(made.error());
+    if (!done) {
+        return done;
+    }
+    done->findings += *made;
+    return finishImport(*transaction, event, *done, dryRun, u"submissions.import"_s,
                         SubmissionImportTexts::tr("Imported submissions from %1").arg(name));
+}
+
+} // namespace
+
+Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, const QByteArray &bytes,
+                                        const QString &fileName, bool dryRun)
+{
+    return importFile(workspace, event, bytes, fileName, false, dryRun);
+}
+
+Result<JudgingImport> importSubmissionsAndTeams(Workspace &workspace, EventId event, const QByteArray &bytes,
+                                                const QString &fileName, bool dryRun)
+{
+    return importFile(workspace, event, bytes, fileName, true, dryRun);
 }
 
 } // namespace jamwright

@@ -48,8 +48,14 @@ using SubmissionValues = std::vector<std::pair<QString, QString>>;
 /// Reads the files of `readSubmissions` (exchange/judgingfiles.h). A row belongs to the team of its name, else to the
 /// submission or team of its title, else to the only team that its makers' e-mails are of. One that is nobody's, or
 /// that speaks of two teams, is a finding and left out: nothing is guessed. What a row leaves blank stays as it is;
-/// links are added.
+/// links are added. A row that is nobody's is a finding of the key `unknownTeam`.
 [[nodiscard]] Result<JudgingImport> importSubmissions(Workspace &workspace, EventId event, const QByteArray &bytes,
                                                       const QString &fileName, bool dryRun = false);
+/// Likewise, but a row that is nobody's makes a team without members, called as the row says or else as its title: for
+/// events whose teams were formed elsewhere. A warning says which of them is called nearly like a team that was there.
+[[nodiscard]] Result<JudgingImport> importSubmissionsAndTeams(Workspace &workspace, EventId event,
+                                                              const QByteArray &bytes, const QString &fileName,
+                                                              bool dryRun = false);
+inline constexpr QLatin1String unknownTeam{"submissions.unknown-team"};
 
 } // namespace jamwright

@@ -9,6 +9,7 @@
 #include "workflow/judging/rubrics.h"
 #include "workflow/judging/submissions.h"
 #include "workflow/teams/teamfiles.h"
+#include "workflow/teams/teams.h"
 
 #include <algorithm>
 
@@ -32,6 +33,11 @@ struct HandedIn : WorkspaceFixture {
     {
         return must(importSubmissions(*workspace, event.id, bytes, name));
     }
+    [[nodiscard]] JudgingImport handInWithTeams(const QByteArray &bytes, bool dryRun = false) const
+    {
+        return must(importSubmissionsAndTeams(*workspace, event.id, bytes, u"s.csv"_s, dryRun));
+    }
+    [[nodiscard]] std::vector<TeamView> teams() const { return must(loadTeams(*workspace, event.id)).teams; }
     [[nodiscard]] Submission of(const QString &team) const
     {
         const auto all = must(loadSubmissions(*workspace, event.id));
@@ -173,6 +179,39 @@ private Q_SLOTS:
         QVERIFY(jam.of(u"Owls"_s).disqualifiedReason.isEmpty());
         owls.id.value += 1000;
         QVERIFY(!saveSubmission(*jam.workspace, jam.event.id, owls));
+    }
+
+    void rowsOfNobodyMakeTeamsOnlyWhenAsked()
+    {
+        HandedIn jam;
+        const QByteArray file = "team,title\nOwls,Tide\nOwl,Flood\n,A lone game\n,a lone game\nGnus,Horn\n";
+        const JudgingImport strict = jam.handIn(file);
+        QCOMPARE(strict.added, 1);
+        QCOMPARE(strict.rejected, 4); // one of them is there twice
+        QCOMPARE(jam.teams().size(), size_t(3));
+
+        QCOMPARE(jam.handInWithTeams(file, true).added, 3);
+        QCOMPARE(jam.teams().size(), size_t(3));
+        const JudgingImport done = jam.handInWithTeams(file);
+        QCOMPARE(done.added, 3);
+        QCOMPARE(done.same, 1);
+        QCOMPARE(jam.teams().size(), size_t(6));
+        QCOMPARE(jam.teams().at(3).name, u"Owl"_s);
+        QVERIFY(jam.teams().at(3).members.empty());
+        QCOMPARE(jam.of(u"A lone game"_s).title, u"A lone game"_s);
+        const auto near = std::find_if(done.findings.begin(), done.findings.end(), [](const Finding &finding) {
+            return finding.key == "submissions.near-team"_L1;
+        });
+        QVERIFY(near != done.findings.end());
+        QCOMPARE(near->place.line, 3);
+        QVERIFY(near->message.contains(u"Owls"_s));
+
+        const JudgingImport again = jam.handInWithTeams(file);
+        QCOMPARE(again.added, 0);
+        QVERIFY(!again.change.isStored());
+        must(undoChange(*jam.workspace));
+        QCOMPARE(jam.teams().size(), size_t(3));
+        QVERIFY(jam.of(u"Gnus"_s).title.isEmpty());
     }
 
     void nothingChangesOnceTheResultsStand()

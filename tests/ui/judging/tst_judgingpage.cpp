@@ -19,7 +19,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -108,6 +110,33 @@ class TestJudgingPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void rowsOfNoTeamAreAskedAbout()
+    {
+        Shown shown;
+        QVERIFY(shown.make(false));
+        QFile file(shown.fixture.file(u"games.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("team,title\nElsewhere Elks,Horns\n");
+        file.close();
+        const auto answer = [page = shown.page.get(), name = file.fileName()](const QString &button) {
+            page->findChild<QPushButton *>(u"importSubmissions"_s)->click();
+            Q_EMIT page->findChild<QFileDialog *>(u"fileDialog"_s)->fileSelected(name);
+            QPointer<QMessageBox> box;
+            if (!QTest::qWaitFor(
+                    [page, &box] { return (box = page->findChild<QMessageBox *>(u"newTeams"_s)) != nullptr; })) {
+                return false;
+            }
+            box->findChild<QPushButton *>(button)->click();
+            return QTest::qWaitFor([&box] { return box.isNull(); });
+        };
+        QSignalSpy noticed(shown.page.get(), &Page::noticed);
+        QVERIFY(answer(u"leaveOut"_s));
+        QTRY_COMPARE(noticed.size(), 1);
+        QCOMPARE(shown.table(u"submissionsTable"_s)->model()->rowCount(), 0);
+        QVERIFY(answer(u"makeTeams"_s));
+        QTRY_COMPARE(shown.table(u"submissionsTable"_s)->model()->rowCount(), 1);
+    }
+
     void setsUpOpensAndCloses()
     {
         Shown shown;
