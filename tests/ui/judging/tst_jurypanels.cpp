@@ -322,7 +322,7 @@ private Q_SLOTS:
     {
         QFETCH(double, minutes);
         QFETCH(QString, text);
-        QCOMPARE(durationText(minutes), text);
+        QCOMPARE(workloadText(minutes), text);
     }
 };
 

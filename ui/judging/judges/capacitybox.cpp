@@ -42,7 +42,7 @@ QString neededText(const CapacityLine &line, int judges)
 QStringList rowOf(const CapacityLine &line, int judges)
 {
     const QLocale locale;
-    return {locale.toString(line.reviews), locale.toString(line.reviewsInAll), durationText(line.minutesAJudge),
+    return {locale.toString(line.reviews), locale.toString(line.reviewsInAll), workloadText(line.minutesAJudge),
             neededText(line, judges),
             line.intervalWidth ? CapacityBox::tr("%1 places").arg(locale.toString(*line.intervalWidth, 'f', 1))
                                : CapacityBox::tr("cannot be told")};
@@ -64,7 +64,7 @@ QWidget *fieldWithLabel(QWidget *parent, const QString &text, QWidget *field)
 
 } // namespace
 
-QString durationText(double minutes)
+QString workloadText(double minutes)
 {
     const QLocale locale;
     const auto whole = qint64(std::ceil(minutes));

@@ -64,6 +64,6 @@ private:
 };
 
 /// "45 min", "3 h", "3 h 20 min".
-[[nodiscard]] QString durationText(double minutes);
+[[nodiscard]] QString workloadText(double minutes);
 
 } // namespace jamwright
