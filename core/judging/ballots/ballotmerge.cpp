@@ -248,7 +248,7 @@ private:
             leaveOut(version.fileName, *bar, after);
             return;
         }
-        ++(before.marks.empty() ? counts.added : counts.changed);
+        ++(isBlank(before) ? counts.added : counts.changed);
         put(before, inPlaceOf(after, before));
     }
 
@@ -345,10 +345,10 @@ BallotKinship kinship(const Ballot &version, const Ballot &other)
         // She came back to what she had said before: who has more behind it is the newer one.
         return version.lineage.size() > other.lineage.size() ? BallotKinship::Newer : BallotKinship::Older;
     }
-    if (other.marks.empty()) {
+    if (isBlank(other)) {
         return BallotKinship::Newer;
     }
-    return version.marks.empty() ? BallotKinship::Older : BallotKinship::Unrelated;
+    return isBlank(version) ? BallotKinship::Older : BallotKinship::Unrelated;
 }
 
 std::optional<Error> frameProblem(const NamedBallotFile &named, const JudgingState &state, const BallotEvent &event)

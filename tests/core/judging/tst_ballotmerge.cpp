@@ -189,6 +189,30 @@ private Q_SLOTS:
         QVERIFY(state.ballots.front().marks.empty());
     }
 
+    void whatOnlyCommentsIsAVersionToo()
+    {
+        const JudgingState state = assigned(1, 1);
+        const auto saying = [](const QString &comment, std::initializer_list<Mark> marks = {}) {
+            Ballot one = ballot(1, 101, marks);
+            one.comment = comment;
+            return one;
+        };
+        const NamedBallotFile a = fileWith(state, 1, {saying(u"only words"_s)}, u"a"_s);
+        const NamedBallotFile b = fileWith(state, 1, {saying(u"other words"_s)}, u"b"_s);
+        const NamedBallotFile marked = fileWith(state, 1, {saying(u"with marks"_s, {scored(7)})}, u"c"_s);
+        for (const auto &[first, second] : {std::pair(a, b), {b, a}, {a, marked}, {marked, a}}) {
+            JudgingState now = state;
+            QCOMPARE(total(import(now, {first})).added, 1);
+            const Ballot kept = now.ballots.front();
+            QCOMPARE(total(import(now, {second})).conflicts, 1);
+            QCOMPARE(now.ballots.front(), kept);
+        }
+        JudgingState now = state;
+        import(now, {a});
+        const Ballot later = succeeding(a.file.ballots.front(), saying(u"only words"_s, {scored(7)}));
+        QCOMPARE(total(import(now, {fileWith(state, 1, {later})})).changed, 1);
+    }
+
     void conflictsWaitForADecisionThatLasts()
     {
         JudgingState state = assigned(1, 1);
@@ -393,7 +417,7 @@ private Q_SLOTS:
                     RC_ASSERT(import(state, {file}).conflicts.empty());
                 }
             }
-            const Ballot expected = versions.back();
+            const Ballot &expected = versions.back();
             const bool nothing = isBlank(expected) && expected.lineage.isEmpty();
             RC_ASSERT(state.ballots.size() == size_t(nothing ? 0 : 1));
             if (!nothing) {
@@ -428,6 +452,7 @@ private Q_SLOTS:
             }
             std::vector<NamedBallotFile> files;
             const int count = *rc::gen::inRange(1, 4);
+            files.reserve(size_t(count));
             for (int i = 0; i < count; ++i) {
                 files.push_back(fileWith(state, 1, {someBallot(101), someBallot(102)}, QString::number(i)));
             }
