@@ -24,6 +24,11 @@ bool Criterion::appliesTo(const QString &track) const
     return tracks.isEmpty() || tracks.contains(track, Qt::CaseInsensitive);
 }
 
+bool Criterion::isDisqualifyVote() const
+{
+    return name.compare(disqualifyVote, Qt::CaseInsensitive) == 0;
+}
+
 bool Criterion::hasScaleOf(const Criterion &other) const
 {
     return name.compare(other.name, Qt::CaseInsensitive) == 0 && lowest == other.lowest && highest == other.highest &&

@@ -24,6 +24,21 @@ QList<Criterion> equalCriteria(std::initializer_list<QString> names, double lowe
     return criteria;
 }
 
+/// No part of the mean: whoever casts it says that the entry broke the rules.
+Criterion voteAgainst()
+{
+    Criterion vote;
+    vote.name = disqualifyVote;
+    vote.weight = 0;
+    vote.lowest = 0;
+    vote.highest = 1;
+    vote.required = false;
+    vote.naAllowed = false;
+    vote.labels = {{0, QStringLiteral("no")}, {1, QStringLiteral("yes")}};
+    vote.description = QStringLiteral("Votes of more than half of the people in finished entries take its place away.");
+    return vote;
+}
+
 } // namespace
 
 // Criteria are data, like what an organiser types: files name them, so they are not translated.
@@ -39,18 +54,20 @@ RubricSet pythonDiscordRubric()
                               QStringLiteral("Technology"), QStringLiteral("Theme")},
                              1, 10)},
         {name, equalCriteria({QStringLiteral("Code quality"), QStringLiteral("Commit quality"),
-                              QStringLiteral("Documentation"), QStringLiteral("Teamwork")},
-                             1, 10)}};
+                              QStringLiteral("Documentation"), QStringLiteral("Teamwork"), QStringLiteral("Creativity"),
+                              QStringLiteral("Scope"), QStringLiteral("Execution"), QStringLiteral("Technology"),
+                              QStringLiteral("Theme")},
+                             1, 10)}}; // the first round's are judged again
     return set;
 }
 
 RubricSet pyweekRubric()
 {
     const QString name = QStringLiteral("PyWeek");
-    return {name,
-            {Round{}},
-            {{name, equalCriteria({QStringLiteral("Fun"), QStringLiteral("Innovation"), QStringLiteral("Production")},
-                                  1, 5)}}};
+    QList<Criterion> criteria =
+        equalCriteria({QStringLiteral("Fun"), QStringLiteral("Innovation"), QStringLiteral("Production")}, 1, 5);
+    criteria << voteAgainst();
+    return {name, {Round{}}, {{name, criteria}}};
 }
 
 RubricSet blankRubric()

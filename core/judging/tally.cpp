@@ -10,6 +10,7 @@
 #include "judging/methods/scorers.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace jamwright {
 
@@ -37,16 +38,23 @@ Scorer scorerOf(TallyMethod method)
     Q_UNREACHABLE();
 }
 
+double sumOfWeights(const Rubric &rubric)
+{
+    return std::accumulate(rubric.criteria.begin(), rubric.criteria.end(), 0.0,
+                           [](double sum, const Criterion &criterion) { return sum + criterion.weight; });
+}
+
 /// The score as far as it tells submissions apart.
-double keyOf(const RankedSubmission &row, TallyMethod method, const TallyOptions &options)
+double keyOf(const RankedSubmission &row, TallyMethod method, const TallyOptions &options, const Rubric &rubric)
 {
     const double score = row.adjusted.value_or(*row.raw);
     if (method == TallyMethod::Pyweek) {
         return truncated(score, 2);
     }
-    const std::optional<int> decimals =
-        method == TallyMethod::Trimmed ? std::optional(options.decimals.value_or(3)) : options.decimals;
-    return decimals ? roundHalfUp(score, *decimals) : score;
+    if (method == TallyMethod::Trimmed) {
+        return options.decimals ? roundHalfUp(score * sumOfWeights(rubric), *options.decimals) : roundHalfUp(score, 3);
+    }
+    return options.decimals ? roundHalfUp(score, *options.decimals) : score;
 }
 
 /// An interval that would miss its own place is widened to hold it: the place comes from the estimate, not the draws.
@@ -62,6 +70,12 @@ void holdPlaces(std::vector<RankedSubmission> &rows)
 
 } // namespace
 
+bool hasResults(const JudgingState &state)
+{
+    Findings unsaid;
+    return !panelOf(state, unsaid).verdicts.empty();
+}
+
 Ranking tally(const JudgingState &state, TallyMethod method, const TallyOptions &options)
 {
     Ranking ranking;
@@ -75,7 +89,8 @@ Ranking tally(const JudgingState &state, TallyMethod method, const TallyOptions 
         score({panel, components, options, ranking});
     }
     givePlaces(
-        ranking.rows, [&](const RankedSubmission &row) { return keyOf(row, method, options); }, options.ties, panel);
+        ranking.rows, [&](const RankedSubmission &row) { return keyOf(row, method, options, state.rubric); },
+        options.ties, panel);
     holdPlaces(ranking.rows);
     sortWorstFirst(ranking.findings);
     return ranking;

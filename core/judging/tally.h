@@ -65,12 +65,17 @@ struct EnumNames<TieRule> {
 };
 
 struct TallyOptions {
-    quint64 seed = 1;            ///< of the draws
-    int draws = 1000;            ///< from the posterior; 0 = no intervals
-    std::optional<int> decimals; ///< scores are equal when they are rounded half up; Trimmed rounds each criterion too
-    std::vector<TieRule> ties;   ///< in this order; none = the same score shares a place
+    quint64 seed = 1; ///< of the draws
+    int draws = 1000; ///< from the posterior; 0 = no intervals
+    /// Scores are equal when they are rounded half up. Trimmed rounds each criterion and then the weighted total, as
+    /// the skating union does, of which the score is the mean.
+    std::optional<int> decimals;
+    std::vector<TieRule> ties;          ///< in this order; none = the same score shares a place
     std::map<SubmissionId, int> people; ///< how many made each, for Pyweek
 };
+
+/// Whether any ballot counts, so that there are places to see.
+[[nodiscard]] bool hasResults(const JudgingState &state);
 
 /// The ranking of all submissions of the event.
 ///

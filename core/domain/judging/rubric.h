@@ -17,6 +17,10 @@
 namespace jamwright {
 
 /// One thing a judge marks. Marks run from `lowest` to `highest` in steps of `step`.
+/// The name, without case, of the criterion that is a vote to take an entry's place away, as PyWeek has it: any mark
+/// above the lowest is one. It is marked like the others, and `TallyMethod::Pyweek` counts it.
+inline constexpr QLatin1String disqualifyVote{"Disqualify"};
+
 struct Criterion {
     CriterionId id;
     QString name;      ///< unique in the rubric, without case
@@ -35,6 +39,7 @@ struct Criterion {
     [[nodiscard]] bool allows(double mark) const;
     /// Whether a submission of that track is marked for it.
     [[nodiscard]] bool appliesTo(const QString &track) const;
+    [[nodiscard]] bool isDisqualifyVote() const;
     /// Whether marks of the one mean the same on the other: name (without case) and scale.
     [[nodiscard]] bool hasScaleOf(const Criterion &other) const;
 };

@@ -64,9 +64,10 @@ void addCoverage(const std::vector<RankedSubmission> &rows, const Panel &panel, 
 
 void addScales(const Rubric &rubric, Findings &findings)
 {
+    const auto counted = std::find_if(rubric.criteria.begin(), rubric.criteria.end(),
+                                      [](const Criterion &criterion) { return criterion.weight > 0; });
     const bool differ = std::any_of(rubric.criteria.begin(), rubric.criteria.end(), [&](const Criterion &criterion) {
-        return criterion.lowest != rubric.criteria.front().lowest ||
-               criterion.highest != rubric.criteria.front().highest;
+        return criterion.weight > 0 && (criterion.lowest != counted->lowest || criterion.highest != counted->highest);
     });
     if (differ) {
         findings << Finding{

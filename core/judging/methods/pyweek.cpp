@@ -17,7 +17,7 @@ namespace {
 
 const Criterion *votingCriterion(const Rubric &rubric)
 {
-    return rubric.find(u"Disqualify"_s);
+    return rubric.find(disqualifyVote);
 }
 
 /// Who asked for an entry's disqualification; those who could not run it, too.

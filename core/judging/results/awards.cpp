@@ -184,7 +184,9 @@ bool isPyweek(const Rubric &rubric)
 {
     const RubricSet pyweek = pyweekRubric();
     return std::all_of(pyweek.rubrics.front().criteria.begin(), pyweek.rubrics.front().criteria.end(),
-                       [&](const Criterion &criterion) { return rubric.find(criterion.name) != nullptr; });
+                       [&](const Criterion &criterion) {
+                           return criterion.isDisqualifyVote() || rubric.find(criterion.name) != nullptr;
+                       });
 }
 
 } // namespace
@@ -213,6 +215,9 @@ std::vector<Award> usualAwards(const RubricSet &rubrics)
     std::vector<Award> awards{overall};
     const Rubric pyweek = pyweekRubric().rubrics.front();
     for (const Criterion &criterion : pyweek.criteria) {
+        if (criterion.isDisqualifyVote()) {
+            continue;
+        }
         Award award = overall;
         award.name = award.criterion = criterion.name;
         award.kind = AwardKind::Criterion;

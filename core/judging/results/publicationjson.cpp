@@ -12,13 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QLatin1String voteName{"Disqualify"}; // as PyWeek's tally knows it
-
-bool isVote(const Criterion &criterion)
-{
-    return criterion.name.compare(voteName, Qt::CaseInsensitive) == 0;
-}
-
 QJsonArray trackArray(const QStringList &names, const TrackNumbers &tracks)
 {
     std::vector<int> numbers;
@@ -41,7 +34,7 @@ QJsonObject criterionJson(const Criterion &criterion, const TrackNumbers &tracks
             {u"step"_s, criterion.step},
             {u"required"_s, criterion.required},
             {u"na"_s, criterion.naAllowed},
-            {u"vote"_s, isVote(criterion)},
+            {u"vote"_s, criterion.isDisqualifyVote()},
             {u"tracks"_s, trackArray(criterion.tracks, tracks)}};
 }
 
@@ -177,7 +170,7 @@ QString TrackNumbers::standIn(int number)
 
 QString criterionStandIn(CriterionId id, bool isTheVote)
 {
-    return isTheVote ? QString(voteName) : u"criterion %1"_s.arg(id.value);
+    return isTheVote ? QString(disqualifyVote) : u"criterion %1"_s.arg(id.value);
 }
 
 QJsonObject choiceJson(const TallyChoice &choice)

@@ -32,8 +32,10 @@ private slots:
         QCOMPARE(set.rounds.size(), size_t(2));
         QVERIFY(!set.rounds[0].shortlist);
         QCOMPARE(set.rounds[1].shortlist, 10);
-        QCOMPARE(namesOf(set.rubrics[1]).join(u','),
-                 QStringLiteral("Code quality,Commit quality,Documentation,Teamwork"));
+        QCOMPARE(
+            namesOf(set.rubrics[1]).join(u','),
+            QStringLiteral("Code quality,Commit quality,Documentation,Teamwork,Creativity,Scope,Execution,Technology,"
+                           "Theme"));
         const Rubric rubric = set.rubrics[0];
         QCOMPARE(namesOf(rubric).join(u' '), QStringLiteral("Creativity Scope Execution Technology Theme"));
         for (const Criterion &criterion : rubric.criteria) {
@@ -43,10 +45,13 @@ private slots:
         }
     }
 
-    void pyweeksThree()
+    void pyweeksThreeAndItsVote()
     {
-        const Rubric rubric = pyweekRubric().rubrics.front();
-        QCOMPARE(namesOf(rubric).join(u' '), QStringLiteral("Fun Innovation Production"));
+        Rubric rubric = pyweekRubric().rubrics.front();
+        QCOMPARE(namesOf(rubric).join(u' '), QStringLiteral("Fun Innovation Production Disqualify"));
+        const Criterion vote = rubric.criteria.takeLast();
+        QVERIFY(vote.isDisqualifyVote() && !vote.required && vote.weight == 0);
+        QVERIFY(vote.allows(0) && vote.allows(1) && !vote.allows(2));
         for (const Criterion &criterion : rubric.criteria) {
             QVERIFY(criterion.allows(1) && criterion.allows(5));
             QVERIFY(!criterion.allows(6));

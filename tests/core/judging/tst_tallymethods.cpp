@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "judging/methods/formulas.h"
+#include "judging/rubrics.h"
 #include "judging/tally.h"
 #include "judgingfixture.h"
 
@@ -208,6 +209,44 @@ private slots:
         const Ranking ranking = tally(state, TallyMethod::Trimmed);
         QCOMPARE(ranksOf(ranking, 3), (QList<int>{2, 2, 1}));
         QVERIFY(rowOf(ranking, 101).tied && !rowOf(ranking, 103).tied);
+    }
+
+    /// Means of 5.004 and 5.002 are level to two decimals; the totals, 25.02 and 25.01, are not.
+    void trimmedDecimalsAreThoseOfTheTotal()
+    {
+        JudgingState state = makeState(1, 2, 2);
+        state.rubric.criteria[0].weight = 4;
+        state.ballots = {ballot(1, 101, {scored(5), scored(5.02)}), ballot(1, 102, {scored(5), scored(5.01)})};
+        TallyOptions options;
+        options.decimals = 2;
+        QCOMPARE(ranksOf(tally(state, TallyMethod::Trimmed, options), 2), (QList<int>{1, 2}));
+        options.decimals = 1;
+        QCOMPARE(ranksOf(tally(state, TallyMethod::Trimmed, options), 2), (QList<int>{1, 1}));
+    }
+
+    void theBuiltInRubricOfPyweekHasItsVote()
+    {
+        JudgingState state = makeState(3, 2, 4);
+        const QList<Criterion> criteria = pyweekRubric().rubrics.front().criteria;
+        for (qsizetype i = 0; i < criteria.size(); ++i) {
+            const CriterionId id = state.rubric.criteria[i].id;
+            state.rubric.criteria[i] = criteria[i];
+            state.rubric.criteria[i].id = id;
+        }
+        for (int judge = 1; judge <= 3; ++judge) {
+            state.ballots.push_back(ballot(judge, 101, {scored(5), scored(5), scored(5), scored(judge < 3 ? 1 : 0)}));
+            state.ballots.push_back(ballot(judge, 102, {scored(2), scored(2), scored(3)}));
+        }
+        const Ranking ranking = tally(state, TallyMethod::Pyweek);
+        QCOMPARE(rowOf(ranking, 101).rank, 0);
+        QCOMPARE(rowOf(ranking, 102).rank, 1);
+        for (const TallyMethod method : {TallyMethod::Pyweek, TallyMethod::WeightedMean}) {
+            const Findings findings = tally(state, method).findings;
+            QVERIFY(std::none_of(findings.begin(), findings.end(), [](const Finding &finding) {
+                return finding.key == "judging.scales-differ"_L1 || finding.key == "judging.incomplete-ballot"_L1;
+            }));
+        }
+        QCOMPARE(*rowOf(tally(state, TallyMethod::WeightedMean), 101).raw, 5.0); // the vote has no weight
     }
 
     void trimmedCriteriaKeepTheirWeights()

@@ -101,6 +101,9 @@ FactsTable criterionMedals(const JudgingState &state, const Ranking &ranking)
     }
     facts.headers << MedalTexts::tr("Gold") << MedalTexts::tr("Silver") << MedalTexts::tr("Bronze");
     for (const Criterion &criterion : state.rubric.criteria) {
+        if (criterion.isDisqualifyVote()) {
+            continue;
+        }
         const auto sums = marksFor(state, criterion.id);
         for (const QString &group : groups) {
             Levels levels;
