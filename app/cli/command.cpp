@@ -77,7 +77,15 @@ Result<Report> withResults(const Call &call, const std::function<Result<Report>(
                       {},
                       {}};
     }
-    return withEvent(call, Access::Write, use);
+    return withEvent(call, Access::Write, use).map([](Report seen) {
+        seen.findings << Finding{
+            Severity::Note,
+            u"judging.first-look"_s,
+            u"This was the first look at results: whether judges' severity is taken out can no longer be chosen."_s,
+            {},
+            {}};
+        return seen;
+    });
 }
 
 Access accessFor(const Call &call)

@@ -19,6 +19,7 @@ namespace jamwright {
 struct ResultsSheet {
     QString event;
     Ranking ranking;
+    QString eventMethod = {};         ///< blank, unless it is not by this one that the ranking was made
     std::vector<PlaceChange> changes; ///< from the weighted mean to the method
     std::vector<GivenAward> awards;
     int judges = 0;      ///< who gave a review
@@ -33,7 +34,8 @@ struct ResultsSheet {
 /// `judge,reviews,severity,standard_error`; severity is what a judge adds to her marks, below 0 is severe.
 [[nodiscard]] QByteArray severityCsv(const Ranking &ranking, bool forSpreadsheets = false);
 
-/// `{"format": "jamwright-results", "version": 1, "event", "method", "rows": [{the columns above, "round"}],
+/// `{"format": "jamwright-results", "version": 1, "event", "method",
+/// "event_method": the one that counts, "rows": [{the columns above, "round"}],
 /// "not_separable": [[title]], "changes": [{"submission", "raw_rank", "rank"}], "awards": [{"award", "kind", "prize",
 /// "winners": [{"place", "submission", "team", "people"}]}], "publication": {"version", "hash"} or null}`
 [[nodiscard]] QByteArray resultsJson(const ResultsSheet &sheet);

@@ -56,6 +56,12 @@ private Q_SLOTS:
         QVERIFY(program.json(words(u"judging method"_s))["decimals"_L1].isNull());
         program.must(words(choose));
 
+        const Outcome first = program.run(words(u"results export -"_s));
+        QVERIFY(first.err.contains("first look") && !program.run(words(u"results export -"_s)).err.contains("look"));
+        const Outcome compared = program.run(words(u"results export - --method median --format html"_s));
+        QVERIFY(compared.err.contains("its own method is severity-adjusted"));
+        QVERIFY(compared.out.contains("the event is ranked by the method severity-adjusted"));
+        QVERIFY(!compared.out.contains("Provisional"));
         const QJsonObject tally = program.json(words(u"judging tally"_s));
         QCOMPARE(tally["method"_L1].toString(), u"severity-adjusted"_s);
         QVERIFY(tally["changes"_L1].isArray());

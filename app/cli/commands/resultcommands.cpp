@@ -174,9 +174,17 @@ Result<Report> exportResultsFile(const Call &call)
 {
     return withResults(call, [&](Workspace &workspace, const Event &event) -> Result<Report> {
         const QString format = call.isSet(u"format"_s) ? call.value(u"format"_s) : u"csv"_s;
-        auto bytes =
-            exportResults(workspace, event.id, format, call.isSet(u"for-spreadsheets"_s), call.value(u"method"_s));
-        return bytes ? deliver(call, *bytes) : Result<Report>(bytes.error());
+        const QString method = call.value(u"method"_s);
+        auto own = loadTallyChoice(workspace, event.id);
+        auto bytes = exportResults(workspace, event.id, format, call.isSet(u"for-spreadsheets"_s), method);
+        if (!own || !bytes) {
+            return !own ? own.error() : bytes.error();
+        }
+        auto report = deliver(call, *bytes);
+        if (report && !method.isEmpty() && method != own->method) {
+            report->findings << notTheChoice(*own);
+        }
+        return report;
     });
 }
 

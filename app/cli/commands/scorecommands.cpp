@@ -88,26 +88,27 @@ Result<Report> exportScoresFile(const Call &call)
 
 std::vector<Command> scoreCommands()
 {
-    return {
-        {u"judging scores import"_s,
-         u"FILE"_s,
-         u"Import scores; a file with one bad line is not taken at all."_s,
-         1,
-         1,
-         {dryRunOption()},
-         [](const Call &call) { return importReport(call, importScores); }},
-        {u"judging scores export"_s,
-         u"[FILE]"_s,
-         u"Write every score of a round to FILE; '-' is stdout. The options write other tables beside it or instead."_s,
-         0,
-         1,
-         {{u"round"_s, u"Scores of another round than the one that is judged now."_s, u"N"_s},
-          {u"severity"_s, u"Judge, reviews, severity and standard error: how severe each judge is."_s, u"FILE"_s},
-          {u"audit"_s, u"Every change of a score: when, whose, old, new, by whom and why."_s, u"FILE"_s},
-          {u"by-submission"_s, u"A row a submission and round: means of criteria, reviews, scores."_s, u"FILE"_s},
-          spreadsheetOption(),
-          dryRunOption()},
-         exportScoresFile}};
+    return {{u"judging scores import"_s,
+             u"FILE"_s,
+             u"Import scores; a file with one bad line is not taken at all."_s,
+             1,
+             1,
+             {dryRunOption()},
+             [](const Call &call) { return importReport(call, importScores); }},
+            {u"judging scores export"_s,
+             u"[FILE]"_s,
+             u"Write a round's scores by the rubric as it is to FILE; '-' is stdout. The options write other tables "
+             u"beside it or "
+             "instead; what older versions of the rubric had is in the audit."_s,
+             0,
+             1,
+             {{u"round"_s, u"Scores of another round than the one that is judged now."_s, u"N"_s},
+              {u"severity"_s, u"Judge, reviews, severity and standard error: how severe each judge is."_s, u"FILE"_s},
+              {u"audit"_s, u"Every change of a score: when, whose, old, new, by whom and why."_s, u"FILE"_s},
+              {u"by-submission"_s, u"A row a submission and round: means of criteria, reviews, scores."_s, u"FILE"_s},
+              spreadsheetOption(),
+              dryRunOption()},
+             exportScoresFile}};
 }
 
 } // namespace jamwright::cli

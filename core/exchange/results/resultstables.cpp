@@ -130,15 +130,17 @@ QByteArray resultsJson(const ResultsSheet &sheet)
     }
     const QJsonValue publication =
         sheet.publication > 0 ? QJsonObject{{u"version"_s, sheet.publication}, {u"hash"_s, sheet.hash}} : QJsonValue();
-    return QJsonDocument(QJsonObject{{u"format"_s, u"jamwright-results"_s},
-                                     {u"version"_s, 1},
-                                     {u"event"_s, sheet.event},
-                                     {u"method"_s, sheet.ranking.method},
-                                     {u"rows"_s, rows},
-                                     {u"not_separable"_s, groupsJson(sheet.ranking)},
-                                     {u"changes"_s, changesJson(sheet.changes)},
-                                     {u"awards"_s, givenAwardsJson(sheet.awards)},
-                                     {u"publication"_s, publication}})
+    return QJsonDocument(
+               QJsonObject{{u"format"_s, u"jamwright-results"_s},
+                           {u"version"_s, 1},
+                           {u"event"_s, sheet.event},
+                           {u"method"_s, sheet.ranking.method},
+                           {u"event_method"_s, sheet.eventMethod.isEmpty() ? sheet.ranking.method : sheet.eventMethod},
+                           {u"rows"_s, rows},
+                           {u"not_separable"_s, groupsJson(sheet.ranking)},
+                           {u"changes"_s, changesJson(sheet.changes)},
+                           {u"awards"_s, givenAwardsJson(sheet.awards)},
+                           {u"publication"_s, publication}})
         .toJson();
 }
 

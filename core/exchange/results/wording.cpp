@@ -75,6 +75,10 @@ QStringList separationSentences(const Ranking &ranking)
 
 QString provisionalSentence(const ResultsSheet &sheet)
 {
+    if (!sheet.eventMethod.isEmpty()) {
+        return WordingTexts::tr("To compare with, and not the result: the event is ranked by the method %1.")
+            .arg(sheet.eventMethod);
+    }
     return sheet.publication > 0 ? QString()
                                  : WordingTexts::tr("Provisional: these results are not published yet and may change.");
 }

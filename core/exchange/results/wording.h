@@ -18,7 +18,7 @@ namespace jamwright {
 /// are, not escaped. None of groups where the ranking has several parts, since it knows nothing across them.
 [[nodiscard]] QStringList tieSentences(const Ranking &ranking);
 [[nodiscard]] QStringList separationSentences(const Ranking &ranking);
-/// Blank once they are published.
+/// That they may change, or are by another method than the event's; blank for what was published.
 [[nodiscard]] QString provisionalSentence(const ResultsSheet &sheet);
 /// How the ranking came about.
 [[nodiscard]] QString methodSentence(const Ranking &ranking);

@@ -76,15 +76,6 @@ Result<bool> ResultsTable::isRevealed(std::optional<int> round)
         .map(found);
 }
 
-Result<bool> ResultsTable::isScored(int round)
-{
-    return m_database
-        .number(u"SELECT EXISTS (SELECT 1 FROM judge JOIN mark ON mark.judge_id = judge.id "
-                "WHERE event_id = ? AND mark.round = ?)"_s,
-                {m_event.value, round})
-        .map([](qint64 number) { return number != 0; });
-}
-
 Result<void> ResultsTable::reveal(int round)
 {
     return m_database.run(u"INSERT OR IGNORE INTO results_revealed (event_id, round, at) VALUES (?, ?, ?)"_s,

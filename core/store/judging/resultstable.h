@@ -31,8 +31,6 @@ public:
 
     /// Whether somebody has looked at the results of that round, or of any.
     [[nodiscard]] Result<bool> isRevealed(std::optional<int> round = {});
-    /// Whether there is a mark in that round.
-    [[nodiscard]] Result<bool> isScored(int round);
     /// Keeps the moment of the first look.
     [[nodiscard]] Result<void> reveal(int round);
 

@@ -13,6 +13,7 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/results/record.h"
+#include "workflow/judging/results/results.h"
 
 #include <QCoreApplication>
 
@@ -53,9 +54,14 @@ Result<ResultsSheet> loadSheet(Workspace &workspace, EventId eventId, const QStr
     if (auto noted = reveal(workspace, eventId, outcome->rounds); !noted) {
         return noted.error();
     }
+    auto own = loadTallyChoice(workspace, eventId);
+    if (!own) {
+        return own.error();
+    }
     ResultsSheet sheet;
     sheet.event = event->name;
     sheet.ranking = std::move(outcome->ranking);
+    sheet.eventMethod = sheet.ranking.method == own->method ? QString() : own->method;
     sheet.awards = std::move(outcome->awards);
     countReviews(outcome->rounds, sheet);
     if (outcome->publication) {

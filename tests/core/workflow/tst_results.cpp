@@ -123,6 +123,13 @@ private Q_SLOTS:
         QVERIFY(!must(wouldReveal(workspace, event))); // there is nothing to see yet
         must(chooseTally(workspace, event, adjusted));
         must(chooseTally(workspace, event, TallyChoice{u"weighted-mean"_s}));
+        Ballot begun;
+        begun.judge = fixture.state().judges.front().id;
+        begun.submission = fixture.submission(1);
+        begun.marks[fixture.state().rubric.criteria.front().id] = {MarkState::Scored, 5};
+        must(saveBallot(workspace, event, begun, {u"judge"_s, u"her own"_s}));
+        must(tallyEvent(workspace, event, TallyChoice{}));
+        QVERIFY(!must(wouldReveal(workspace, event))); // nor where nothing that was marked counts yet
         fixture.scoreAll();
         QVERIFY(must(wouldReveal(workspace, event)));
         QVERIFY(!must(loadResults(workspace, event, {}, true)).revealed);

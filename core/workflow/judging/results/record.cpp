@@ -3,6 +3,7 @@
 
 #include "workflow/judging/results/record.h"
 
+#include "judging/tally.h"
 #include "store/database.h"
 #include "store/eventtable.h"
 #include "store/judging/awardtable.h"
@@ -196,7 +197,7 @@ Result<void> noteLook(Workspace &workspace, EventId event, const std::vector<Jud
     store::ResultsTable table(workspace.database(), event);
     Result<void> done;
     for (const JudgingState &state : rounds) {
-        if (done && state.isScored()) {
+        if (done && hasResults(state)) {
             done = table.reveal(state.round);
         }
     }
@@ -212,7 +213,7 @@ Result<void> reveal(Workspace &workspace, EventId event, const std::vector<Judgi
         if (!seen) {
             return seen.error();
         }
-        isFirst = isFirst || (state.isScored() && !*seen);
+        isFirst = isFirst || (!*seen && hasResults(state));
     }
     if (!isFirst) {
         return {};

@@ -5,12 +5,14 @@
 
 #include "judging/phases.h"
 #include "judging/results/placechanges.h"
+#include "judging/tally.h"
 #include "store/database.h"
 #include "store/judging/awardtable.h"
 #include "store/judging/judgingtable.h"
 #include "store/judging/resultstable.h"
 #include "store/judging/rubrictable.h"
 #include "store/transaction.h"
+#include "workflow/judging/judging.h"
 #include "workflow/judging/results/record.h"
 
 #include <QCoreApplication>
@@ -62,15 +64,6 @@ Result<const JudgingState *> roundOf(const PublicationRecord &record, std::optio
         return Error::usage(ResultsTexts::tr("Round %1 has not begun.").arg(wanted));
     }
     return &record.rounds[size_t(wanted) - 1];
-}
-
-Finding notTheChoice(const TallyChoice &own)
-{
-    return {Severity::Note,
-            u"judging.not-the-choice"_s,
-            ResultsTexts::tr("This is not how the event is ranked: its own method is %1.").arg(own.method),
-            {},
-            ResultsTexts::tr("To make it the event's, choose it: 'jamctl judging method NAME'.")};
 }
 
 /// A round tallied by a choice, with what it is to the event.
@@ -131,6 +124,15 @@ Result<void> addFacts(Workspace &workspace, EventId event, ResultsView &view)
 
 } // namespace
 
+Finding notTheChoice(const TallyChoice &own)
+{
+    return {Severity::Note,
+            u"judging.not-the-choice"_s,
+            ResultsTexts::tr("This is not how the event is ranked: its own method is %1.").arg(own.method),
+            {},
+            ResultsTexts::tr("To make it the event's, choose it: 'jamctl judging method NAME'.")};
+}
+
 Result<TallyChoice> loadTallyChoice(Workspace &workspace, EventId event)
 {
     return completeChoice(workspace, event, {});
@@ -181,12 +183,12 @@ Result<bool> wouldReveal(Workspace &workspace, EventId event)
         return current.error();
     }
     for (int round = 1; round <= *current; ++round) {
-        auto scored = table.isScored(round);
+        auto state = loadJudging(workspace, event, round);
         auto revealed = table.isRevealed(round);
-        if (!scored || !revealed) {
-            return !scored ? scored.error() : revealed.error();
+        if (!state || !revealed) {
+            return !state ? state.error() : revealed.error();
         }
-        if (*scored && !*revealed) {
+        if (!*revealed && hasResults(*state)) {
             return true;
         }
     }

@@ -22,6 +22,8 @@ namespace jamwright {
 
 /// The event's own, by name; the weighted mean where it has made no choice.
 [[nodiscard]] Result<TallyChoice> loadTallyChoice(Workspace &workspace, EventId event);
+/// What is said beside a ranking by another choice than the event's own.
+[[nodiscard]] Finding notTheChoice(const TallyChoice &own);
 /// Errors: Usage for a name that nobody knows; Input once results were looked at, where that changes the method to or
 /// from severity-adjusted, and once the results are frozen.
 [[nodiscard]] Result<ChangeId> chooseTally(Workspace &workspace, EventId event, const TallyChoice &choice);
