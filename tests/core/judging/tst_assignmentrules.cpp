@@ -22,7 +22,7 @@ bool assigned(const AssignmentReport &report, int judge, int submission)
 
 Entrant entrant(int submission, const QString &email, const QString &organisation = {})
 {
-    return {{submission}, {submission * 10}, Snowflake(quint64(submission) * 1000), email, organisation};
+    return {{submission}, {qint64(submission) * 10}, Snowflake(quint64(submission) * 1000), email, organisation};
 }
 
 } // namespace
@@ -150,6 +150,7 @@ private slots:
         judge.id = {1};
         judge.email = u"prof@campus.example"_s;
         std::vector<Entrant> entrants;
+        entrants.reserve(6);
         for (int i = 0; i < 6; ++i) {
             entrants.push_back(entrant(101 + i, i < 3 ? u"a@campus.example"_s : u"b@elsewhere%1.example"_s.arg(i)));
         }

@@ -367,7 +367,7 @@ private Q_SLOTS:
         const QJsonObject json = QJsonDocument::fromJson(must(exportResults(workspace, event, u"json"_s))).object();
         QCOMPARE(json["publication"_L1]["hash"_L1].toString(), publication.hash);
         QCOMPARE(json["awards"_L1][0]["winners"_L1][0]["team"_L1].toString(), u"Team 2"_s);
-        QVERIFY(must(checkPublication(workspace, event)).findings.size() == 0); // the log tells of the change
+        QVERIFY(must(checkPublication(workspace, event)).findings.isEmpty()); // the log tells of the change
     }
 
     void historyIsOfEverybodyAndSaysWhoDidNotContribute()

@@ -197,14 +197,14 @@ private Q_SLOTS:
         QVERIFY(!fixture.page->isRunning());
         auto *really = question->findChild<QPushButton *>(u"teardownGo"_s);
         QVERIFY(!really->isEnabled());
-        const auto overview =
-            fixture.wait(fixture.desk.read([event = fixture.event](Workspace &ws) { return loadOverview(ws, event); }));
+        const auto overview = DeskFixture::wait(
+            fixture.desk.read([event = fixture.event](Workspace &ws) { return loadOverview(ws, event); }));
         question->findChild<QLineEdit *>(u"teardownName"_s)->setText(overview->event.name);
         QSignalSpy ended(fixture.page.get(), &DiscordPage::runEnded);
         really->click();
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
-        const auto kept =
-            fixture.wait(fixture.desk.read([event = fixture.event](Workspace &ws) { return loadArchive(ws, event); }));
+        const auto kept = DeskFixture::wait(
+            fixture.desk.read([event = fixture.event](Workspace &ws) { return loadArchive(ws, event); }));
         QVERIFY(kept->size() >= 18);
         QTRY_VERIFY_WITH_TIMEOUT(
             fixture.find<EmptyState>(u"teardownEmpty"_s)->title().startsWith(u"Nothing of the event"_s), patience);
@@ -249,7 +249,7 @@ private Q_SLOTS:
         const auto notice = noticed[0][0].value<Notice>();
         QVERIFY(!notice.actionText.isEmpty());
         const auto load = [&fixture] {
-            return *fixture.wait(
+            return *DeskFixture::wait(
                 fixture.desk.read([event = fixture.event](Workspace &ws) { return loadGuildTemplate(ws, event); }));
         };
         QCOMPARE(load(), edited);
