@@ -16,8 +16,11 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jamwright {
 
@@ -97,6 +100,10 @@ void ChartPanel::showFacts(const FactsTable &facts, const QString &title)
     if (fit) {
         constexpr int most = 28;
         m_table->fitColumns(most);
+        // A table of few columns shows them all; one of many scrolls rather than take the chart's room.
+        constexpr int widest = 86;
+        const int wanted = m_table->horizontalHeader()->length() + m_table->verticalScrollBar()->sizeHint().width();
+        m_table->setMinimumWidth(std::min(wanted, fontMetrics().averageCharWidth() * widest));
     }
 }
 

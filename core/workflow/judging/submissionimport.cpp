@@ -173,7 +173,7 @@ Result<Findings> makeTeams(Workspace &workspace, EventId event, const Submission
     findings << Finding{Severity::Note,
                         u"submissions.new-teams"_s,
                         SubmissionImportTexts::tr("%n team(s) without members were made.", nullptr, int(made.size())),
-                        {fileName, 0, {}, made.join(u", "_s)},
+                        {fileName, 0, {}, made.first(std::min(made.size(), qsizetype(5))).join(u", "_s)},
                         {}};
     auto written = store::TeamTable(workspace.database()).write(event, *before, after);
     return written ? Result<Findings>(findings) : Result<Findings>(written.error());

@@ -159,7 +159,7 @@ void MatrixPanel::setView(const JudgingView &view)
     m_mayAssign = view.mayAssign;
     m_model->setMatrix(view.matrix, view.state.rules);
     if (columns != m_model->columnCount() || rows != m_model->rowCount() || wasClosed != m_model->isClosed()) {
-        constexpr int narrow = 14; // a hundred judges have to fit
+        constexpr int narrow = 17; // a hundred judges have to fit
         m_table->fitColumns(narrow);
     }
     m_table->setColumnHidden(MatrixModel::MeanColumn, !view.matrix.closed);
