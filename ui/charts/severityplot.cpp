@@ -75,7 +75,9 @@ FactsTable severityFacts(const std::vector<JudgeSeverity> &judges, bool parts)
 QStringList severitySentences(const std::vector<JudgeSeverity> &judges, bool parts)
 {
     if (judges.empty()) {
-        return {SeverityPlotTexts::tr("Only the ranking “severity-adjusted” estimates how severe judges are.")};
+        return {
+            SeverityPlotTexts::tr("Only the severity-adjusted mean estimates how severe judges are. It is chosen under "
+                                  "“Way of ranking”, before anybody looks at results.")};
     }
     const auto count = [&](JudgeBearing bearing) {
         return int(
