@@ -64,7 +64,8 @@ struct MatrixSubmission {
 };
 
 /// Judges × submissions of one round; "assigned" is what judges are asked for (`askedReviews`). A finished ballot that
-/// nobody was asked for shows in its cell but is in no count.
+/// nobody was asked for shows in its cell but is in no count. A shadow judge's own counts hold what she is asked for, a
+/// submission's do not, as her marks do not count.
 struct JudgingMatrix {
     std::vector<MatrixJudge> judges;           ///< in the event's order
     std::vector<MatrixSubmission> submissions; ///< likewise

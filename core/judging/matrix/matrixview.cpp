@@ -98,10 +98,13 @@ private:
                 const ReviewCell &cell = m_matrix.at(row, column);
                 const int assigned = cell.assigned ? 1 : 0;
                 const int done = cell.assigned && cell.state >= ReviewState::Done ? 1 : 0;
-                m_matrix.submissions[row].assigned += assigned;
-                m_matrix.submissions[row].done += done;
-                m_matrix.judges[column].assigned += assigned;
-                m_matrix.judges[column].done += done;
+                MatrixJudge &judge = m_matrix.judges[column];
+                judge.assigned += assigned;
+                judge.done += done;
+                if (!judge.shadow) {
+                    m_matrix.submissions[row].assigned += assigned;
+                    m_matrix.submissions[row].done += done;
+                }
             }
         }
     }

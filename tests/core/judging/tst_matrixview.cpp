@@ -53,6 +53,17 @@ private slots:
         QCOMPARE(matrix.submissions[0].left(), 1);
     }
 
+    /// What does not count in the tally is none of a submission's reviews; her own counts keep it.
+    void aShadowJudgesReviewIsNoneOfASubmissions()
+    {
+        const JudgingMatrix matrix = judgingMatrix(threeByThree());
+        QVERIFY(matrix.at(2, 2).assigned);
+        QCOMPARE(matrix.judges[2].assigned, 1);
+        QCOMPARE(matrix.judges[2].done, 1);
+        QCOMPARE(matrix.submissions[2].assigned, 1); // judge 1's
+        QCOMPARE(matrix.submissions[2].done, 1);
+    }
+
     void inAPeerJamEntrantsAreAskedForAllButTheirOwn()
     {
         JudgingState state = threeByThree();
