@@ -71,6 +71,9 @@ struct JudgingMatrix {
     std::vector<MatrixSubmission> submissions; ///< likewise
     std::vector<ReviewCell> cells;             ///< a row a submission
     bool closed = false;                       ///< whether what the marks say is there
+    /// What every submission was to have, as far as that can be seen: the number of assigned reviews that most of them
+    /// have, of several such numbers the smallest; disqualified ones and those that nobody reviews do not say.
+    int usualReviews = 0;
     friend bool operator==(const JudgingMatrix &, const JudgingMatrix &) = default;
 
     [[nodiscard]] const ReviewCell &at(size_t submission, size_t judge) const
