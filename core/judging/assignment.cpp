@@ -124,6 +124,29 @@ void addKeptConflicts(const AssignmentProblem &problem, AssignmentReport &report
     }
 }
 
+/// That they were not forgotten: shadow judges get what is pinned for them alone.
+void addIdleShadows(const JudgingState &state, AssignmentProblem &problem)
+{
+    QStringList idle;
+    for (const Judge &judge : state.judges) {
+        const bool hasReview = std::any_of(problem.setAside.begin(), problem.setAside.end(),
+                                           [&](const Assignment &review) { return review.judge == judge.id; });
+        if (judge.shadow && !judge.hasLeft() && !hasReview) {
+            idle << judge.name;
+        }
+    }
+    if (!idle.isEmpty()) {
+        problem.findings << Finding{
+            Severity::Note,
+            u"judging.shadow-without-review"_s,
+            AssignmentTexts::tr("Shadow judges are given only what is pinned for them. Without a submission: %1.")
+                .arg(idle.join(u", "_s)),
+            {},
+            AssignmentTexts::tr("Pin what they are to score, by 'jamctl judges pin' or as \"must judge\" beside the "
+                                "judge's conflicts, and assign again.")};
+    }
+}
+
 QString bridgeName(const AssignmentProblem &problem, const ReviewPair &pair)
 {
     return AssignmentTexts::tr("%1 scores %2", "a judge, a submission")
@@ -195,11 +218,12 @@ AssignmentReport reportOf(const JudgingState &state, const AssignmentProblem &pr
 
 Result<AssignmentReport> assignReviews(const JudgingState &state, const AssignmentWish &wish)
 {
-    const AssignmentProblem problem =
+    AssignmentProblem problem =
         assignmentProblem(state, wish.reviews, wish.afresh ? Staying::Forgotten : Staying::Lightly);
     if (const Result<void> checked = checkRequest(problem, wish.reviews); !checked) {
         return checked.error();
     }
+    addIdleShadows(state, problem);
     std::vector<ReviewPair> pairs = solveByFlow(problem, wish.seed);
     connectBySwaps(problem, pairs);
     evenOverlaps(problem, pairs);

@@ -42,8 +42,8 @@ struct AssignmentReport {
 /// another or of none. A pinned pair is in it whatever tracks and capacities say; one that is a conflict is not, which
 /// is a finding. What a judge has begun to mark stays hers, except for one of capacity
 /// 0, who has left: of hers what is complete stays. A ballot that was set aside (recused, could not run) stays too but
-/// does not count as a review, so that its submission gets another judge. Shadow judges get nothing new but pins,
-/// disqualified submissions nobody.
+/// does not count as a review, so that its submission gets another judge. Shadow judges get nothing new but pins, which
+/// is a finding that names those without any; disqualified submissions nobody.
 ///
 /// Errors: Usage for fewer than one review; Input without judges or submissions that count and where more reviews are
 /// wanted than there are judges. Pure; any thread. After the design in HotCRP's automatic assignment.
