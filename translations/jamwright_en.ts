@@ -10,6 +10,13 @@
             <numerusform>%n more reviews would link the parts: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more review(s) would link some of the parts: %1.</source>
+        <translation>
+            <numerusform>%n more review would link some of the parts: %1.</numerusform>
+            <numerusform>%n more reviews would link some of the parts: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Awards</name>

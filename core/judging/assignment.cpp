@@ -3,6 +3,7 @@
 
 #include "judging/assignment.h"
 
+#include "judging/assign/linkfindings.h"
 #include "judging/assign/problem.h"
 #include "judging/assign/swaps.h"
 #include "judging/components.h"
@@ -147,34 +148,6 @@ void addIdleShadows(const JudgingState &state, AssignmentProblem &problem)
     }
 }
 
-QString bridgeName(const AssignmentProblem &problem, const ReviewPair &pair)
-{
-    return AssignmentTexts::tr("%1 scores %2", "a judge, a submission")
-        .arg(problem.judges[size_t(pair.judge)].name, problem.submissions[size_t(pair.submission)].shownTitle());
-}
-
-/// What could link the parts, or did.
-void addBridges(const AssignmentProblem &problem, bool taken, std::vector<ReviewPair> &pairs, AssignmentReport &report)
-{
-    const std::vector<ReviewPair> bridges = bridgingReviews(problem, pairs);
-    QStringList names;
-    for (const ReviewPair &bridge : bridges) {
-        report.bridges.push_back(problem.ids(bridge));
-        names << bridgeName(problem, bridge);
-    }
-    if (taken) {
-        pairs.insert(pairs.end(), bridges.begin(), bridges.end());
-    } else if (!bridges.empty()) {
-        report.findings << Finding{
-            Severity::Note,
-            u"judging.bridges"_s,
-            AssignmentTexts::tr("%n more review(s) would link the parts: %1.", nullptr, int(bridges.size()))
-                .arg(names.join(u"; "_s)),
-            {},
-            AssignmentTexts::tr("Take them: 'jamctl judging assign --bridges'.")};
-    }
-}
-
 void addChanges(const JudgingState &state, AssignmentReport &report)
 {
     std::vector<Assignment> before = state.assignments;
@@ -190,8 +163,17 @@ AssignmentReport reportOf(const JudgingState &state, const AssignmentProblem &pr
 {
     AssignmentReport report;
     report.findings = problem.findings;
+    std::vector<ReviewPair> offered;
     if (countParts(problem, pairs) > 1) {
-        addBridges(problem, takeBridges, pairs, report);
+        offered = bridgingReviews(problem, pairs);
+        std::transform(offered.begin(), offered.end(), std::back_inserter(report.bridges),
+                       [&](const ReviewPair &bridge) { return problem.ids(bridge); });
+        if (takeBridges) {
+            pairs.insert(pairs.end(), offered.begin(), offered.end());
+            offered.clear();
+        } else if (!offered.empty()) {
+            report.findings << bridgesOffered(problem, pairs, offered);
+        }
     }
     const OverlapRange overlaps = overlapsOf(problem, pairs);
     report.overlapMin = overlaps.least;
@@ -205,7 +187,7 @@ AssignmentReport reportOf(const JudgingState &state, const AssignmentProblem &pr
     addLoads(problem, pairs, report);
     report.components = reviewComponents(report.assignments).count;
     if (report.components > 1) {
-        report.findings << notConnected(report.components);
+        report.findings << partsLeft(state, problem, pairs, offered);
     }
     report.assignments.insert(report.assignments.end(), problem.setAside.begin(), problem.setAside.end());
     std::sort(report.assignments.begin(), report.assignments.end());

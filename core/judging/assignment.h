@@ -23,7 +23,8 @@ struct AssignmentReport {
     int overlapMin = 0; ///< submissions that two judges share, over the pairs of judges who have a review
     int overlapMax = 0;
     /// The fewest further reviews that would link all components; with `AssignmentWish::bridges` they are among the
-    /// assignments, and `components` counts them. Empty where there is one component, or nobody may link them.
+    /// assignments, and `components` counts them. Empty where there is one component, or nobody may link them; then the
+    /// finding that they are not connected says what keeps them apart and what helps.
     std::vector<Assignment> bridges;
     std::vector<Assignment> gone; ///< was assigned, and is no more
     std::vector<Assignment> come; ///< was not assigned, and is now
