@@ -102,8 +102,8 @@ void addLoads(const AssignmentProblem &problem, const std::vector<ReviewPair> &p
         report.findings << Finding{
             Severity::Note,
             u"judging.uneven-loads"_s,
-            AssignmentTexts::tr("Judges score between %1 and %2 submissions each: conflicts, capacities or ballots "
-                                "already begun allow nothing more even.")
+            AssignmentTexts::tr("Judges score between %1 and %2 submissions each: conflicts, capacities, reviews "
+                                "that link panels or ballots already begun allow nothing more even.")
                 .arg(report.loadMin)
                 .arg(report.loadMax),
             {},
@@ -145,6 +145,17 @@ void addIdleShadows(const JudgingState &state, AssignmentProblem &problem)
             {},
             AssignmentTexts::tr("Pin what they are to score, by 'jamctl judges pin' or as \"must judge\" beside the "
                                 "judge's conflicts, and assign again.")};
+    }
+}
+
+/// Bridging reviews stay, though their submissions have enough without: taking them away would part the panels again.
+/// Comes last, as swaps might make others of the parts.
+void keepLinks(AssignmentProblem &problem, std::vector<ReviewPair> &pairs)
+{
+    const std::vector<ReviewPair> links = standingLinks(problem, pairs);
+    if (!links.empty()) {
+        pairs.insert(pairs.end(), links.begin(), links.end());
+        problem.findings << linksKept(problem, links);
     }
 }
 
@@ -209,6 +220,9 @@ Result<AssignmentReport> assignReviews(const JudgingState &state, const Assignme
     std::vector<ReviewPair> pairs = solveByFlow(problem, wish.seed);
     connectBySwaps(problem, pairs);
     evenOverlaps(problem, pairs);
+    if (!wish.afresh) {
+        keepLinks(problem, pairs);
+    }
     return reportOf(state, problem, std::move(pairs), wish.bridges);
 }
 

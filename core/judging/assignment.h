@@ -38,6 +38,9 @@ struct AssignmentReport {
 /// three, 6. costs drawn from the seed.
 /// Then by swaps that leave reviews and loads as they are: 7. to connect the graph, where they may overrule 4 and 5,
 /// the cheapest first; 8. to lower the sum of the squared overlaps of judges, where they overrule nothing.
+/// 9. Last, unless `wish.afresh`, of what is assigned already that stays which links parts, though its submission has
+/// its reviews without: the fewest that leave no more parts than there were. That is a finding which names them. Each
+/// is one review more of its judge, within her capacity, on top of the even loads; who has least is taken first.
 ///
 /// Never a new pair that is in `conflicts` or forbidden by a rule, and for a judge with tracks never a submission of
 /// another or of none. A pinned pair is in it whatever tracks and capacities say; one that is a conflict is not, which

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace jamwright {
@@ -126,6 +127,14 @@ QString linkName(const AssignmentProblem &problem, const ReviewPair &pair)
         .arg(problem.judges[size_t(pair.judge)].name, problem.submissions[size_t(pair.submission)].shownTitle());
 }
 
+QString linkNames(const AssignmentProblem &problem, const std::vector<ReviewPair> &links)
+{
+    QStringList names;
+    std::transform(links.begin(), links.end(), std::back_inserter(names),
+                   [&](const ReviewPair &link) { return linkName(problem, link); });
+    return names.join(u"; "_s);
+}
+
 std::vector<ReviewPair> together(std::vector<ReviewPair> pairs, const std::vector<ReviewPair> &more)
 {
     pairs.insert(pairs.end(), more.begin(), more.end());
@@ -137,19 +146,26 @@ std::vector<ReviewPair> together(std::vector<ReviewPair> pairs, const std::vecto
 Finding bridgesOffered(const AssignmentProblem &problem, const std::vector<ReviewPair> &pairs,
                        const std::vector<ReviewPair> &offered)
 {
-    QStringList names;
-    for (const ReviewPair &bridge : offered) {
-        names << linkName(problem, bridge);
-    }
     const int count = int(offered.size());
     const bool all = countParts(problem, together(pairs, offered)) == 1;
     const QString message = all ? LinkTexts::tr("%n more review(s) would link the parts: %1.", nullptr, count)
                                 : LinkTexts::tr("%n more review(s) would link some of the parts: %1.", nullptr, count);
     return {Severity::Note,
             u"judging.bridges"_s,
-            message.arg(names.join(u"; "_s)),
+            message.arg(linkNames(problem, offered)),
             {},
             LinkTexts::tr("Take them: 'jamctl judging assign --bridges'.")};
+}
+
+Finding linksKept(const AssignmentProblem &problem, const std::vector<ReviewPair> &links)
+{
+    return {Severity::Note,
+            u"judging.links-kept"_s,
+            LinkTexts::tr("%n review(s) more than asked for stay, as the panels would fall apart without: %1.", nullptr,
+                          int(links.size()))
+                .arg(linkNames(problem, links)),
+            {},
+            LinkTexts::tr("To forget them, assign with '--afresh', or in the window without keeping who is assigned.")};
 }
 
 Finding partsLeft(const JudgingState &state, const AssignmentProblem &problem, const std::vector<ReviewPair> &pairs,

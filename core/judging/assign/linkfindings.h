@@ -15,6 +15,9 @@ namespace jamwright {
 [[nodiscard]] Finding bridgesOffered(const AssignmentProblem &problem, const std::vector<ReviewPair> &pairs,
                                      const std::vector<ReviewPair> &offered);
 
+/// "judging.links-kept": which reviews stay beyond those asked for.
+[[nodiscard]] Finding linksKept(const AssignmentProblem &problem, const std::vector<ReviewPair> &links);
+
 /// "judging.not-connected", with what helps: taking what is offered; and where that leaves parts, what does away with
 /// whatever keeps them apart, as far as it can be done away with.
 [[nodiscard]] Finding partsLeft(const JudgingState &state, const AssignmentProblem &problem,

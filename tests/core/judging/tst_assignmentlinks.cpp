@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "judging/assign/swaps.h"
 #include "judging/assignment.h"
 #include "judgingfixture.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <iterator>
+#include <random>
 
 using namespace jamwright;
 using namespace jamwright::test;
@@ -142,6 +145,75 @@ private slots:
         QCOMPARE(report->bridges.size(), size_t(1));
         const QString remedy = remedyOf(*report);
         QVERIFY2(remedy.contains(u"judging assign --bridges"_s) && !remedy.contains(u"pin"_s), qPrintable(remedy));
+    }
+
+    void aBridgeThatWasTakenStays()
+    {
+        JudgingState state = twoPanels();
+        state.assignments = assignReviews(state, withBridges(2))->assignments;
+        for (quint64 seed = 1; seed <= 10; ++seed) {
+            const auto again = assignReviews(state, 2, seed);
+            QCOMPARE(again->components, 1);
+            QVERIFY(again->gone.empty() && again->come.empty());
+            QCOMPARE(countKey(again->findings, "judging.links-kept"_L1), 1);
+        }
+        const auto afresh = assignReviews(state, AssignmentWish{2, 1, true, false});
+        QCOMPARE(afresh->components, 2);
+        QCOMPARE(afresh->bridges.size(), size_t(1));
+        QCOMPARE(countKey(afresh->findings, "judging.links-kept"_L1), 0);
+        // Neither her capacity nor a conflict is broken for it.
+        JudgingState full = state;
+        full.judges[0].capacity = 2;
+        QCOMPARE(assignReviews(full, 2, 1)->components, 2);
+        for (const qint64 submission : {103, 104}) {
+            state.conflicts.push_back({{1}, {submission}});
+        }
+        QCOMPARE(assignReviews(state, 2, 1)->components, 2);
+    }
+
+    void nothingStaysThatNothingNeeds()
+    {
+        JudgingState state = makeState(8, 24);
+        state.assignments = assignReviews(state, 4, 1)->assignments;
+        const auto fewer = assignReviews(state, 2, 1);
+        QCOMPARE(fewer->components, 1);
+        QCOMPARE(fewer->assignments.size(), size_t(48));
+        QCOMPARE(countKey(fewer->findings, "judging.links-kept"_L1), 0);
+    }
+
+    /// As connected as it was, and every review that stays for it joins two parts: there cannot be fewer.
+    void fewerReviewsKeepTheFewestLinks()
+    {
+        int links = 0;
+        for (quint64 seed = 1; seed <= 200; ++seed) {
+            std::mt19937_64 random(seed);
+            const int judges = 4 + int(random() % 5);
+            JudgingState state = makeState(judges, 2 * judges + int(random() % 8));
+            const quint64 conflicts = random() % 60;
+            for (const Judge &judge : state.judges) {
+                for (const Submission &submission : state.submissions) {
+                    if (random() % 100 < conflicts) {
+                        state.conflicts.push_back({judge.id, submission.id});
+                    }
+                }
+            }
+            const auto before = assignReviews(state, withBridges(2));
+            state.assignments = before->assignments;
+            const AssignmentProblem problem = assignmentProblem(state, 1);
+            std::vector<ReviewPair> pairs = solveByFlow(problem, seed);
+            connectBySwaps(problem, pairs);
+            evenOverlaps(problem, pairs);
+            const std::vector<ReviewPair> kept = standingLinks(problem, pairs);
+            const auto after = assignReviews(state, 1, seed);
+            QCOMPARE(after->components, std::min(countParts(problem, pairs), before->components));
+            QCOMPARE(countParts(problem, pairs) - int(kept.size()), after->components);
+            QCOMPARE(after->assignments.size(), pairs.size() + kept.size());
+            for (const ReviewPair &link : kept) {
+                QVERIFY(std::binary_search(before->assignments.begin(), before->assignments.end(), problem.ids(link)));
+            }
+            links += int(kept.size());
+        }
+        QVERIFY(links > 200);
     }
 
     /// Two panels that a review may link, and a track that none may.
