@@ -10,6 +10,20 @@
             <numerusform>%n more reviews would link the parts: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more review(s) would link some of the parts: %1.</source>
+        <translation>
+            <numerusform>%n more review would link some of the parts: %1.</numerusform>
+            <numerusform>%n more reviews would link some of the parts: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) more than asked for stay, as the panels would fall apart without: %1.</source>
+        <translation>
+            <numerusform>%n review more than asked for stays, as the panels would fall apart without: %1.</numerusform>
+            <numerusform>%n reviews more than asked for stay, as the panels would fall apart without: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Awards</name>

@@ -99,14 +99,23 @@ Report judgingStatusReport(const JudgingState &state, const JudgingMatrix &matri
     int assigned = 0;
     int done = 0;
     for (const MatrixJudge &judge : matrix.judges) {
-        assigned += judge.assigned;
-        done += judge.done;
         judges << QJsonObject{{u"name"_s, judge.name},
+                              {u"shadow"_s, judge.shadow},
                               {u"assigned"_s, judge.assigned},
                               {u"done"_s, judge.done},
                               {u"left"_s, judge.left()}};
-        rows << QStringList{judge.name, u"%1 of %2 done"_s.arg(judge.done).arg(judge.assigned),
-                            judge.left() > 0 ? u"%1 left"_s.arg(judge.left()) : QString()};
+        QStringList notes;
+        if (judge.left() > 0) {
+            notes << u"%1 left"_s.arg(judge.left());
+        }
+        if (judge.shadow) {
+            notes << u"shadow, not in the sum"_s;
+        }
+        rows << QStringList{judge.name, u"%1 of %2 done"_s.arg(judge.done).arg(judge.assigned), notes.join(u", "_s)};
+    }
+    for (const MatrixSubmission &submission : matrix.submissions) {
+        assigned += submission.assigned;
+        done += submission.done;
     }
     const auto rounds = int(state.rounds.size());
     report.json = {{u"phase"_s, nameOf(state.phase)}, {u"round"_s, state.round}, {u"rounds"_s, rounds},

@@ -3,6 +3,7 @@
 
 #include "judging/assignment.h"
 
+#include "judging/assign/linkfindings.h"
 #include "judging/assign/problem.h"
 #include "judging/assign/swaps.h"
 #include "judging/components.h"
@@ -101,8 +102,8 @@ void addLoads(const AssignmentProblem &problem, const std::vector<ReviewPair> &p
         report.findings << Finding{
             Severity::Note,
             u"judging.uneven-loads"_s,
-            AssignmentTexts::tr("Judges score between %1 and %2 submissions each: conflicts, capacities or ballots "
-                                "already begun allow nothing more even.")
+            AssignmentTexts::tr("Judges score between %1 and %2 submissions each: conflicts, capacities, reviews "
+                                "that link panels or ballots already begun allow nothing more even.")
                 .arg(report.loadMin)
                 .arg(report.loadMax),
             {},
@@ -124,31 +125,37 @@ void addKeptConflicts(const AssignmentProblem &problem, AssignmentReport &report
     }
 }
 
-QString bridgeName(const AssignmentProblem &problem, const ReviewPair &pair)
+/// That they were not forgotten: shadow judges get what is pinned for them alone.
+void addIdleShadows(const JudgingState &state, AssignmentProblem &problem)
 {
-    return AssignmentTexts::tr("%1 scores %2", "a judge, a submission")
-        .arg(problem.judges[size_t(pair.judge)].name, problem.submissions[size_t(pair.submission)].shownTitle());
+    QStringList idle;
+    for (const Judge &judge : state.judges) {
+        const bool hasReview = std::any_of(problem.setAside.begin(), problem.setAside.end(),
+                                           [&](const Assignment &review) { return review.judge == judge.id; });
+        if (judge.shadow && !judge.hasLeft() && !hasReview) {
+            idle << judge.name;
+        }
+    }
+    if (!idle.isEmpty()) {
+        problem.findings << Finding{
+            Severity::Note,
+            u"judging.shadow-without-review"_s,
+            AssignmentTexts::tr("Shadow judges are given only what is pinned for them. Without a submission: %1.")
+                .arg(idle.join(u", "_s)),
+            {},
+            AssignmentTexts::tr("Pin what they are to score, by 'jamctl judges pin' or as \"must judge\" beside the "
+                                "judge's conflicts, and assign again.")};
+    }
 }
 
-/// What could link the parts, or did.
-void addBridges(const AssignmentProblem &problem, bool taken, std::vector<ReviewPair> &pairs, AssignmentReport &report)
+/// Bridging reviews stay, though their submissions have enough without: taking them away would part the panels again.
+/// Comes last, as swaps might make others of the parts.
+void keepLinks(AssignmentProblem &problem, std::vector<ReviewPair> &pairs)
 {
-    const std::vector<ReviewPair> bridges = bridgingReviews(problem, pairs);
-    QStringList names;
-    for (const ReviewPair &bridge : bridges) {
-        report.bridges.push_back(problem.ids(bridge));
-        names << bridgeName(problem, bridge);
-    }
-    if (taken) {
-        pairs.insert(pairs.end(), bridges.begin(), bridges.end());
-    } else if (!bridges.empty()) {
-        report.findings << Finding{
-            Severity::Note,
-            u"judging.bridges"_s,
-            AssignmentTexts::tr("%n more review(s) would link the parts: %1.", nullptr, int(bridges.size()))
-                .arg(names.join(u"; "_s)),
-            {},
-            AssignmentTexts::tr("Take them: 'jamctl judging assign --bridges'.")};
+    const std::vector<ReviewPair> links = standingLinks(problem, pairs);
+    if (!links.empty()) {
+        pairs.insert(pairs.end(), links.begin(), links.end());
+        problem.findings << linksKept(problem, links);
     }
 }
 
@@ -167,8 +174,17 @@ AssignmentReport reportOf(const JudgingState &state, const AssignmentProblem &pr
 {
     AssignmentReport report;
     report.findings = problem.findings;
+    std::vector<ReviewPair> offered;
     if (countParts(problem, pairs) > 1) {
-        addBridges(problem, takeBridges, pairs, report);
+        offered = bridgingReviews(problem, pairs);
+        std::transform(offered.begin(), offered.end(), std::back_inserter(report.bridges),
+                       [&](const ReviewPair &bridge) { return problem.ids(bridge); });
+        if (takeBridges) {
+            pairs.insert(pairs.end(), offered.begin(), offered.end());
+            offered.clear();
+        } else if (!offered.empty()) {
+            report.findings << bridgesOffered(problem, pairs, offered);
+        }
     }
     const OverlapRange overlaps = overlapsOf(problem, pairs);
     report.overlapMin = overlaps.least;
@@ -182,7 +198,7 @@ AssignmentReport reportOf(const JudgingState &state, const AssignmentProblem &pr
     addLoads(problem, pairs, report);
     report.components = reviewComponents(report.assignments).count;
     if (report.components > 1) {
-        report.findings << notConnected(report.components);
+        report.findings << partsLeft(state, problem, pairs, offered);
     }
     report.assignments.insert(report.assignments.end(), problem.setAside.begin(), problem.setAside.end());
     std::sort(report.assignments.begin(), report.assignments.end());
@@ -195,14 +211,18 @@ AssignmentReport reportOf(const JudgingState &state, const AssignmentProblem &pr
 
 Result<AssignmentReport> assignReviews(const JudgingState &state, const AssignmentWish &wish)
 {
-    const AssignmentProblem problem =
+    AssignmentProblem problem =
         assignmentProblem(state, wish.reviews, wish.afresh ? Staying::Forgotten : Staying::Lightly);
     if (const Result<void> checked = checkRequest(problem, wish.reviews); !checked) {
         return checked.error();
     }
+    addIdleShadows(state, problem);
     std::vector<ReviewPair> pairs = solveByFlow(problem, wish.seed);
     connectBySwaps(problem, pairs);
     evenOverlaps(problem, pairs);
+    if (!wish.afresh) {
+        keepLinks(problem, pairs);
+    }
     return reportOf(state, problem, std::move(pairs), wish.bridges);
 }
 

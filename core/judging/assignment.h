@@ -23,7 +23,8 @@ struct AssignmentReport {
     int overlapMin = 0; ///< submissions that two judges share, over the pairs of judges who have a review
     int overlapMax = 0;
     /// The fewest further reviews that would link all components; with `AssignmentWish::bridges` they are among the
-    /// assignments, and `components` counts them. Empty where there is one component, or nobody may link them.
+    /// assignments, and `components` counts them. Empty where there is one component, or nobody may link them; then the
+    /// finding that they are not connected says what keeps them apart and what helps.
     std::vector<Assignment> bridges;
     std::vector<Assignment> gone; ///< was assigned, and is no more
     std::vector<Assignment> come; ///< was not assigned, and is now
@@ -37,13 +38,16 @@ struct AssignmentReport {
 /// three, 6. costs drawn from the seed.
 /// Then by swaps that leave reviews and loads as they are: 7. to connect the graph, where they may overrule 4 and 5,
 /// the cheapest first; 8. to lower the sum of the squared overlaps of judges, where they overrule nothing.
+/// 9. Last, unless `wish.afresh`, of what is assigned already that stays which links parts, though its submission has
+/// its reviews without: the fewest that leave no more parts than there were. That is a finding which names them. Each
+/// is one review more of its judge, within her capacity, on top of the even loads; who has least is taken first.
 ///
 /// Never a new pair that is in `conflicts` or forbidden by a rule, and for a judge with tracks never a submission of
 /// another or of none. A pinned pair is in it whatever tracks and capacities say; one that is a conflict is not, which
 /// is a finding. What a judge has begun to mark stays hers, except for one of capacity
 /// 0, who has left: of hers what is complete stays. A ballot that was set aside (recused, could not run) stays too but
-/// does not count as a review, so that its submission gets another judge. Shadow judges get nothing new but pins,
-/// disqualified submissions nobody.
+/// does not count as a review, so that its submission gets another judge. Shadow judges get nothing new but pins, which
+/// is a finding that names those without any; disqualified submissions nobody.
 ///
 /// Errors: Usage for fewer than one review; Input without judges or submissions that count and where more reviews are
 /// wanted than there are judges. Pure; any thread. After the design in HotCRP's automatic assignment.

@@ -62,7 +62,7 @@ ReviewComponents reviewComponents(const std::vector<Assignment> &reviews)
     return result;
 }
 
-Finding notConnected(int components)
+Finding notConnected(int components, const QString &remedy)
 {
     return {Severity::Warning,
             u"judging.not-connected"_s,
@@ -71,9 +71,7 @@ Finding notConnected(int components)
                                         "comparable, a severe panel looks like weak submissions.")
                 .arg(components),
             {},
-            QCoreApplication::translate("Judging",
-                                        "Ask for more reviews a submission, or let a judge of one part score a "
-                                        "submission of another.")};
+            remedy};
 }
 
 } // namespace jamwright

@@ -35,7 +35,7 @@ struct ReviewComponents {
 };
 [[nodiscard]] ReviewComponents reviewComponents(const std::vector<Assignment> &reviews);
 
-/// "judging.not-connected", for more than one part.
-[[nodiscard]] Finding notConnected(int components);
+/// "judging.not-connected", for more than one part. The remedy is what would link these.
+[[nodiscard]] Finding notConnected(int components, const QString &remedy);
 
 } // namespace jamwright

@@ -52,14 +52,20 @@ JudgingProgress judgingProgress(const JudgingState &state)
 
     JudgingProgress progress;
     std::map<JudgeId, size_t> index;
+    std::set<JudgeId> shadows;
     for (const Judge &judge : state.judges) {
+        if (judge.shadow) {
+            shadows.insert(judge.id);
+        }
         index.emplace(judge.id, progress.judges.size());
         progress.judges.push_back({judge.id, judge.name});
     }
     for (const Assignment &assignment : std::set(state.assignments.begin(), state.assignments.end())) {
         const int done = finished.erase(assignment) > 0 ? 1 : 0;
-        ++progress.assigned;
-        progress.done += done;
+        if (!shadows.contains(assignment.judge)) {
+            ++progress.assigned;
+            progress.done += done;
+        }
         if (const auto found = index.find(assignment.judge); found != index.end()) {
             ++progress.judges[found->second].assigned;
             progress.judges[found->second].done += done;

@@ -18,7 +18,8 @@ struct JudgeProgress {
     friend bool operator==(const JudgeProgress &, const JudgeProgress &) = default;
 };
 
-/// How far an event's judging has come. `assigned` = `done` + `open`. A set-aside ballot is done.
+/// How far an event's judging has come. `assigned` = `done` + `open`. A set-aside ballot is done. Shadow judges'
+/// reviews are in their own numbers alone: results wait for no mark that does not count.
 struct JudgingProgress {
     int assigned = 0;
     int done = 0;

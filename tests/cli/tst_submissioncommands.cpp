@@ -111,6 +111,21 @@ private Q_SLOTS:
         QVERIFY2(text.contains("Ada <ada@judges.test>") && text.contains("2 left"), text.constData());
         QVERIFY(!program.json({u"judging"_s, u"status"_s}).contains("reminders"_L1));
     }
+
+    void theStatusWaitsForNoShadowJudge()
+    {
+        const Program program = withSubmissions();
+        program.write(u"j.csv"_s, "name,shadow\nAda,no\nEcho,yes\n");
+        program.must({u"judges"_s, u"import"_s, u"j.csv"_s});
+        program.must({u"judges"_s, u"pin"_s, u"Echo"_s, u"Owls"_s});
+        program.must({u"judging"_s, u"assign"_s, u"--reviews"_s, u"1"_s});
+        const QJsonObject status = program.json({u"judging"_s, u"status"_s});
+        QCOMPARE(status["assigned"_L1].toInt(), 2); // Ada's
+        QCOMPARE(status["judges"_L1][1]["assigned"_L1].toInt(), 1);
+        QVERIFY(status["judges"_L1][1]["shadow"_L1].toBool());
+        const QByteArray text = program.run({u"judging"_s, u"status"_s}).out;
+        QVERIFY2(text.contains("0 of 2 done") && text.contains("1 left, shadow"), text.constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSubmissionCommands)

@@ -267,8 +267,10 @@ void JudgingCalls::sayAssigned(const AssignOutcome &outcome, quint64 seed, bool 
     }
     sentences << tr("The seed was %1.").arg(QLocale().toString(seed));
     Q_EMIT assigned(sentences.join(u' '), outcome.findings, bridges ? 0 : int(outcome.bridges.size()));
+    const bool wrong = std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                                   [](const Finding &finding) { return finding.severity > Severity::Note; });
     say(tr("%n review(s) were assigned.", nullptr, outcome.reviews), outcome.change,
-        outcome.findings.isEmpty() ? Severity::Note : Severity::Warning);
+        wrong ? Severity::Warning : Severity::Note);
 }
 
 void JudgingCalls::lookAtLeaving(JudgeId judge, quint64 seed)

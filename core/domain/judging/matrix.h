@@ -64,12 +64,16 @@ struct MatrixSubmission {
 };
 
 /// Judges × submissions of one round; "assigned" is what judges are asked for (`askedReviews`). A finished ballot that
-/// nobody was asked for shows in its cell but is in no count.
+/// nobody was asked for shows in its cell but is in no count. A shadow judge's own counts hold what she is asked for, a
+/// submission's do not, as her marks do not count.
 struct JudgingMatrix {
     std::vector<MatrixJudge> judges;           ///< in the event's order
     std::vector<MatrixSubmission> submissions; ///< likewise
     std::vector<ReviewCell> cells;             ///< a row a submission
     bool closed = false;                       ///< whether what the marks say is there
+    /// What every submission was to have, as far as that can be seen: the number of assigned reviews that most of them
+    /// have, of several such numbers the smallest; disqualified ones and those that nobody reviews do not say.
+    int usualReviews = 0;
     friend bool operator==(const JudgingMatrix &, const JudgingMatrix &) = default;
 
     [[nodiscard]] const ReviewCell &at(size_t submission, size_t judge) const

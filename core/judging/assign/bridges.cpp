@@ -7,6 +7,7 @@
 #include <queue>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -36,10 +37,12 @@ public:
     {
     }
 
-    [[nodiscard]] std::vector<ReviewPair> find(const AssignmentProblem &problem)
+    /// At most so many.
+    [[nodiscard]] std::vector<ReviewPair> find(const AssignmentProblem &problem, int most)
     {
-        takeCheapest(problem);
-        while (m_count < m_parts - 1 && augment()) {
+        most = std::min(most, m_parts - 1);
+        takeCheapest(problem, most);
+        while (m_count < most && augment()) {
         }
         std::vector<ReviewPair> reviews;
         for (size_t i = 0; i < m_links.size(); ++i) {
@@ -73,10 +76,10 @@ private:
         return sets;
     }
 
-    void takeCheapest(const AssignmentProblem &problem)
+    void takeCheapest(const AssignmentProblem &problem, int most)
     {
         DisjointSets sets(m_parts);
-        for (;;) {
+        while (m_count < most) {
             const auto cost = [&](size_t i) {
                 return std::tuple(m_load[judgeOf(i)], problem.price(m_links[i].review), m_links[i].review);
             };
@@ -150,9 +153,9 @@ private:
     int m_count = 0;
 };
 
-} // namespace
-
-std::vector<ReviewPair> bridgingReviews(const AssignmentProblem &problem, const std::vector<ReviewPair> &pairs)
+/// At most so many links of parts, of the reviews that may be taken, a table.
+std::vector<ReviewPair> linksAmong(const AssignmentProblem &problem, const std::vector<ReviewPair> &pairs,
+                                   const PairTable &open, int most)
 {
     const int judges = int(problem.judges.size());
     DisjointSets sets = reviewParts(problem, pairs);
@@ -176,7 +179,7 @@ std::vector<ReviewPair> bridgingReviews(const AssignmentProblem &problem, const 
         std::map<int, ReviewPair> cheapest; // by part
         for (int s = 0; s < int(problem.submissions.size()); ++s) {
             const auto part = parts.find(sets.find(judges + s));
-            if (part == parts.end() || part == own || !problem.mayReview(j, s)) {
+            if (part == parts.end() || part == own || open[size_t(j)][size_t(s)] == 0) {
                 continue;
             }
             const auto [at, isNew] = cheapest.emplace(part->second, ReviewPair{j, s});
@@ -188,7 +191,30 @@ std::vector<ReviewPair> bridgingReviews(const AssignmentProblem &problem, const 
             links.push_back({review, own->second, part});
         }
     }
-    return LinkSearch(std::move(links), std::move(room), std::move(load), int(parts.size())).find(problem);
+    return LinkSearch(std::move(links), std::move(room), std::move(load), int(parts.size())).find(problem, most);
+}
+
+} // namespace
+
+std::vector<ReviewPair> bridgingReviews(const AssignmentProblem &problem, const std::vector<ReviewPair> &pairs)
+{
+    return linksAmong(problem, pairs, problem.allowed, std::numeric_limits<int>::max());
+}
+
+std::vector<ReviewPair> standingLinks(const AssignmentProblem &problem, const std::vector<ReviewPair> &pairs)
+{
+    std::vector<ReviewPair> before;
+    PairTable open = problem.standing;
+    for (size_t j = 0; j < open.size(); ++j) {
+        for (size_t s = 0; s < open[j].size(); ++s) {
+            if (open[j][s] != 0) {
+                before.push_back({int(j), int(s)});
+                open[j][s] = problem.allowed[j][s];
+            }
+        }
+    }
+    const int fallen = countParts(problem, pairs) - std::max(1, countParts(problem, before));
+    return fallen > 0 ? linksAmong(problem, pairs, open, fallen) : std::vector<ReviewPair>();
 }
 
 } // namespace jamwright

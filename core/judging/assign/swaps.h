@@ -38,4 +38,8 @@ void evenOverlaps(const AssignmentProblem &problem, std::vector<ReviewPair> &pai
 [[nodiscard]] std::vector<ReviewPair> bridgingReviews(const AssignmentProblem &problem,
                                                       const std::vector<ReviewPair> &pairs);
 
+/// Of the reviews that were assigned before, the fewest further ones that leave no more parts than those had: likewise.
+[[nodiscard]] std::vector<ReviewPair> standingLinks(const AssignmentProblem &problem,
+                                                    const std::vector<ReviewPair> &pairs);
+
 } // namespace jamwright

@@ -14,6 +14,19 @@ namespace jamwright {
 
 namespace {
 
+int usualReviewsOf(const std::vector<MatrixSubmission> &submissions)
+{
+    std::map<int, int> counts;
+    for (const MatrixSubmission &submission : submissions) {
+        if (submission.assigned > 0 && !submission.disqualified) {
+            ++counts[submission.assigned];
+        }
+    }
+    const auto usual = std::max_element(counts.begin(), counts.end(),
+                                        [](const auto &a, const auto &b) { return a.second < b.second; });
+    return usual == counts.end() ? 0 : usual->first; // the first of equals
+}
+
 class MatrixMaker
 {
 public:
@@ -62,6 +75,7 @@ public:
             }
         }
         count();
+        m_matrix.usualReviews = usualReviewsOf(m_matrix.submissions);
         if (m_matrix.closed) {
             addMarks(severity);
         }
@@ -98,10 +112,13 @@ private:
                 const ReviewCell &cell = m_matrix.at(row, column);
                 const int assigned = cell.assigned ? 1 : 0;
                 const int done = cell.assigned && cell.state >= ReviewState::Done ? 1 : 0;
-                m_matrix.submissions[row].assigned += assigned;
-                m_matrix.submissions[row].done += done;
-                m_matrix.judges[column].assigned += assigned;
-                m_matrix.judges[column].done += done;
+                MatrixJudge &judge = m_matrix.judges[column];
+                judge.assigned += assigned;
+                judge.done += done;
+                if (!judge.shadow) {
+                    m_matrix.submissions[row].assigned += assigned;
+                    m_matrix.submissions[row].done += done;
+                }
             }
         }
     }

@@ -62,6 +62,14 @@ void addCoverage(const std::vector<RankedSubmission> &rows, const Panel &panel, 
     }
 }
 
+/// Parts of what was marked so far.
+QString linkRemedy(bool peers)
+{
+    return peers ? CoverageTexts::tr("Have entrants who rated submissions of one part rate some of another.")
+                 : CoverageTexts::tr("Have open reviews done. Where that does not link them, 'jamctl judging assign "
+                                     "--bridges' does, or says what would.");
+}
+
 void addScales(const Rubric &rubric, Findings &findings)
 {
     const auto counted = std::find_if(rubric.criteria.begin(), rubric.criteria.end(),
@@ -87,7 +95,7 @@ void addPanelFindings(const Panel &panel, const std::vector<RankedSubmission> &r
 {
     addCoverage(rows, panel, findings);
     if (components > 1) {
-        findings << notConnected(components);
+        findings << notConnected(components, linkRemedy(panel.state.peers));
     }
     addScales(panel.state.rubric, findings);
 }

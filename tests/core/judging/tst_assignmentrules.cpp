@@ -55,6 +55,27 @@ private slots:
         }
     }
 
+    void shadowJudgesWithNothingPinnedAreNamed()
+    {
+        JudgingState state = makeState(4, 8);
+        state.judges[1].shadow = true;
+        state.judges[2].shadow = true;
+        state.rules = {{{2}, {104}, ReviewRuleKind::Pinned}, {{3}, {105}, ReviewRuleKind::Forbidden}};
+        const auto report = assignReviews(state, 2, 1);
+        QCOMPARE(countKey(report->findings, "judging.shadow-without-review"_L1), 1);
+        const Finding &finding = report->findings.constFirst();
+        QCOMPARE(finding.severity, Severity::Note);
+        QVERIFY2(finding.message.contains(u"judge 3"_s) && !finding.message.contains(u"judge 2"_s),
+                 qPrintable(finding.message));
+        QVERIFY(finding.remedy.contains(u"judges pin"_s));
+        state.rules.push_back({{3}, {106}, ReviewRuleKind::Pinned});
+        QVERIFY(assignReviews(state, 2, 1)->findings.isEmpty());
+        state.rules.clear();
+        state.ballots = {ballot(2, 101, {scored(4)})}; // stays hers
+        state.judges[2].capacity = 0;                  // left
+        QVERIFY(assignReviews(state, 2, 1)->findings.isEmpty());
+    }
+
     void aPinnedConflictIsAnErrorThatNamesBoth()
     {
         JudgingState state = makeState(2, 2);

@@ -48,10 +48,11 @@ private slots:
 
     void saysHowManyParts()
     {
-        const Finding finding = notConnected(3);
+        const Finding finding = notConnected(3, QStringLiteral("Link them."));
         QCOMPARE(finding.key, QStringLiteral("judging.not-connected"));
         QCOMPARE(finding.severity, Severity::Warning);
         QVERIFY(finding.message.contains(u'3'));
+        QCOMPARE(finding.remedy, QStringLiteral("Link them."));
     }
 };
 

@@ -53,6 +53,36 @@ private slots:
         QCOMPARE(matrix.submissions[0].left(), 1);
     }
 
+    /// What does not count in the tally is none of a submission's reviews; her own counts keep it.
+    void aShadowJudgesReviewIsNoneOfASubmissions()
+    {
+        const JudgingMatrix matrix = judgingMatrix(threeByThree());
+        QVERIFY(matrix.at(2, 2).assigned);
+        QCOMPARE(matrix.judges[2].assigned, 1);
+        QCOMPARE(matrix.judges[2].done, 1);
+        QCOMPARE(matrix.submissions[2].assigned, 1); // judge 1's
+        QCOMPARE(matrix.submissions[2].done, 1);
+    }
+
+    /// Neither a shadow judge's review nor one that links panels is what every submission was to have.
+    void theUsualNumberOfReviewsIsThatOfMostSubmissions()
+    {
+        JudgingState state = makeState(5, 5);
+        state.judges[4].shadow = true;
+        QCOMPARE(judgingMatrix(state).usualReviews, 0); // nothing is assigned
+        for (int s = 101; s <= 103; ++s) {
+            state.assignments.insert(state.assignments.end(), {{{1}, {s}}, {{2}, {s}}});
+        }
+        state.assignments.push_back({{3}, {101}}); // links panels
+        state.assignments.push_back({{4}, {101}});
+        state.assignments.push_back({{5}, {102}});
+        QCOMPARE(judgingMatrix(state).usualReviews, 2); // 4, 2, 2 and two submissions that came late
+        state.submissions[1].disqualified = true;
+        QCOMPARE(judgingMatrix(state).usualReviews, 2); // 4 and 2: the smaller
+        state.submissions[2].disqualified = true;
+        QCOMPARE(judgingMatrix(state).usualReviews, 4);
+    }
+
     void inAPeerJamEntrantsAreAskedForAllButTheirOwn()
     {
         JudgingState state = threeByThree();

@@ -48,6 +48,21 @@ private slots:
         QCOMPARE(progress.judges[2], (JudgeProgress{{3}, QStringLiteral("judge 3"), 0, 0}));
     }
 
+    /// Judging is done when all is done that counts.
+    void shadowJudgesCountForThemselvesAlone()
+    {
+        JudgingState state = makeState(2, 2);
+        state.judges[1].shadow = true;
+        state.assignments = {{{1}, {101}}, {{1}, {102}}, {{2}, {101}}, {{2}, {102}}};
+        state.ballots = {ballot(1, 101, {scored(1)}), ballot(1, 102, {scored(1)}), ballot(2, 101, {scored(1)})};
+        const JudgingProgress progress = judgingProgress(state);
+        QCOMPARE(progress.assigned, 2);
+        QCOMPARE(progress.done, 2);
+        QCOMPARE(progress.open, 0);
+        QCOMPARE(progress.unassigned, 0);
+        QCOMPARE(progress.judges[1], (JudgeProgress{{2}, QStringLiteral("judge 2"), 2, 1}));
+    }
+
     void aTrackIsAskedForItsOwnCriteriaOnly()
     {
         JudgingState state = makeState(1, 2, 2);

@@ -217,7 +217,17 @@ private slots:
         JudgingState state = makeState(2, 4);
         state.ballots = {ballot(1, 101, {scored(5)}), ballot(1, 102, {scored(6)}), ballot(2, 103, {scored(7)}),
                          ballot(2, 104, {scored(8)})};
-        QCOMPARE(countKey(tally(state, TallyMethod::WeightedMean).findings, "judging.not-connected"_L1), 1);
+        const auto remedy = [&] {
+            const Findings findings = tally(state, TallyMethod::WeightedMean).findings;
+            const auto apart = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
+                return finding.key == "judging.not-connected"_L1;
+            });
+            return apart == findings.end() ? QString() : apart->remedy;
+        };
+        QVERIFY2(remedy().contains(u"assign --bridges"_s), qPrintable(remedy()));
+        state.peers = true; // where nothing is assigned
+        QVERIFY2(remedy().contains(u"entrants"_s) && !remedy().contains(u"assign"_s), qPrintable(remedy()));
+        state.peers = false;
         state.ballots.push_back(ballot(2, 102, {scored(5)}));
         QCOMPARE(countKey(tally(state, TallyMethod::WeightedMean).findings, "judging.not-connected"_L1), 0);
     }

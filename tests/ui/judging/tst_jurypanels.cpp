@@ -241,7 +241,7 @@ private Q_SLOTS:
         press(box, u"assignJudges"_s);
         auto wish = wanted.last().constFirst().value<AssignmentWish>();
         QCOMPARE(wish.seed, quint64(7));
-        QCOMPARE(wish.reviews, 2);
+        QCOMPARE(wish.reviews, 1); // as most submissions have
         QVERIFY(!wish.afresh && !wish.bridges);
         piece<QCheckBox>(box, u"keepAssigned"_s)->setChecked(false);
         press(box, u"assignJudges"_s);
@@ -261,6 +261,27 @@ private Q_SLOTS:
         AssignBox empty;
         empty.setView(viewOf(state));
         QVERIFY(!piece<QCheckBox>(empty, u"keepAssigned"_s)->isEnabled()); // there is nothing to keep
+    }
+
+    /// One click on Assign asks for what is there, not for as many as the submission with the most reviews has.
+    void asManyReviewsArePresetAsWereAskedFor()
+    {
+        JudgingState state = begunJudging();
+        for (const qint64 id : {3, 4}) {
+            Judge judge;
+            judge.id = {id};
+            judge.name = u"Judge %1"_s.arg(id);
+            judge.shadow = id == 4;
+            state.judges.push_back(judge);
+        }
+        for (const auto &[judge, submission] : {std::pair{2, 2}, {2, 3}, {3, 1}, {4, 1}}) {
+            state.assignments.push_back({{judge}, {submission}}); // the third links, the fourth is a shadow's
+        }
+        AssignBox box;
+        box.setView(viewOf(state));
+        QCOMPARE(piece<QSpinBox>(box, u"reviewsPerSubmission"_s)->value(), 2);
+        const QString said = piece<QLabel>(box, u"assignResult"_s)->text();
+        QVERIFY2(said.startsWith(u"7 review"_s) && said.contains(u"1 to 3"_s), qPrintable(said));
     }
 
     void aPlanIsAskedForOnceItIsSeen()

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace jamwright {
 
@@ -26,8 +27,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString loadsSentence(const JudgingMatrix &matrix, int reviews)
+/// Of the reviews that count.
+QString loadsSentence(const JudgingMatrix &matrix)
 {
+    const int reviews =
+        std::accumulate(matrix.submissions.begin(), matrix.submissions.end(), 0,
+                        [](int sum, const MatrixSubmission &submission) { return sum + submission.assigned; });
     int least = reviews;
     int most = 0;
     for (const MatrixJudge &judge : matrix.judges) {
@@ -153,12 +158,10 @@ void AssignBox::showWhatIs(const JudgingView &view)
                                                     "conflict with."));
         return;
     }
-    int reviews = 0;
-    for (const MatrixSubmission &submission : view.matrix.submissions) {
-        reviews = std::max(reviews, submission.assigned);
+    if (view.matrix.usualReviews > 0) {
+        m_reviews->setValue(view.matrix.usualReviews);
     }
-    m_reviews->setValue(reviews);
-    m_result->setText(loadsSentence(view.matrix, int(state.assignments.size())));
+    m_result->setText(loadsSentence(view.matrix));
 }
 
 void AssignBox::setResult(const QString &sentence, const Findings &findings, int bridges)

@@ -185,8 +185,6 @@ void MatrixPanel::showFigures(const JudgingMatrix &matrix)
     int judges = 0;
     int judgesDone = 0;
     for (const MatrixJudge &judge : matrix.judges) {
-        assigned += judge.assigned;
-        done += judge.done;
         judges += judge.assigned > 0 ? 1 : 0;
         judgesDone += judge.assigned > 0 && judge.left() == 0 ? 1 : 0;
     }
@@ -194,6 +192,8 @@ void MatrixPanel::showFigures(const JudgingMatrix &matrix)
     int unassigned = 0;
     int disputed = 0;
     for (const MatrixSubmission &submission : matrix.submissions) {
+        assigned += submission.assigned;
+        done += submission.done;
         submissionsDone += submission.assigned > 0 && submission.left() == 0 ? 1 : 0;
         unassigned += submission.assigned == 0 && !submission.disqualified ? 1 : 0;
         disputed += submission.disputed ? 1 : 0;
@@ -208,7 +208,8 @@ void MatrixPanel::showFigures(const JudgingMatrix &matrix)
                           {of(submissionsDone, int(matrix.submissions.size())), tr("submissions complete"),
                            tr("Submissions that have all their marks.")}};
     if (unassigned > 0) {
-        figures.append({QLocale().toString(unassigned), tr("without a judge"), tr("Submissions that nobody reviews.")});
+        figures.append({QLocale().toString(unassigned), tr("without a judge"),
+                        tr("Submissions that nobody reviews whose marks count.")});
     }
     if (matrix.closed) {
         figures.append(
