@@ -67,9 +67,8 @@ Result<ResultsSheet> loadSheet(Workspace &workspace, EventId eventId, const QStr
     if (outcome->publication) {
         sheet.publication = outcome->publication->version;
         sheet.hash = outcome->publication->hash;
-    } else {
-        sheet.changes = placeChanges(sheet.ranking, outcome->raw);
     }
+    sheet.changes = placeChanges(sheet.ranking, outcome->raw);
     return sheet;
 }
 

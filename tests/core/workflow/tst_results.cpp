@@ -353,6 +353,29 @@ private Q_SLOTS:
         QVERIFY(!must(exportAudit(workspace, event)).contains("Jo Judge"));
     }
 
+    void whatWasPublishedListsThePlacesThatChanged()
+    {
+        ResultsFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        must(chooseTally(workspace, event, TallyChoice{u"median"_s}));
+        for (int judge = 1; judge <= 3; ++judge) {
+            fixture.score(judge, 1, judge < 3 ? 10 : 1, judge < 3 ? 10 : 1); // mean 7, median 10
+            fixture.score(judge, 2, 8, 8);
+            fixture.score(judge, 3, 2, 2);
+        }
+        const auto changes = [&workspace, event] {
+            return QJsonDocument::fromJson(must(exportResults(workspace, event, u"json"_s)))
+                .object()["changes"_L1]
+                .toArray();
+        };
+        const QJsonArray before = changes();
+        QCOMPARE(before.size(), 2);
+        fixture.freeze();
+        must(publishResults(workspace, event));
+        QCOMPARE(changes(), before);
+    }
+
     void whatWasPublishedIsWhatIsExported()
     {
         ResultsFixture fixture;

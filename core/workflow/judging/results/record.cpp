@@ -111,20 +111,34 @@ Result<std::optional<Publication>> standingPublication(Workspace &workspace, Eve
                                                                        : std::nullopt;
 }
 
+/// The final ranking by the weighted mean, with everything else as chosen.
+Result<Ranking> rawRanking(const PublicationRecord &record, TallyChoice choice)
+{
+    choice.method = nameOf(TallyMethod::WeightedMean);
+    const PublicationRecord plain{record.event, choice, 0, record.rounds, record.makers, {}};
+    return outcomeOf(plain).map([](const Outcome &outcome) { return outcome.ranking; });
+}
+
 Result<NamedOutcome> publishedOutcome(Workspace &workspace, EventId event, const Publication &publication)
 {
     auto outcome = readPublishedOutcome(publication.document);
     auto record = loadRecord(workspace, event, {}); // for the names of judges, and how much was judged
     auto titles = titlesOf(workspace, event);
-    if (!outcome || !record || !titles) {
-        return !outcome ? outcome.error() : !record ? record.error() : titles.error();
+    auto published = readPublication(publication.document);
+    if (!outcome || !record || !titles || !published) {
+        return !outcome ? outcome.error() : !record ? record.error() : !titles ? titles.error() : published.error();
+    }
+    auto raw = rawRanking(*record, published->choice);
+    if (!raw) {
+        return raw.error();
     }
     auto awards = withNames(workspace, event, record->awards, outcome->awards);
     if (!awards) {
         return awards.error();
     }
     putNames(outcome->ranking, *titles, record->rounds.front().judges);
-    return NamedOutcome{std::move(outcome->ranking), {}, *std::move(awards), publication, std::move(record->rounds)};
+    return NamedOutcome{std::move(outcome->ranking), *std::move(raw), *std::move(awards), publication,
+                        std::move(record->rounds)};
 }
 
 } // namespace
@@ -279,10 +293,7 @@ Result<NamedOutcome> loadOutcome(Workspace &workspace, EventId event, const Tall
         return record.error();
     }
     auto outcome = outcomeOf(*record);
-    TallyChoice plain = *complete;
-    plain.method = nameOf(TallyMethod::WeightedMean);
-    const PublicationRecord rawRecord{event, plain, 0, record->rounds, record->makers, {}};
-    auto raw = outcome ? outcomeOf(rawRecord) : Result<Outcome>(outcome.error());
+    auto raw = outcome ? rawRanking(*record, *complete) : Result<Ranking>(outcome.error());
     if (!raw) {
         return raw.error();
     }
@@ -291,7 +302,7 @@ Result<NamedOutcome> loadOutcome(Workspace &workspace, EventId event, const Tall
         return awards.error();
     }
     return NamedOutcome{
-        std::move(outcome->ranking), std::move(raw->ranking), *std::move(awards), {}, std::move(record->rounds)};
+        std::move(outcome->ranking), *std::move(raw), *std::move(awards), {}, std::move(record->rounds)};
 }
 
 } // namespace jamwright

@@ -45,7 +45,7 @@ namespace jamwright {
 /// one is a what-if and never what was published.
 struct NamedOutcome {
     Ranking ranking;
-    Ranking raw; ///< by the weighted mean; empty of what was published
+    Ranking raw; ///< by the weighted mean
     std::vector<GivenAward> awards;
     std::optional<Publication> publication; ///< that it comes from
     std::vector<JudgingState> rounds;
