@@ -370,17 +370,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan would have to wait for up to two days.</source>
-        <translation>
-            <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan would have to wait for up to two days.</numerusform>
-            <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan would have to wait for up to two days.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Make it anew and move %n channel(s) back into it.</source>
         <translation>
             <numerusform>Make it anew and move %n channel back into it.</numerusform>
             <numerusform>Make it anew and move %n channels back into it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan may have to wait for up to two days.</source>
+        <translation>
+            <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan may have to wait for up to two days.</numerusform>
+            <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan may have to wait for up to two days.</numerusform>
         </translation>
     </message>
 </context>
@@ -509,6 +509,13 @@
         <translation>
             <numerusform>Discord takes no more of these requests for %n minute.</numerusform>
             <numerusform>Discord takes no more of these requests for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discord takes no more of these requests for about %n hour(s).</source>
+        <translation>
+            <numerusform>Discord takes no more of these requests for about %n hour.</numerusform>
+            <numerusform>Discord takes no more of these requests for about %n hours.</numerusform>
         </translation>
     </message>
 </context>

@@ -130,6 +130,9 @@ private Q_SLOTS:
         QCOMPARE(m_program.json(discord({u"announce"_s, u"--text"_s, text}))["created"_L1].toInt(), teams);
         QCOMPARE(m_program.json(discord({u"announce"_s, u"--text"_s, text}))["created"_L1].toInt(-1), 0);
         QCOMPARE(m_program.run(discord({u"announce"_s, u"sorted"_s, u"--team"_s, u"Nobodies"_s})).exitCode, 2);
+        QCOMPARE(m_program.run(discord({u"announce"_s, u"sorted"_s, u"--text"_s, text})).exitCode, 2);
+        const QStringList piped = discord({u"announce"_s, u"--text"_s, u"-"_s, u"--dry-run"_s});
+        QVERIFY(m_program.run(piped, "Through a pipe").out.contains("Through a pipe"));
     }
 
     void nothingHasDrifted()

@@ -8,9 +8,11 @@
 #include "workflow/rooms/rooms.h"
 #include "workflow/teams/teams.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace jamwright::cli {
 
@@ -101,12 +103,26 @@ Result<Report> listAnnouncements(const Call &call)
     });
 }
 
+Result<QByteArray> readStdin()
+{
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly)) {
+        return Error::storage(u"Nothing can be read from stdin (%1)."_s.arg(in.errorString()), u"-"_s);
+    }
+    return in.readAll();
+}
+
 Result<Report> announceCommand(const Call &call)
 {
     RoomsOrder order;
     order.kind = RoomsOrder::Kind::Announce;
-    if (const QString file = call.value(u"text"_s); !file.isEmpty()) {
-        auto bytes = readFile(file);
+    if (call.isSet(u"text"_s)) {
+        if (!call.arguments.isEmpty()) {
+            return Error::usage(u"Send either an announcement of the template or a text of your own, not both."_s,
+                                call.arguments.front());
+        }
+        const QString file = call.value(u"text"_s);
+        auto bytes = file == "-"_L1 ? readStdin() : readFile(file);
         if (!bytes) {
             return bytes.error();
         }

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <cmath>
+
 namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -153,6 +155,15 @@ QString refusalMessage(int status, int code, const QJsonObject &body)
     return meaning.isEmpty() ? refused : meaning + u' ' + refused;
 }
 
+QString longWaitText(double seconds)
+{
+    constexpr double hour = 3600;
+    return seconds < 2 * hour ? RestTexts::tr("Discord takes no more of these requests for %n minute(s).", nullptr,
+                                              int(std::ceil(seconds / 60)))
+                              : RestTexts::tr("Discord takes no more of these requests for about %n hour(s).", nullptr,
+                                              int(std::ceil(seconds / hour)));
+}
+
 Error unsentError(const Response &response, const QString &where)
 {
     switch (response.unsent) {
@@ -171,9 +182,9 @@ Error unsentError(const Response &response, const QString &where)
                              where,
                              RestTexts::tr("See what it refused, and mend that first; then wait for ten minutes."));
     case Unsent::LongWait:
-        return Error::remote(RestTexts::tr("Discord takes no more of these requests for %n minute(s).", nullptr,
-                                           int(response.waitSeconds / 60) + 1),
-                             where, remedyOfStatus(429));
+        return Error::remote(longWaitText(response.waitSeconds), where,
+                             RestTexts::tr("What was done stands. Go on with it then, or let it wait by itself: --wait "
+                                           "agrees to that on the command line, and the window asks."));
     case Unsent::Unreachable:
     case Unsent::No:
         break;

@@ -11,6 +11,16 @@ namespace jamwright {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+const QRegularExpression &placeholderPattern()
+{
+    static const QRegularExpression pattern(u"\\{([a-z]+)\\}"_s);
+    return pattern;
+}
+
+} // namespace
+
 Placeholders namePlaceholders(const QString &event, const QString &team)
 {
     const auto plain = [](QString name) { return name.remove(keyBegins).remove(keyEnds); };
@@ -43,13 +53,35 @@ Placeholders teamPlaceholders(const QString &event, const TeamRooms &team, const
     return values;
 }
 
+QStringList messagePlaceholderNames()
+{
+    return {u"event"_s, u"team"_s, u"leader"_s, u"members"_s, u"channel"_s, u"role"_s};
+}
+
+QStringList unknownPlaceholders(const QStringList &names, const QStringList &messages)
+{
+    QStringList unknown;
+    const auto look = [&unknown](const QStringList &texts, const QStringList &known) {
+        for (const QString &text : texts) {
+            for (auto it = placeholderPattern().globalMatch(text); it.hasNext();) {
+                const QString name = it.next().captured(1);
+                if (!known.contains(name) && !unknown.contains(name)) {
+                    unknown << name;
+                }
+            }
+        }
+    };
+    look(names, {u"event"_s, u"team"_s});
+    look(messages, messagePlaceholderNames());
+    return unknown;
+}
+
 QString filledIn(const QString &wanted, const Placeholders &values)
 {
     const QString text = QString(wanted).remove(keyBegins).remove(keyEnds);
-    static const QRegularExpression placeholder(u"\\{([a-z]+)\\}"_s);
     QString filled;
     qsizetype end = 0;
-    for (auto it = placeholder.globalMatch(text); it.hasNext();) {
+    for (auto it = placeholderPattern().globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         filled += QStringView(text).mid(end, match.capturedStart() - end);
         filled += values.value(match.captured(1), match.captured());

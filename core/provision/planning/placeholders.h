@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 namespace jamwright {
 
@@ -20,6 +21,10 @@ using Placeholders = QHash<QString, QString>;
 /// key between `keyBegins` and `keyEnds`.
 [[nodiscard]] Placeholders teamPlaceholders(const QString &event, const TeamRooms &team, const ObjectRef &channel,
                                             const ObjectRef &role);
+
+[[nodiscard]] QStringList messagePlaceholderNames();
+/// The placeholders, without braces and each once, that stand for nothing in names and topics, and in messages.
+[[nodiscard]] QStringList unknownPlaceholders(const QStringList &names, const QStringList &messages);
 
 /// The text with every placeholder replaced, in one go: what a team's name holds in braces stays.
 [[nodiscard]] QString filledIn(const QString &wanted, const Placeholders &values);

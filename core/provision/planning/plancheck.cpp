@@ -5,6 +5,7 @@
 
 #include "domain/guild/stepkeys.h"
 #include "domain/naming/channelname.h"
+#include "domain/naming/nearestname.h"
 #include "provision/planning/lanes.h"
 #include "provision/planning/placeholders.h"
 #include "provision/planning/planfile.h"
@@ -25,6 +26,7 @@ constexpr qsizetype longestName = 100;
 // A POST takes about this long; ten member roles a ten seconds are all that Discord lets through.
 constexpr double secondsPerWrite = 0.15;
 constexpr double secondsPerTenRoleGrants = 10;
+constexpr double minutesOfRoleLimit = 48 * 60; ///< until the last of 250 roles no longer counts, at the worst
 
 void checkName(const QString &name, const QString &team, Findings &findings)
 {
@@ -165,9 +167,11 @@ void checkRoleCreations(int left, Findings &findings)
         addFinding(findings, Severity::Warning, u"provision.role-creations"_s,
                    QCoreApplication::translate("Planner",
                                                "Discord lets a guild make 250 roles in 48 hours, deleted ones counted: "
-                                               "%n of this plan would have to wait for up to two days.",
+                                               "%n of this plan may have to wait for up to two days.",
                                                nullptr, -left),
-                   {}, QCoreApplication::translate("Planner", "Apply the rest later; rehearse on the practice guild."));
+                   {},
+                   QCoreApplication::translate("Planner",
+                                               "Apply the rest later, or let the run wait: it asks before it does."));
     }
 }
 
@@ -210,7 +214,7 @@ void checkLimits(const GuildSnapshot &guild, Plan &plan, const QList<Snowflake> 
 QString clashText(const QString &first, const QString &second, const QString &shown)
 {
     return QCoreApplication::translate("Planner",
-                                       "On Discord the channels of “%1” and “%2” would have the same name, #%3.")
+                                       "On Discord the rooms or roles of “%1” and “%2” would have the same name, %3.")
         .arg(first, second, shown);
 }
 
@@ -254,6 +258,45 @@ QString nameKey(const QString &name)
     return words.join(u' ');
 }
 
+/// What Discord will show of a team: its role and its rooms.
+QStringList shownNames(const GuildTemplate &rooms, const Placeholders &values)
+{
+    QStringList names{u'@' + filledIn(rooms.teamRole.name, values).trimmed()};
+    for (const ChannelTemplate &channel : rooms.teamChannels) {
+        const QString shown = shownName(channel.type, filledIn(channel.name, values));
+        if (!shown.isEmpty()) {
+            names << u'#' + shown;
+        }
+    }
+    return names;
+}
+
+void checkPlaceholders(const GuildTemplate &rooms, Findings &findings)
+{
+    QStringList names{rooms.teamRole.name};
+    QStringList messages;
+    for (const ChannelTemplate &channel : rooms.channels + rooms.teamChannels) {
+        names << channel.name << channel.topic;
+        messages << channel.welcome;
+    }
+    for (const AnnouncementTemplate &announcement : rooms.announcements) {
+        messages << announcement.text;
+    }
+    for (const QString &name : unknownPlaceholders(names, messages)) {
+        const QString nearest = nearestName(name, messagePlaceholderNames());
+        addFinding(findings, Severity::Warning, u"provision.unknown-placeholder"_s,
+                   QCoreApplication::translate("Planner",
+                                               "“{%1}” stands for nothing there: Discord would show it as it "
+                                               "is written in the template.")
+                       .arg(name),
+                   name,
+                   nearest.isEmpty() || nearest == name
+                       ? QCoreApplication::translate("Planner", "Names and topics know {event} and {team}; messages "
+                                                                "{leader}, {members}, {channel} and {role} as well.")
+                       : QCoreApplication::translate("Planner", "Did you mean {%1}?").arg(nearest));
+    }
+}
+
 void checkNames(const GuildTemplate &rooms, const EventRooms &event, Findings &findings)
 {
     std::map<QString, QString> teamOf; // by what Discord shows
@@ -266,14 +309,18 @@ void checkNames(const GuildTemplate &rooms, const EventRooms &event, Findings &f
         for (const ChannelTemplate &channel : rooms.teamChannels) {
             checkName(shownName(channel.type, filledIn(channel.name, values)), team.name, findings);
         }
-        const QString shown = discordChannelName(team.name);
-        const auto [other, isNew] = teamOf.insert({shown, team.name});
-        if (!isNew && !shown.isEmpty()) {
-            addFinding(findings, Severity::Warning, u"provision.names-clash"_s,
-                       clashText(other->second, team.name, shown), team.name,
-                       QCoreApplication::translate("Planner", "Rename one of the teams."));
+        for (const QString &shown : shownNames(rooms, values)) {
+            const auto [other, isNew] = teamOf.insert({shown, team.name});
+            if (!isNew && other->second != team.name) {
+                addFinding(findings, Severity::Warning, u"provision.names-clash"_s,
+                           clashText(other->second, team.name, shown), team.name,
+                           QCoreApplication::translate("Planner", "Rename one of the teams, or put {team} into the "
+                                                                  "template's names."));
+                break; // one finding a team
+            }
         }
     }
+    checkPlaceholders(rooms, findings);
     checkTwoTeams(event, findings);
 }
 
@@ -330,7 +377,8 @@ void completePlan(const GuildSnapshot &guild, Plan &plan, const QList<Snowflake>
     for (const Step &step : std::as_const(plan.steps)) {
         load.add(step.kind);
     }
-    plan.minutes = secondsFor(load) / 60;
+    const bool outOfRoles = load.roles > 0 && plan.limitsLeft.roleCreations48h < 0;
+    plan.minutes = secondsFor(load) / 60 + (outOfRoles ? minutesOfRoleLimit : 0);
     plan.newest = guild.newest();
     plan.fingerprint = fingerprintOf(guild, plan);
 }

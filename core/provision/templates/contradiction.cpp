@@ -82,6 +82,9 @@ private:
     void checkOverwrites(const QList<OverwriteTemplate> &overwrites, const QString &where)
     {
         for (const OverwriteTemplate &overwrite : overwrites) {
+            if (const Permissions both = overwrite.allow & overwrite.deny; !both.isEmpty()) {
+                wrong(where + u": %1 in allow and in deny"_s.arg(both.names().join(u", "_s)));
+            }
             if (overwrite.target == OverwriteFor::Staff) {
                 expect(m_staff, overwrite.key, where + u": staff"_s);
             } else if (overwrite.target == OverwriteFor::Role) {

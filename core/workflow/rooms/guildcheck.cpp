@@ -100,7 +100,7 @@ GuildCheck checkOf(GuildSession &session, const GuildSnapshot &snapshot, const F
     check.limitsLeft.roles = maxGuildRoles - int(snapshot.guild.roles.size());
     check.limitsLeft.channels = maxGuildChannels - int(snapshot.channels.size());
     check.limitsLeft.roleCreations48h =
-        plan.limitsLeft.roleCreations48h + check.limitsLeft.roles - plan.limitsLeft.roles;
+        std::max(0, plan.limitsLeft.roleCreations48h + check.limitsLeft.roles - plan.limitsLeft.roles);
     for (const Expected &thing :
          bindExpected(snapshot, session.rooms(), options.bindings, session.journal().objects())) {
         const auto bound = options.bindings.find(thing.key);

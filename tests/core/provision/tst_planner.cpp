@@ -204,6 +204,43 @@ private slots:
                  (QStringList{u"provision.names-clash"_s, u"provision.name-unusable"_s, u"provision.name-unusable"_s}));
     }
 
+    void findsNamesThatThePatternMakesTheSame()
+    {
+        const EventRooms event = someTeams(3, 0);
+        GuildTemplate rooms = pythonDiscordTemplate();
+        rooms.teamChannels[0].name = u"{tem}"_s;
+        rooms.announcements[0].text = u"{leader} leads {nobody}"_s;
+        const Plan plan = makePlan(freshGuild(event), rooms, event, {});
+        QCOMPARE(findingKeys(plan).count(u"provision.names-clash"_s), 2);
+        QCOMPARE(findingKeys(plan).count(u"provision.unknown-placeholder"_s), 2);
+        const auto typo = std::find_if(plan.findings.begin(), plan.findings.end(), [](const Finding &finding) {
+            return finding.key == "provision.unknown-placeholder"_L1;
+        });
+        QVERIFY2(typo->remedy.contains(u"{team}"_s), qPrintable(typo->remedy));
+
+        GuildTemplate one = pythonDiscordTemplate();
+        one.teamRole.name = u"Team"_s;
+        QCOMPARE(findingKeys(makePlan(freshGuild(event), one, event, {})),
+                 (QStringList{u"provision.names-clash"_s, u"provision.names-clash"_s}));
+        QVERIFY(makePlan(freshGuild(event), pythonDiscordTemplate(), event, {}).findings.isEmpty());
+    }
+
+    void rolesThatHaveToWaitAreInTheEstimate()
+    {
+        const EventRooms event = someTeams(240, 0);
+        const Plan plan = makePlan(freshGuild(event), pythonDiscordTemplate(), event, {});
+        QVERIFY(plan.minutes < 60);
+        GuildSnapshot guild = freshGuild(event);
+        const quint64 now = quint64(guild.takenAt.toMSecsSinceEpoch() - 1420070400000);
+        for (quint64 i = 0; i < 12; ++i) {
+            Role role;
+            role.id = Snowflake((now << 22) + i);
+            guild.guild.roles << role;
+        }
+        QVERIFY(guild.takenAt.isValid());
+        QVERIFY(makePlan(guild, pythonDiscordTemplate(), event, {}).minutes > 2880);
+    }
+
     void neverLocksTheBotOut()
     {
         const EventRooms event = someTeams(1, 0);

@@ -100,6 +100,10 @@ private slots:
         rooms = pythonDiscordTemplate();
         rooms.roles << rooms.roles.at(0);
         QCOMPARE(templateFromJson(templateToJson(rooms)).error().where, u"roles: key \"leaders\""_s);
+        GuildTemplate both = pythonDiscordTemplate();
+        both.teamChannels[0].overwrites[0].allow = permission::ViewChannel;
+        both.teamChannels[0].overwrites[0].deny = permission::ViewChannel;
+        QCOMPARE(templateFromJson(templateToJson(both)).error().where, u"{team}: VIEW_CHANNEL in allow and in deny"_s);
         for (const QString &ours : {u"member"_s, u"team"_s, u"category"_s, u"announce"_s}) {
             rooms = pythonDiscordTemplate();
             rooms.channels[0].key = ours; // what the journal's keys of other things begin with

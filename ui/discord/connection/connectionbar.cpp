@@ -44,8 +44,8 @@ QString statusText(const GuildConnection &connection)
         break;
     }
     if (practice) {
-        return ConnectionBar::tr("A small Discord in a file beside your workspace. It keeps Discord's limits and "
-                                 "rules, and nothing leaves this computer.");
+        return ConnectionBar::tr("A small Discord in a file beside your workspace. It refuses what Discord refuses, "
+                                 "but never makes you wait, and nothing leaves this computer.");
     }
     return connection.lastCheck() ? ConnectionBar::tr("Connected as %1.").arg(connection.lastCheck()->bot)
                                   : ConnectionBar::tr("Not looked at yet.");
