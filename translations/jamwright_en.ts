@@ -369,6 +369,13 @@
             <numerusform>Make it anew and move %n channels back into it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Somebody whom the template does not name there is let into %n of the event&apos;s room(s), and stays let in.</source>
+        <translation>
+            <numerusform>Somebody whom the template does not name there is let into %n of the event&apos;s rooms, and stays let in.</numerusform>
+            <numerusform>Somebody whom the template does not name there is let into %n of the event&apos;s rooms, and stays let in.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
