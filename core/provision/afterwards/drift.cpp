@@ -329,9 +329,11 @@ private:
     {
         const StepOverwrite &own = outsider.overwrite;
         const QString who = targetsOf({own}, m_plan, m_guild);
-        const bool sees = own.allow.contains(permission::ViewChannel);
+        const auto team = stepkey::teamOf(outsider.key);
+        const bool isOutside =
+            team && !m_plan.grants.contains(stepkey::grant(own.target.id.toString(), stepkey::teamRole(*team)));
         const QString sentence =
-            sees && isOfTeam(outsider.key)
+            isOutside && own.allow.contains(permission::ViewChannel)
                 ? DriftTexts::tr("Somebody outside the team can see “%1”: %2.").arg(channel.name, who)
                 : DriftTexts::tr("In “%1” %2 may do what the template does not say: %3.")
                       .arg(channel.name, who, (own.allow & Permissions::named()).names().join(", "_L1));

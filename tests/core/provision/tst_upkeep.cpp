@@ -238,6 +238,20 @@ private slots:
         QVERIFY(one.drift().empty());
     }
 
+    // Who is of the team is not outside of it, however much more she may.
+    void aMemberWhoMayMoreThanTheTeamIsNoStranger()
+    {
+        Standing one;
+        one.guild.members.at(Snowflake(1002)).name = u"Ada"_s;
+        const Permissions more = permission::ViewChannel | permission::ManageMessages;
+        one.channel(teamRoom).overwrites << Overwrite{Snowflake(1002), true, more, {}};
+        QCOMPARE(sentencesOf(one.drift()), QStringList{u"In “team-number-1” “Ada” may do what the template does not "
+                                                       "say: VIEW_CHANNEL, MANAGE_MESSAGES."_s});
+        repair(one);
+        QVERIFY(one.drift().empty());
+        QVERIFY(canSee(one, Snowflake(1002), one.channel(teamRoom)));
+    }
+
     // What others did is told by a plan, and stays.
     void aPlanLeavesWhatOthersLetIn()
     {
