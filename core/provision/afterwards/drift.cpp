@@ -232,7 +232,7 @@ private:
     void addRoleChanges(const Step &edit, const Role &role)
     {
         constexpr StepChanges looks = StepChange::Colour | StepChange::Hoist | StepChange::Mentionable;
-        if (edit.changes & looks) {
+        if (edit.changes.testAnyFlags(looks)) {
             Step step = partOf(edit, looks);
             step.sentence = DriftTexts::tr("Set the looks of the role “%1” as the template has them.").arg(role.name);
             add(DriftKind::Changed, edit.key + ":looks"_L1,

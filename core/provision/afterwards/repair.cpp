@@ -55,7 +55,7 @@ void addOnce(const GuildSnapshot &guild, const Step &step, QList<Step> &steps)
     });
     if (there == steps.end()) {
         steps << step;
-    } else if (step.changes) {
+    } else if (step.changes != StepChanges()) {
         Step both = *there;
         addTo(both, step, guild);
         steps.erase(there);
