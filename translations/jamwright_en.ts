@@ -377,6 +377,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Somebody whom the template does not name there is let into %n of the event&apos;s room(s), and stays let in.</source>
+        <translation>
+            <numerusform>Somebody whom the template does not name there is let into %n of the event&apos;s rooms, and stays let in.</numerusform>
+            <numerusform>Somebody whom the template does not name there is let into %n of the event&apos;s rooms, and stays let in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan may have to wait for up to two days.</source>
         <translation>
             <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan may have to wait for up to two days.</numerusform>

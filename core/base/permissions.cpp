@@ -66,6 +66,15 @@ constexpr std::array<const char *, 53> bitNames = {"CREATE_INSTANT_INVITE",
 
 } // namespace
 
+Permissions Permissions::named()
+{
+    quint64 bits = 0;
+    for (size_t bit = 0; bit < bitNames.size(); ++bit) {
+        bits |= *bitNames[bit] == '\0' ? 0 : quint64(1) << bit;
+    }
+    return Permissions(bits);
+}
+
 QStringList Permissions::names() const
 {
     QStringList names;

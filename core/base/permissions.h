@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString toString() const { return QString::number(m_bits); }
     /// Reads the wire's decimal string; anything else reads as no permission.
     [[nodiscard]] static Permissions fromString(QStringView text) { return Permissions(text.toULongLong()); }
+    /// All bits that Discord names.
+    [[nodiscard]] static Permissions named();
     /// Discord's names of the bits that are set, in bit order; an unnamed bit is written `1<<N`.
     [[nodiscard]] QStringList names() const;
 

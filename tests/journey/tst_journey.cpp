@@ -153,8 +153,8 @@ private Q_SLOTS:
         }
     }
 
-    // A run of version 3 that was killed while it gave the last role: nothing is made twice, and it can all be taken
-    // down.
+    // A run of version 3 that was killed while it gave the last role: nothing is made twice, what the template has
+    // otherwise by now is changed once, and it can all be taken down.
     void roomsOfAnOlderVersionAreKnown()
     {
         const QTemporaryDir folder;
@@ -169,7 +169,9 @@ private Q_SLOTS:
         const EventId event = must(listEvents(*workspace)).front().id;
         NoProgress progress;
         const RunReport again = must(waitFor(runRooms(*workspace, event, {}, {}, {}, progress)));
-        QCOMPARE(again.writes, 0);
+        QCOMPARE(again.created, 0);
+        QCOMPARE(again.changed, 4); // of two teams, whether the role may be mentioned and what it may do in its room
+        QCOMPARE(must(waitFor(runRooms(*workspace, event, {}, {}, {}, progress))).writes, 0);
         QVERIFY(must(waitFor(findDrift(*workspace, event, {}))).empty());
         RoomsOrder teardown;
         teardown.kind = RoomsOrder::Kind::TearDown;

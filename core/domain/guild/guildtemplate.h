@@ -81,7 +81,7 @@ struct ChannelTemplate {
     QString name;
     QString category;      ///< the key of a category; blank = outside of any; a team's channel goes into `teamCategory`
     bool existing = false; ///< the guild's own, by name: messages go there, and it stays as it is
-    QString topic;         ///< 1024 characters at most; of a forum 4096
+    QString topic;         ///< 1024 characters at most, of a forum 4096; blank = whatever somebody gives it
     QString welcome;       ///< posted once when the channel is made, 2000 characters at most; blank = none
     bool pinWelcome = false;
     QList<OverwriteTemplate> overwrites;

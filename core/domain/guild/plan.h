@@ -10,12 +10,14 @@
 #include "domain/naming/names.h"
 
 #include <QDateTime>
+#include <QFlags>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <map>
 #include <set>
+#include <vector>
 
 namespace jamwright {
 
@@ -65,8 +67,19 @@ struct StepOverwrite {
 inline constexpr QChar keyBegins(0xE000);
 inline constexpr QChar keyEnds(0xE001);
 
-/// What a step of kind EditChannel changes; one thing at a time, as Discord limits them differently.
-enum class ChannelChange { Name, Overwrites, Parent };
+/// What a step of kind EditRole or EditChannel changes; all else stays as it is.
+enum class StepChange {
+    Name = 1,
+    Colour = 2,
+    Hoist = 4,
+    Mentionable = 8,
+    Permissions = 16, ///< of a role: to those that the template gives it, which are none
+    Topic = 32,
+    Overwrites = 64, ///< to exactly those of the step
+    Parent = 128,
+};
+Q_DECLARE_FLAGS(StepChanges, StepChange)
+Q_DECLARE_OPERATORS_FOR_FLAGS(StepChanges)
 
 /// One action on the guild. Which of the fields count depends on its kind.
 struct Step {
@@ -85,13 +98,13 @@ struct Step {
     ChannelType channelType = ChannelType::Text;
     ObjectRef parent; ///< the category of a channel that is made or moved
     QList<StepOverwrite> overwrites;
-    ChannelChange change = ChannelChange::Name; ///< of EditChannel
-    Snowflake object;                           ///< of Edit… and Delete…
-    Snowflake member;                           ///< of GiveRole and TakeRole
-    ObjectRef role;                             ///< of GiveRole and TakeRole
-    QString reference;                          ///< of GiveRole: of somebody who was found by name
-    ObjectRef channel;                          ///< of PostMessage, PinMessage and CreateInvite
-    ObjectRef message;                          ///< of PinMessage
+    StepChanges changes; ///< of Edit…
+    Snowflake object;    ///< of Edit… and Delete…
+    Snowflake member;    ///< of GiveRole and TakeRole
+    ObjectRef role;      ///< of GiveRole and TakeRole
+    QString reference;   ///< of GiveRole: of somebody who was found by name
+    ObjectRef channel;   ///< of PostMessage, PinMessage and CreateInvite
+    ObjectRef message;   ///< of PinMessage
     /// Of PostMessage, see keyBegins; of CreateInvite what it gives, for the journal; of RevokeInvite its code.
     QString text;
     QList<ObjectRef> mentionRoles;
@@ -146,6 +159,15 @@ struct MessagePreview {
     friend bool operator==(const MessagePreview &, const MessagePreview &) = default;
 };
 
+/// An overwrite that somebody set in a room of the event's, for a person or role that the template does not have there.
+struct Outsider {
+    QString key; ///< of the channel or category
+    Snowflake channel;
+    StepOverwrite overwrite;
+    bool certain = true; ///< false: a role that the template expects is not bound, and may be this one
+    friend bool operator==(const Outsider &, const Outsider &) = default;
+};
+
 /// What would be done on the guild: desired less actual. `steps` is in an order that respects every `needs`.
 struct Plan {
     Snowflake guild;
@@ -163,9 +185,11 @@ struct Plan {
     std::set<QString> wanted;       ///< keys of all that is to stand, whether it does or not
     std::set<QString> grants;       ///< keys of the roles that people are to have, whether they have them or not
     QList<MessagePreview> messages; ///< what the steps post
-    QStringList gone;               ///< keys of what a run made and the guild does not have any more
-    Snowflake newest;               ///< the youngest role or channel that the guild had
-    QString fingerprint;            ///< of the guild as it was and the steps: another one means that either has changed
+    /// Who is let into rooms by somebody else. That stays: what others did is taken back item by item, if at all.
+    std::vector<Outsider> outsiders;
+    QStringList gone;    ///< keys of what a run made and the guild does not have any more
+    Snowflake newest;    ///< the youngest role or channel that the guild had
+    QString fingerprint; ///< of the guild as it was and the steps: another one means that either has changed
 
     [[nodiscard]] int writes() const { return int(steps.size()); }
     friend bool operator==(const Plan &, const Plan &) = default;
@@ -188,21 +212,23 @@ struct RunReport {
     friend bool operator==(const RunReport &, const RunReport &) = default;
 };
 
-/// What is not as the journal has it, because somebody changed it on Discord.
+/// What is not as the journal and the template have it, because somebody changed it on Discord.
 enum class DriftKind {
     Renamed,
     Deleted,
-    Opened,
+    Opened, ///< permissions, of a room or of a role
     RoleLost,
     ExtraPerson,
     Orphan,
-    Moved,   ///< a channel, out of the category that it belongs in
-    ShutOut, ///< the bot itself, from a room
+    Moved,    ///< a channel, out of the category that it belongs in
+    ShutOut,  ///< the bot itself, from a room
+    Outsider, ///< somebody, or a role, that the template does not let into a room
+    Changed,  ///< what a role looks like, or a topic
 };
 template <>
 struct EnumNames<DriftKind> {
-    static constexpr std::array names = {"renamed",      "deleted", "opened", "role-lost",
-                                         "extra-person", "orphan",  "moved",  "shut-out"};
+    static constexpr std::array names = {"renamed", "deleted", "opened",   "role-lost", "extra-person",
+                                         "orphan",  "moved",   "shut-out", "outsider",  "changed"};
 };
 
 struct DriftItem {

@@ -5,8 +5,8 @@
 
 #include "domain/guild/stepkeys.h"
 #include "provision/afterwards/displaced.h"
-#include "provision/planning/plancheck.h"
-#include "provision/planning/planfinding.h"
+#include "provision/planning/draft.h"
+#include "provision/planning/overwrites.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +62,7 @@ public:
                 addDeleted(key, teamCategoryAnew(m_guild, m_rooms, m_event, m_journalled, m_options, key));
             }
         }
+        findOutsiders();
         findExtraPeople();
         return m_found;
     }
@@ -89,7 +90,7 @@ private:
         Step step;
         step.key = displaced.key;
         step.kind = StepKind::EditChannel;
-        step.change = ChannelChange::Parent;
+        step.changes = StepChange::Parent;
         step.object = displaced.channel;
         step.name = nameAskedFor(m_journalled.at(displaced.key));
         step.parent = displaced.home;
@@ -116,6 +117,7 @@ private:
             DriftTexts::tr("Move it there."), {moveOf(displaced, channel.name)});
     }
 
+    // With what hangs on it: messages of a room, people with a role and the rooms that it opens.
     void addDeleted(const QString &key, const Step &anew)
     {
         const auto movers = m_movers.find(key);
@@ -124,17 +126,41 @@ private:
             const bool message = step.kind == StepKind::PostMessage || step.kind == StepKind::PinMessage;
             if (message && step.channel.key == key) {
                 steps << step;
+            } else if (step.kind == StepKind::GiveRole && step.role.key == key) {
+                steps << withNeeds(step);
+            } else if (step.changes.testFlag(StepChange::Overwrites) && step.needs.contains(key)) {
+                steps << withNeeds(partOf(step, StepChange::Overwrites));
             }
         }
         const QString sentence = DriftTexts::tr("“%1” was deleted on Discord.").arg(anew.name);
         if (movers == m_movers.end()) {
-            add(DriftKind::Deleted, key, sentence, DriftTexts::tr("Make it anew."), steps);
+            add(DriftKind::Deleted, key, sentence,
+                anew.kind == StepKind::CreateRole
+                    ? DriftTexts::tr("Make it anew, give it to its people, and open its rooms to it.")
+                    : DriftTexts::tr("Make it anew."),
+                steps);
         } else {
             add(DriftKind::Deleted, key, sentence,
                 DriftTexts::tr("Make it anew and move %n channel(s) back into it.", nullptr,
                                int(movers->second.size())),
                 steps + movers->second);
         }
+    }
+
+    // Some of what an edit of the plan changes, as the journal has it otherwise.
+    [[nodiscard]] Step partOf(const Step &edit, StepChanges changes) const
+    {
+        Step step = edit;
+        step.changes = edit.changes & changes;
+        step.name = nameAskedFor(m_journalled.at(edit.key));
+        if (!step.changes.testFlag(StepChange::Topic)) {
+            step.topic.clear();
+        }
+        if (!step.changes.testFlag(StepChange::Overwrites)) {
+            step.overwrites.clear();
+            step.needs.clear();
+        }
+        return step;
     }
 
     void addShutOut(const QString &key, const QString &name)
@@ -198,6 +224,30 @@ private:
             addRenamed(key, StepKind::EditRole, made, role.id,
                        DriftTexts::tr("The role “%1” is called “%2” now.").arg(made.name, role.name));
         }
+        if (const Step *edit = plannedStep(key)) {
+            addRoleChanges(*edit, role);
+        }
+    }
+
+    void addRoleChanges(const Step &edit, const Role &role)
+    {
+        constexpr StepChanges looks = StepChange::Colour | StepChange::Hoist | StepChange::Mentionable;
+        if (edit.changes.testAnyFlags(looks)) {
+            Step step = partOf(edit, looks);
+            step.sentence = DriftTexts::tr("Set the looks of the role “%1” as the template has them.").arg(role.name);
+            add(DriftKind::Changed, edit.key + ":looks"_L1,
+                DriftTexts::tr("The role “%1” is not as the template has it: %2.")
+                    .arg(role.name, appearanceWords(edit.changes)),
+                DriftTexts::tr("Set it as the template has it."), {step});
+        }
+        if (edit.changes.testFlag(StepChange::Permissions)) {
+            Step step = partOf(edit, StepChange::Permissions);
+            step.sentence = DriftTexts::tr("Take the permissions of the role “%1” away.").arg(role.name);
+            add(DriftKind::Opened, edit.key + ":permissions"_L1,
+                DriftTexts::tr("The role “%1” may do everywhere what the template does not give it: %2.")
+                    .arg(role.name, (role.permissions & Permissions::named()).names().join(", "_L1)),
+                DriftTexts::tr("Take that away from it."), {step});
+        }
     }
 
     void lookAtChannel(const QString &key, const JournalledObject &made, const Channel &channel)
@@ -223,45 +273,93 @@ private:
             addRenamed(key, StepKind::EditChannel, made, channel.id,
                        DriftTexts::tr("The channel “%1” is called “%2” now.").arg(made.name, channel.name));
         }
-        if (isOpen(channel)) {
-            lookWhetherItShouldBeHidden(key, channel);
-        }
-    }
-
-    [[nodiscard]] bool isOpen(const Channel &channel) const
-    {
-        return std::none_of(channel.overwrites.begin(), channel.overwrites.end(), [this](const Overwrite &overwrite) {
-            return overwrite.id == m_guild.guild.id && overwrite.deny.contains(permission::ViewChannel);
-        });
-    }
-
-    // What the channel would be made with, were it not there.
-    void lookWhetherItShouldBeHidden(const QString &key, const Channel &channel)
-    {
-        JournalledObjects without = m_journalled;
-        without.erase(key);
-        PlanOptions plain = m_options;
-        plain.adopt = false;
-        const Plan anew = makePlan(m_guild, m_rooms, m_event, without, plain);
-        for (const Step &made : anew.steps) {
-            const bool hidden = std::any_of(made.overwrites.begin(), made.overwrites.end(), [this](const auto &one) {
-                return one.target.id == m_guild.guild.id && one.deny.contains(permission::ViewChannel);
-            });
-            if (made.key != key || !hidden) {
-                continue;
-            }
-            Step step = made;
-            step.kind = StepKind::EditChannel;
-            step.object = channel.id;
-            step.name = nameAskedFor(m_journalled.at(key)); // goes on record again
-            step.change = ChannelChange::Overwrites;
-            step.needs.clear();
-            step.sentence = DriftTexts::tr("Set the permissions of “%1” as they were.").arg(channel.name);
-            add(DriftKind::Opened, key + ":opened"_L1,
-                DriftTexts::tr("“%1” can be seen by everybody.").arg(channel.name),
-                DriftTexts::tr("Set its permissions as they were."), {step});
+        const Step *edit = plannedStep(key);
+        if (edit == nullptr) {
             return;
         }
+        // Where template or team have another name, the plan still has to set it, and the topic with it.
+        if (edit->changes.testFlag(StepChange::Topic) && !edit->changes.testFlag(StepChange::Name)) {
+            Step step = partOf(*edit, StepChange::Topic);
+            step.sentence = DriftTexts::tr("Set the topic of “%1” as the template has it.").arg(channel.name);
+            add(DriftKind::Changed, key + ":topic"_L1,
+                DriftTexts::tr("The topic of “%1” is not as the template has it.").arg(channel.name),
+                DriftTexts::tr("Set it as the template has it."), {step});
+        }
+        if (edit->changes.testFlag(StepChange::Overwrites)) {
+            lookAtOverwrites(*edit, channel);
+        }
+    }
+
+    // What is for a role that is still to be made comes with that.
+    void lookAtOverwrites(const Step &edit, const Channel &channel)
+    {
+        Step step = partOf(edit, StepChange::Overwrites);
+        step.overwrites.removeIf([](const StepOverwrite &one) { return one.target.id.isNull(); });
+        step.needs.clear();
+        const QList<StepOverwrite> standing = standingOverwrites(m_guild, channel);
+        const QList<StepOverwrite> changes = overwriteChanges(standing, step.overwrites);
+        if (changes.isEmpty()) {
+            return;
+        }
+        step.sentence = DriftTexts::tr("Set the permissions of “%1” as they were.").arg(channel.name);
+        const ObjectRef everybody{{}, m_guild.guild.id};
+        const auto isHidden = [&everybody](const QList<StepOverwrite> &overwrites) {
+            return overwriteFor(overwrites, everybody).deny.contains(permission::ViewChannel);
+        };
+        if (isHidden(step.overwrites) && !isHidden(standing)) {
+            add(DriftKind::Opened, edit.key + ":opened"_L1,
+                DriftTexts::tr("“%1” can be seen by everybody.").arg(channel.name),
+                DriftTexts::tr("Set its permissions as they were."), {step});
+        } else {
+            add(DriftKind::Opened, edit.key + ":permissions"_L1,
+                DriftTexts::tr("The permissions of “%1” are not as the template has them, for %2.")
+                    .arg(channel.name, targetsOf(changes, m_plan, m_guild)),
+                DriftTexts::tr("Set them as the template has them."), {step});
+        }
+    }
+
+    void findOutsiders()
+    {
+        for (const Outsider &outsider : m_plan.outsiders) {
+            addOutsider(outsider, *m_guild.channel(outsider.channel));
+        }
+    }
+
+    void addOutsider(const Outsider &outsider, const Channel &channel)
+    {
+        const StepOverwrite &own = outsider.overwrite;
+        const QString who = targetsOf({own}, m_plan, m_guild);
+        const auto team = stepkey::teamOf(outsider.key);
+        const bool isOutside =
+            team && !m_plan.grants.contains(stepkey::grant(own.target.id.toString(), stepkey::teamRole(*team)));
+        const QString sentence =
+            isOutside && own.allow.contains(permission::ViewChannel)
+                ? DriftTexts::tr("Somebody outside the team can see “%1”: %2.").arg(channel.name, who)
+                : DriftTexts::tr("In “%1” %2 may do what the template does not say: %3.")
+                      .arg(channel.name, who, (own.allow & Permissions::named()).names().join(", "_L1));
+        const QString key = outsider.key + ":overwrite:"_L1 + own.target.id.toString();
+        if (!outsider.certain) {
+            add(DriftKind::Outsider, key, sentence,
+                DriftTexts::tr("A role that the template expects is not known on this guild, and this may be it: say "
+                               "which role is which first."),
+                {});
+            return;
+        }
+        Channel without = channel;
+        without.overwrites.removeIf([&own](const Overwrite &one) { return one.id == own.target.id; });
+        Step step;
+        step.key = outsider.key;
+        step.kind = StepKind::EditChannel;
+        step.object = channel.id;
+        step.channelType = ChannelType(channel.type);
+        step.name = nameAskedFor(m_journalled.at(outsider.key));
+        step.changes = StepChange::Overwrites;
+        step.overwrites = standingOverwrites(m_guild, without);
+        if (m_guild.isShutTo(without)) {
+            keepBotIn(m_guild, step.channelType, step.overwrites); // it was in by that alone
+        }
+        step.sentence = DriftTexts::tr("Take the permissions of %1 out of “%2”.").arg(who, channel.name);
+        add(DriftKind::Outsider, key, sentence, step.sentence, {step});
     }
 
     void addRenamed(const QString &key, StepKind kind, const JournalledObject &made, Snowflake id,
@@ -270,6 +368,7 @@ private:
         Step step;
         step.key = key;
         step.kind = kind;
+        step.changes = StepChange::Name;
         step.object = id;
         step.name = nameAskedFor(made);
         step.sentence = DriftTexts::tr("Call it “%1” again.").arg(step.name);
@@ -344,40 +443,6 @@ std::vector<Drift> driftOf(const GuildSnapshot &guild, const GuildTemplate &room
                            const JournalledObjects &journalled, const PlanOptions &options)
 {
     return DriftFinder(guild, rooms, event, journalled, options).find();
-}
-
-Plan planRepair(const GuildSnapshot &guild, const std::vector<Drift> &drift, const QStringList &keys)
-{
-    Plan plan;
-    plan.guild = guild.guild.id;
-    plan.guildName = guild.guild.name;
-    for (const Drift &item : drift) {
-        if (!keys.isEmpty() && !keys.contains(item.item.key)) {
-            continue;
-        }
-        for (const Step &step : item.steps) {
-            const bool there = std::any_of(plan.steps.begin(), plan.steps.end(), [&step](const Step &other) {
-                return other.key == step.key && other.kind == step.kind && other.change == step.change;
-            });
-            if (!there) {
-                plan.steps << step;
-            }
-        }
-    }
-    for (const QString &key : keys) {
-        const auto known =
-            std::find_if(drift.begin(), drift.end(), [&key](const Drift &item) { return item.item.key == key; });
-        if (known != drift.end() && !known->item.repairable) {
-            addFinding(plan.findings, Severity::Error, u"provision.not-repairable"_s, known->item.sentence, key,
-                       known->item.repair);
-        } else if (known == drift.end()) {
-            addFinding(plan.findings, Severity::Error, u"provision.no-such-drift"_s,
-                       DriftTexts::tr("There is nothing of that key to be repaired."), key,
-                       DriftTexts::tr("Look again at what has changed."));
-        }
-    }
-    completePlan(guild, plan);
-    return plan;
 }
 
 } // namespace jamwright

@@ -23,14 +23,16 @@ struct Drift {
 };
 
 /// What somebody changed on the guild: names, things that are gone, channels that were moved out of their category,
-/// rooms that everybody can see now or that the bot cannot, roles that people lost; and, where the snapshot has the
-/// whole list of members, people with a role of the event's who are not to have it; and rooms of teams that are no
-/// more. Pure. What is still to be done by a plan is no drift.
+/// looks and permissions of roles, topics and permissions of rooms, who is let into a room besides those the template
+/// names, rooms that the bot cannot see, roles that people lost; and, where the snapshot has the whole list of members,
+/// people with a role of the event's who are not to have it; and rooms of teams that are no more. Pure. What a plan
+/// still has to make, give or rename is no drift. All else is compared with the template: what that has had changed
+/// since the last run shows here too.
 [[nodiscard]] std::vector<Drift> driftOf(const GuildSnapshot &guild, const GuildTemplate &rooms,
                                          const EventRooms &event, const JournalledObjects &journalled,
                                          const PlanOptions &options = {});
 
-/// The steps of those items, or of all that can be repaired where `keys` is empty, as a plan.
+/// The steps of those items, or of all that can be repaired where `keys` is empty, as a plan: of one thing one step.
 [[nodiscard]] Plan planRepair(const GuildSnapshot &guild, const std::vector<Drift> &drift, const QStringList &keys);
 
 } // namespace jamwright

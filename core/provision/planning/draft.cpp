@@ -3,7 +3,9 @@
 
 #include "provision/planning/draft.h"
 
+#include "domain/guild/stepkeys.h"
 #include "provision/planning/messagepreview.h"
+#include "provision/planning/overwrites.h"
 #include "provision/planning/plancheck.h"
 #include "provision/planning/planfinding.h"
 
@@ -26,6 +28,14 @@ void addOverwrite(Step &step, const ObjectRef &target, const OverwriteTemplate &
 {
     if (target.isNull()) {
         return;
+    }
+    // Two of the template's may be bound to one role, of which Discord keeps one overwrite.
+    for (StepOverwrite &one : step.overwrites) {
+        if (one.target == target) {
+            one.allow = one.allow | overwrite.allow;
+            one.deny = one.deny | overwrite.deny;
+            return;
+        }
     }
     const bool member = overwrite.target == OverwriteFor::Bot;
     step.overwrites << StepOverwrite{target, member, overwrite.allow, overwrite.deny};
@@ -50,13 +60,16 @@ PlanDraft::PlanDraft(const GuildSnapshot &guild, const JournalledObjects &journa
     plan.guildName = guild.guild.name;
     for (const auto &[key, object] : journalled) {
         m_claimed.insert(object.id);
+        if (stepkey::isObject(key) && !object.adopted) {
+            m_own.insert(object.id);
+        }
     }
 }
 
 ObjectRef PlanDraft::role(const QString &key, const RoleTemplate &wanted, const QString &name, const QString &sentence)
 {
     if (const Snowflake id = existing(key); !id.isNull()) {
-        renameIfCalledOtherwise(StepKind::EditRole, key, id, name);
+        changeRole(key, id, wanted, name);
         return {key, id};
     }
     if (const Snowflake other = namesake(StepKind::CreateRole, ChannelType::Text, name); !other.isNull()) {
@@ -111,7 +124,7 @@ ObjectRef PlanDraft::channel(const QString &key, const ChannelTemplate &wanted, 
 ObjectRef PlanDraft::room(Step step, const QList<OverwriteTemplate> &overwrites, const OverwriteTargets &targets)
 {
     if (const Snowflake id = existing(step.key); !id.isNull()) {
-        renameIfCalledOtherwise(StepKind::EditChannel, step.key, id, step.name);
+        changeRoom(step, id, overwrites, targets);
         return {step.key, id};
     }
     if (const Snowflake other = namesake(step.kind, step.channelType, step.name); !other.isNull()) {
@@ -135,31 +148,10 @@ ObjectRef PlanDraft::room(Step step, const QList<OverwriteTemplate> &overwrites,
     return {key, {}};
 }
 
-// Whatever a template says: a room that is hidden from the bot could not even be deleted by it, and all rooms of a kind
-// are alike, so that one is no more hidden than another.
-void PlanDraft::keepBotIn(Step &step) const
-{
-    const bool voice = step.channelType == ChannelType::Voice;
-    const Permissions needed =
-        permission::ViewChannel | permission::SendMessages | (voice ? permission::Connect : Permissions());
-    const bool shut = std::any_of(step.overwrites.begin(), step.overwrites.end(),
-                                  [&](const StepOverwrite &one) { return !(one.deny & needed).isEmpty(); });
-    if (!shut) {
-        return;
-    }
-    for (StepOverwrite &own : step.overwrites) {
-        if (own.member && own.target.id == m_guild.bot.id) {
-            own.allow = own.allow | needed;
-            own.deny = needed.missing(own.deny);
-            return;
-        }
-    }
-    step.overwrites << StepOverwrite{{{}, m_guild.bot.id}, true, needed, {}};
-}
-
 // A channel made with overwrites takes none from its category, so each one carries all of them.
-void PlanDraft::addOverwrites(Step &step, const QList<OverwriteTemplate> &wanted, const OverwriteTargets &targets) const
+bool PlanDraft::addOverwrites(Step &step, const QList<OverwriteTemplate> &wanted, const OverwriteTargets &targets) const
 {
+    bool allFound = true;
     for (const OverwriteTemplate &overwrite : wanted) {
         ObjectRef target;
         switch (overwrite.target) {
@@ -183,9 +175,11 @@ void PlanDraft::addOverwrites(Step &step, const QList<OverwriteTemplate> &wanted
             target = targets.team;
             break;
         }
+        allFound = allFound && (!target.isNull() || overwrite.target == OverwriteFor::Team);
         addOverwrite(step, target, overwrite);
     }
-    keepBotIn(step);
+    keepBotIn(m_guild, step.channelType, step.overwrites);
+    return allFound;
 }
 
 void PlanDraft::give(const QString &key, Snowflake member, const QString &name, const ObjectRef &role,
@@ -347,24 +341,6 @@ ObjectRef PlanDraft::adopt(const QString &key, Snowflake id, const QString &name
          DraftTexts::tr("“%1” is there already and is taken for the event's own.").arg(name), name,
          DraftTexts::tr("It stays as it is, and a teardown leaves it."));
     return {key, id};
-}
-
-void PlanDraft::renameIfCalledOtherwise(StepKind kind, const QString &key, Snowflake id, const QString &name)
-{
-    const JournalledObject &made = m_journalled.at(key);
-    if (made.adopted || made.note.isEmpty() || made.note == name) {
-        return;
-    }
-    Step step;
-    step.key = key;
-    step.kind = kind;
-    step.object = id;
-    step.name = name;
-    step.sentence = (kind == StepKind::EditRole ? DraftTexts::tr("Rename the role “%1” to “%2”.")
-                                                : DraftTexts::tr("Rename the channel “%1” to “%2”."))
-                        .arg(made.note, name);
-    plan.steps << step;
-    --plan.leftAlone;
 }
 
 void PlanDraft::find(Severity severity, const QString &key, const QString &message, const QString &subject,

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <set>
+#include <vector>
 
 namespace jamwright {
 
@@ -22,6 +23,8 @@ public:
         const std::map<QString, ObjectRef> &roles; ///< of the template, by key
         const std::map<QString, Snowflake> &bound; ///< "staff:bots" → the guild's role
         ObjectRef team;                            ///< null outside of teams
+        /// What a room without overwrites of its own has; null = what a category of the guild's own has.
+        const QList<OverwriteTemplate> *ofCategory = nullptr;
     };
 
     PlanDraft(const GuildSnapshot &guild, const JournalledObjects &journalled, const PlanOptions &options);
@@ -52,6 +55,9 @@ public:
     void post(const Post &wanted);
     void pin(const QString &key, const ObjectRef &channel, const QString &messageKey, const QString &sentence);
 
+    /// Who is let into rooms by others. To be called when it is planned who gets which role.
+    void noteOutsiders();
+
     void find(Severity severity, const QString &key, const QString &message, const QString &subject,
               const QString &remedy);
 
@@ -70,9 +76,22 @@ private:
     void noteIfGone(const QString &key);
     [[nodiscard]] Snowflake namesake(StepKind kind, ChannelType type, const QString &name) const;
     [[nodiscard]] ObjectRef adopt(const QString &key, Snowflake id, const QString &name);
-    void renameIfCalledOtherwise(StepKind kind, const QString &key, Snowflake id, const QString &name);
-    void addOverwrites(Step &step, const QList<OverwriteTemplate> &wanted, const OverwriteTargets &targets) const;
-    void keepBotIn(Step &step) const;
+    /// False when somebody whom the template names is not to be found.
+    bool addOverwrites(Step &step, const QList<OverwriteTemplate> &wanted, const OverwriteTargets &targets) const;
+    void changeRole(const QString &key, Snowflake id, const RoleTemplate &wanted, const QString &name);
+    void changeRoom(const Step &wanted, Snowflake id, const QList<OverwriteTemplate> &overwrites,
+                    const OverwriteTargets &targets);
+    [[nodiscard]] QStringList changeOverwrites(Step &edit, const Channel &channel, const QList<OverwriteTemplate> &own,
+                                               const OverwriteTargets &targets);
+    void addRename(Step &edit, const QString &wanted) const;
+    void addEdit(const Step &edit, const QStringList &sentences);
+    /// Made by a run, and not adopted.
+    [[nodiscard]] bool isOwn(Snowflake id) const { return m_own.contains(id); }
+    struct Stranger {
+        Outsider found;
+        QList<StepOverwrite> wanted; ///< what the room is to have
+    };
+    [[nodiscard]] bool isLetInAnyway(const Stranger &stranger) const;
     [[nodiscard]] ObjectRef room(Step step, const QList<OverwriteTemplate> &overwrites,
                                  const OverwriteTargets &targets);
 
@@ -80,7 +99,12 @@ private:
     const JournalledObjects &m_journalled;
     const PlanOptions &m_options;
     std::set<Snowflake> m_claimed; ///< journalled or adopted
+    std::set<Snowflake> m_own;     ///< roles, channels and categories that runs made
+    std::vector<Stranger> m_strangers;
 };
+
+/// Which of a role's looks are changed, as a list for a sentence; blank = none.
+[[nodiscard]] QString appearanceWords(StepChanges changes);
 
 /// Makes the step wait for the one that makes the object.
 void need(Step &step, const ObjectRef &object);

@@ -7,6 +7,7 @@
 #include "domain/naming/channelname.h"
 #include "domain/naming/nearestname.h"
 #include "provision/planning/lanes.h"
+#include "provision/planning/overwrites.h"
 #include "provision/planning/placeholders.h"
 #include "provision/planning/planfile.h"
 #include "provision/planning/planfinding.h"
@@ -45,11 +46,15 @@ void checkName(const QString &name, const QString &team, Findings &findings)
     }
 }
 
-Permissions overwriteBits(const Plan &plan)
+// That the steps set. What stands in a room already may be more than the bot may hand on.
+Permissions overwriteBits(const GuildSnapshot &guild, const Plan &plan)
 {
     Permissions bits;
     for (const Step &step : plan.steps) {
-        for (const StepOverwrite &overwrite : step.overwrites) {
+        const Channel *channel = guild.channel(step.object);
+        const QList<StepOverwrite> standing =
+            channel == nullptr ? QList<StepOverwrite>() : standingOverwrites(guild, *channel);
+        for (const StepOverwrite &overwrite : overwriteChanges(standing, step.overwrites)) {
             bits = bits | overwrite.allow | overwrite.deny;
         }
     }
@@ -83,12 +88,12 @@ Permissions neededFor(StepKind kind)
     return {};
 }
 
-Permissions neededPermissions(const Plan &plan)
+Permissions neededPermissions(const GuildSnapshot &guild, const Plan &plan)
 {
-    Permissions needed = overwriteBits(plan);
+    Permissions needed = overwriteBits(guild, plan);
     for (const Step &step : plan.steps) {
         needed = needed | neededFor(step.kind);
-        if (step.change == ChannelChange::Overwrites) {
+        if (step.changes.testFlag(StepChange::Overwrites)) {
             needed = needed | permission::ManageRoles;
         }
     }
@@ -97,7 +102,7 @@ Permissions neededPermissions(const Plan &plan)
 
 void checkPermissions(const GuildSnapshot &guild, Plan &plan)
 {
-    const Permissions missing = guild.botPermissions.missing(neededPermissions(plan));
+    const Permissions missing = guild.botPermissions.missing(neededPermissions(guild, plan));
     if (!missing.isEmpty()) {
         addFinding(
             plan.findings, Severity::Error, u"provision.bot-permissions"_s,
@@ -107,7 +112,7 @@ void checkPermissions(const GuildSnapshot &guild, Plan &plan)
             QCoreApplication::translate("Planner", "Give them to the bot's role in the guild's settings."));
     }
     const bool administrator = guild.botPermissions.contains(permission::Administrator);
-    if (overwriteBits(plan).contains(permission::ManageRoles) && !administrator) {
+    if (overwriteBits(guild, plan).contains(permission::ManageRoles) && !administrator) {
         addFinding(
             plan.findings, Severity::Error, u"provision.bot-permissions"_s,
             QCoreApplication::translate("Planner", "Only an administrator may hand on MANAGE_ROLES in a channel."),

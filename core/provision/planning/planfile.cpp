@@ -26,6 +26,7 @@ void addStep(QCryptographicHash &hash, const Step &step)
 {
     for (const QString &text :
          {step.key, nameOf(step.kind), step.sentence, step.name, step.topic, step.text, QString::number(step.colour),
+          QString::number(int(step.hoist) + 2 * int(step.mentionable)), QString::number(step.changes.toInt()),
           step.parent.key, step.parent.id.toString(), step.role.key, step.role.id.toString(), step.object.toString()}) {
         addText(hash, text);
     }

@@ -62,6 +62,7 @@ public:
             m_people.invite(m_lobby);
         }
         m_people.takeWhatIsOver();
+        m_draft.noteOutsiders();
         completePlan(m_guild, m_draft.plan, m_draft.options().rolesGone);
         return m_draft.plan;
     }
@@ -71,7 +72,7 @@ public:
         bindWhatIsThere();
         planRoles();
         const QString name = filledIn(m_rooms.teamCategory.name, namePlaceholders(m_event.event));
-        static_cast<void>(m_draft.category(key, m_rooms.teamCategory, name, {m_roles, m_bound, {}},
+        static_cast<void>(m_draft.category(key, m_rooms.teamCategory, name, {m_roles, m_bound, {}, nullptr},
                                            PlannerTexts::tr("Create the category “%1” anew.").arg(name)));
         return m_draft.plan.steps.last();
     }
@@ -165,7 +166,7 @@ private:
             return;
         }
         const Placeholders values = namePlaceholders(m_event.event);
-        const PlanDraft::OverwriteTargets targets{m_roles, m_bound, {}};
+        const PlanDraft::OverwriteTargets targets{m_roles, m_bound, {}, nullptr};
         std::map<QString, ObjectRef> categories;
         for (const CategoryTemplate &category : m_rooms.categories) {
             const QString name = filledIn(category.name, values);
@@ -176,8 +177,18 @@ private:
         }
         for (const ChannelTemplate &channel : m_rooms.channels) {
             const auto parent = categories.find(channel.category);
-            planSharedRoom(channel, parent == categories.end() ? ObjectRef() : parent->second, targets);
+            planSharedRoom(channel, parent == categories.end() ? ObjectRef() : parent->second,
+                           {m_roles, m_bound, {}, overwritesOf(channel.category)});
         }
+    }
+
+    // Of a category of the template's; null for one that the guild has.
+    [[nodiscard]] const QList<OverwriteTemplate> *overwritesOf(const QString &category) const
+    {
+        const auto found =
+            std::find_if(m_rooms.categories.begin(), m_rooms.categories.end(),
+                         [&category](const CategoryTemplate &one) { return one.key == category && !one.existing; });
+        return found == m_rooms.categories.end() ? nullptr : &found->overwrites;
     }
 
     void planSharedRoom(const ChannelTemplate &channel, ObjectRef parent, const PlanDraft::OverwriteTargets &targets)
@@ -274,7 +285,8 @@ private:
         const QString shown = shownName(wanted.type, name);
         const ObjectRef parent = m_draft.isMissing(key) ? categoryWithRoom() : ObjectRef();
         const ObjectRef made = m_draft.channel(
-            key, wanted, name, filledIn(wanted.topic, values), parent, {m_roles, m_bound, teamRole},
+            key, wanted, name, filledIn(wanted.topic, values), parent,
+            {m_roles, m_bound, teamRole, &m_rooms.teamCategory.overwrites},
             PlannerTexts::tr("Create the channel #%1 for the team “%2” alone, so that it has a place of its own.")
                 .arg(shown, team.name));
         if (m_lobby.isNull() && wanted.type != ChannelType::Voice) {
@@ -297,9 +309,10 @@ private:
             if (!stepkey::isTeamCategory(key) || m_guild.channel(object.id) == nullptr) {
                 continue;
             }
-            m_categories.push_back({{key, object.id}, maxCategoryChannels - childrenOf(object.id)});
-            m_draft.plan.wanted.insert(key);
-            ++m_draft.plan.leftAlone;
+            const QString name = filledIn(m_rooms.teamCategory.name, namePlaceholders(m_event.event));
+            const ObjectRef standing =
+                m_draft.category(key, m_rooms.teamCategory, name, {m_roles, m_bound, {}, nullptr}, {});
+            m_categories.push_back({standing, maxCategoryChannels - childrenOf(object.id)});
         }
     }
 
@@ -321,7 +334,7 @@ private:
                 ? PlannerTexts::tr("Create the category “%1” to hold the teams' channels.")
                 : PlannerTexts::tr("Create another category “%1”, because one holds 50 channels at most.");
         const ObjectRef made =
-            m_draft.category(key, m_rooms.teamCategory, name, {m_roles, m_bound, {}}, sentence.arg(name));
+            m_draft.category(key, m_rooms.teamCategory, name, {m_roles, m_bound, {}, nullptr}, sentence.arg(name));
         const int room = made.id.isNull() ? maxCategoryChannels : maxCategoryChannels - childrenOf(made.id);
         m_categories.push_back({made, room - 1});
         return made;

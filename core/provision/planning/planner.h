@@ -25,8 +25,11 @@ struct PlanOptions {
 ///
 /// What an earlier run made is known by its journalled id alone; an object of the same name that is not journalled is
 /// somebody else's and is left alone, unless it is to be adopted. A journalled id that the guild does not have any more
-/// is made anew; a role that was given to somebody who is not to have it any more is taken; what is called otherwise by
-/// now is renamed.
+/// is made anew; a role that was given to somebody who is not to have it any more is taken. What an earlier run made is
+/// changed to what it would be made as now: the name where template or team have another one than it was made with,
+/// colour, hoist, mentionable and permissions of roles, topics where the template has one, and overwrites, those of
+/// everybody, of the event's own roles and of whom the template names there. What others set besides stays, and is in
+/// `outsiders`. What was adopted stays as it is.
 ///
 /// Step keys: "leaders:role", "leaders:chat", "main:category", "category:1", "team:<id>:role", "team:<id>:channel:0",
 /// "member:<snowflake>:<key of the role>", "<key of the channel>:welcome", and that with ":pin",
@@ -37,7 +40,8 @@ struct PlanOptions {
 /// Warnings: "provision.member-missing", "provision.member-without-id", "provision.in-two-teams",
 /// "provision.staff-role-missing", "provision.staff-role-ambiguous", "provision.main-category",
 /// "provision.existing-missing", "provision.names-clash", "provision.name-taken", "provision.object-gone",
-/// "provision.role-creations". Notes: "provision.no-audit-log", "provision.matched-by-name", "provision.adopted".
+/// "provision.role-creations", "provision.shut-out", "provision.outsiders". Notes: "provision.no-audit-log",
+/// "provision.matched-by-name", "provision.adopted".
 [[nodiscard]] Plan makePlan(const GuildSnapshot &guild, const GuildTemplate &rooms, const EventRooms &event,
                             const JournalledObjects &journalled, const PlanOptions &options = {});
 

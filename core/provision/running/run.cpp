@@ -17,11 +17,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// What a channel is called since is on record only when its name was what the step was about: another name is drift.
+// What a thing is called since is on record only when its name was what the step was about: another name is drift.
 StepDone asKnown(const JournalledObjects &known, const Step &step, StepDone done)
 {
     const auto before = known.find(step.key);
-    if (step.kind == StepKind::EditChannel && step.change != ChannelChange::Name && before != known.end()) {
+    const bool edits = step.kind == StepKind::EditRole || step.kind == StepKind::EditChannel;
+    if (edits && !step.changes.testFlag(StepChange::Name) && before != known.end()) {
         done.made = before->second;
     }
     return done;

@@ -140,28 +140,31 @@ private:
         await(m_rest.createChannel(m_guild, channel, m_reason), made<Channel>());
     }
 
+    template <typename T>
+    [[nodiscard]] std::optional<T> changed(StepChange change, const T &value) const
+    {
+        return m_step.changes.testFlag(change) ? std::optional<T>(value) : std::nullopt;
+    }
+
     void editRole()
     {
         RoleEdit edit;
-        edit.name = m_step.name;
+        edit.name = changed(StepChange::Name, m_step.name);
+        edit.colour = changed(StepChange::Colour, m_step.colour);
+        edit.hoist = changed(StepChange::Hoist, m_step.hoist);
+        edit.mentionable = changed(StepChange::Mentionable, m_step.mentionable);
+        edit.permissions = changed(StepChange::Permissions, Permissions());
         await(m_rest.editRole(m_guild, m_step.object, edit, m_reason), made<Role>());
     }
 
-    // A name may be changed twice in ten minutes, so it is left out where something else is meant.
+    // Name and topic may be changed twice in ten minutes, so they are left out where something else is meant.
     void editChannel()
     {
         ChannelEdit edit;
-        switch (m_step.change) {
-        case ChannelChange::Name:
-            edit.name = m_step.name;
-            break;
-        case ChannelChange::Overwrites:
-            edit.overwrites = overwrites();
-            break;
-        case ChannelChange::Parent:
-            edit.parent = m_step.parent.id;
-            break;
-        }
+        edit.name = changed(StepChange::Name, m_step.name);
+        edit.topic = changed(StepChange::Topic, m_step.topic);
+        edit.overwrites = changed(StepChange::Overwrites, overwrites());
+        edit.parent = changed(StepChange::Parent, m_step.parent.id);
         await(m_rest.editChannel(m_step.object, edit, m_reason), made<Channel>());
     }
 

@@ -56,7 +56,7 @@ private slots:
     void judgingPhase() { verifyNames(JudgingPhase::Published, "published"_L1); }
     void markState() { verifyNames(MarkState::CouldNotRun, "COULD_NOT_RUN"_L1); }
     void stepKind() { verifyNames(StepKind::DeleteRole, "delete-role"_L1); }
-    void driftKind() { verifyNames(DriftKind::ShutOut, "shut-out"_L1); }
+    void driftKind() { verifyNames(DriftKind::Changed, "changed"_L1); }
     void roleFor() { verifyNames(RoleFor::Nobody, "nobody"_L1); }
     void signupStatus() { verifyNames(SignupStatus::NoShow, "no-show"_L1); }
 

@@ -49,6 +49,14 @@ inline void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &
     const auto idOf = [&journalled](const ObjectRef &ref) {
         return ref.id.isNull() && !ref.key.isEmpty() ? journalled.at(ref.key).id : ref.id;
     };
+    const auto overwritesOf = [&idOf](const Step &step) {
+        QList<Overwrite> overwrites;
+        for (const StepOverwrite &one : step.overwrites) {
+            overwrites << Overwrite{idOf(one.target), one.member, one.allow, one.deny};
+        }
+        return overwrites;
+    };
+    const auto changes = [](const Step &step, StepChange change) { return step.changes.testFlag(change); };
     for (const auto &[key, object] : plan.adopted) {
         journalled[key] = object;
     }
@@ -57,6 +65,9 @@ inline void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &
     }
     for (const Step &step : plan.steps) {
         const Snowflake id(++next);
+        if (changes(step, StepChange::Name)) {
+            journalled[step.key] = {step.object, step.name, step.name, false, {}};
+        }
         switch (step.kind) {
         case StepKind::GiveRole:
             guild.members.at(step.member).roles << idOf(step.role);
@@ -71,6 +82,9 @@ inline void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &
             role.id = id;
             role.name = step.name;
             role.position = 1;
+            role.colour = step.colour;
+            role.hoist = step.hoist;
+            role.mentionable = step.mentionable;
             guild.guild.roles << role;
             journalled[step.key] = {id, step.name, step.name, false, {}};
             break;
@@ -82,8 +96,12 @@ inline void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &
             channel.type = int(step.channelType);
             channel.name = step.name;
             channel.parent = idOf(step.parent);
-            for (const StepOverwrite &one : step.overwrites) {
-                channel.overwrites << Overwrite{idOf(one.target), one.member, one.allow, one.deny};
+            channel.topic = step.topic;
+            channel.overwrites = overwritesOf(step);
+            // As Discord: without any of its own it takes its category's.
+            if (const Channel *category = guild.channel(channel.parent);
+                category != nullptr && step.overwrites.isEmpty()) {
+                channel.overwrites = category->overwrites;
             }
             guild.channels << channel;
             journalled[step.key] = {id, step.name, step.name, false, {}};
@@ -91,30 +109,24 @@ inline void carryOut(const Plan &plan, GuildSnapshot &guild, JournalledObjects &
         }
         case StepKind::EditRole:
             for (Role &role : guild.guild.roles) {
-                role.name = role.id == step.object ? step.name : role.name;
+                if (role.id == step.object) {
+                    role.name = changes(step, StepChange::Name) ? step.name : role.name;
+                    role.colour = changes(step, StepChange::Colour) ? step.colour : role.colour;
+                    role.hoist = changes(step, StepChange::Hoist) ? step.hoist : role.hoist;
+                    role.mentionable = changes(step, StepChange::Mentionable) ? step.mentionable : role.mentionable;
+                    role.permissions = changes(step, StepChange::Permissions) ? Permissions() : role.permissions;
+                }
             }
-            journalled[step.key] = {step.object, step.name, step.name, false, {}};
             break;
         case StepKind::EditChannel:
             for (Channel &channel : guild.channels) {
-                if (channel.id != step.object) {
-                    continue;
+                if (channel.id == step.object) {
+                    channel.name = changes(step, StepChange::Name) ? step.name : channel.name;
+                    channel.topic = changes(step, StepChange::Topic) ? step.topic : channel.topic;
+                    channel.parent = changes(step, StepChange::Parent) ? idOf(step.parent) : channel.parent;
+                    channel.overwrites =
+                        changes(step, StepChange::Overwrites) ? overwritesOf(step) : channel.overwrites;
                 }
-                if (step.change == ChannelChange::Name) {
-                    channel.name = step.name;
-                    continue;
-                }
-                if (step.change == ChannelChange::Parent) {
-                    channel.parent = idOf(step.parent);
-                    continue;
-                }
-                channel.overwrites.clear();
-                for (const StepOverwrite &one : step.overwrites) {
-                    channel.overwrites << Overwrite{idOf(one.target), one.member, one.allow, one.deny};
-                }
-            }
-            if (step.change == ChannelChange::Name) {
-                journalled[step.key] = {step.object, step.name, step.name, false, {}};
             }
             break;
         case StepKind::PostMessage:

@@ -156,7 +156,7 @@ private slots:
         Step step;
         step.key = u"news:chat"_s;
         step.kind = StepKind::EditChannel;
-        step.change = ChannelChange::Parent;
+        step.changes = StepChange::Parent;
         step.object = made.id;
         step.name = u"news"_s;
         step.parent.id = category.id;

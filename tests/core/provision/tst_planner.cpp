@@ -122,8 +122,8 @@ private slots:
         const Snowflake gone = journalled.at(u"team:2:role"_s).id;
         guild.guild.roles.removeIf([gone](const Role &role) { return role.id == gone; });
         const Plan plan = makePlan(guild, pythonDiscordTemplate(), event, journalled);
-        // The role and its two holders; the channel is not touched.
-        QCOMPARE(plan.writes(), 3);
+        // The role, its two holders, and the room that it opens.
+        QCOMPARE(plan.writes(), 4);
         QCOMPARE(findingKeys(plan), QStringList{u"provision.object-gone"_s});
         QVERIFY(respectsNeeds(plan));
     }

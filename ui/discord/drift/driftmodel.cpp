@@ -30,6 +30,10 @@ QString driftWord(DriftKind kind)
         return DriftModel::tr("Moved");
     case DriftKind::ShutOut:
         return DriftModel::tr("Bot shut out");
+    case DriftKind::Outsider:
+        return DriftModel::tr("Outsider");
+    case DriftKind::Changed:
+        return DriftModel::tr("Changed");
     case DriftKind::Orphan:
         break;
     }
@@ -53,6 +57,10 @@ QString driftIcon(DriftKind kind)
         return u"category"_s;
     case DriftKind::ShutOut:
         return u"warning"_s;
+    case DriftKind::Outsider:
+        return u"person"_s;
+    case DriftKind::Changed:
+        return u"edit"_s;
     case DriftKind::Orphan:
         break;
     }

@@ -111,10 +111,12 @@ Refused checkChannelChange(const PracticeState &state, Snowflake channel, const 
         return refused;
     }
     const Channel &before = *state.findChannel(channel);
-    const Channel changed = changedChannel(before, body);
+    Channel changed = changedChannel(before, body);
     if (Refused refused = checkChannelForm(state, body, changed, before.parent)) {
         return refused;
     }
+    // What stands already may be sent along, whoever set it.
+    changed.overwrites.removeIf([&before](const Overwrite &one) { return before.overwrites.contains(one); });
     return overwrites ? checkOverwriteRights(state, changed.overwrites) : Refused();
 }
 
