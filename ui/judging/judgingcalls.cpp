@@ -12,6 +12,7 @@
 #include "workflow/judging/conflicts.h"
 #include "workflow/judging/judges.h"
 #include "workflow/judging/progress/reminders.h"
+#include "workflow/judging/results/results.h"
 #include "workflow/judging/rubrics.h"
 #include "workflow/judging/submissions.h"
 
@@ -334,6 +335,47 @@ void JudgingCalls::planCapacity(const CapacityWish &wish)
 }
 
 void JudgingCalls::takeStep(JudgingStepKind kind)
+{
+    if (kind != JudgingStepKind::NextRound) {
+        goOn(kind);
+        return;
+    }
+    const auto answer =
+        m_desk.read([event = m_page.eventId()](Workspace &workspace) { return wouldReveal(workspace, event); });
+    whenFinished(answer, this, [this](const Result<bool> &isFirst) {
+        if (!isFirst) {
+            sayError(isFirst.error());
+        } else if (*isFirst) {
+            askForRound();
+        } else {
+            goOn(JudgingStepKind::NextRound);
+        }
+    });
+}
+
+void JudgingCalls::askForRound()
+{
+    auto *box = new QMessageBox(&m_page);
+    box->setObjectName(u"firstLook"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setText(tr("The next round shows who leads this one."));
+    box->setInformativeText(
+        tr("Nobody has seen the results yet. Once the round is started, whether judges’ severity is "
+           "adjusted for can no longer be chosen, not even after an undo. The way of ranking is "
+           "chosen on the page Results."));
+    QPushButton *choose = box->addButton(tr("&Choose how to rank…"), QMessageBox::AcceptRole);
+    QPushButton *start = box->addButton(tr("&Start the round"), QMessageBox::AcceptRole);
+    choose->setObjectName(u"chooseFirst"_s);
+    start->setObjectName(u"startRound"_s);
+    connect(choose, &QPushButton::clicked, &m_page, [this] { Q_EMIT m_page.pageWanted(PageId::Results); });
+    connect(start, &QPushButton::clicked, this, [this] { goOn(JudgingStepKind::NextRound); });
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(choose);
+    box->open();
+}
+
+void JudgingCalls::goOn(JudgingStepKind kind)
 {
     change([kind](Workspace &workspace, EventId event) { return jamwright::takeStep(workspace, event, kind); },
            doneSentence(kind));

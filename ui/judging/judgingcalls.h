@@ -67,6 +67,9 @@ private:
     using Import = Result<JudgingImport> (*)(Workspace &, EventId, const QByteArray &, const QString &, bool);
     [[nodiscard]] QFuture<Result<JudgingImport>> imported(const QString &file, Import import, bool dryRun);
     void importFile(const QString &file, Import import);
+    void goOn(JudgingStepKind kind);
+    /// Whether to start the next round, though nobody has chosen how to rank.
+    void askForRound();
     /// What to do with the rows of a file that are of no team.
     void askForTeams(const QString &file, int rows);
     /// Writes; says only what went wrong, or `sentence` with Undo where it is not blank.

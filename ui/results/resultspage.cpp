@@ -194,8 +194,10 @@ Result<ResultsPage::Shown> ResultsPage::load(Workspace &workspace, EventId event
         return current.error();
     }
     Result<ResultsView> view = *current;
-    if (round == allRounds && current->revealed) { // the final ranking is a look
-        view = withFinalRanking(workspace, event, *current);
+    if (round == allRounds) {
+        if (current->revealed) { // the final ranking is a look
+            view = withFinalRanking(workspace, event, *current);
+        }
     } else if (round && *round != current->judging.round) {
         view = loadResults(workspace, event, round, true);
     }
@@ -248,7 +250,7 @@ void ResultsPage::showResults(const Result<Shown> &shown)
     if (!ranked) {
         showEmpty(*shown);
     } else if (!shown->view.revealed) {
-        m_first->setState(shown->view.judging, shown->view.choice, false);
+        m_first->setState(shown->view.judging, shown->view.choice, false, shown->view.severityStands);
         m_stack->setCurrentWidget(m_first);
         showHeader(*shown, false);
     } else {
@@ -297,9 +299,13 @@ void ResultsPage::showTabs(const Shown &shown)
     m_places->setPlot(placesPlot(shown.view.ranking));
     m_judges->setPlot(severityPlot(shown.view.ranking));
     m_marks->setPlot(marksPlot(shown.view.judging));
-    m_awards->setResults(shown.current, shown.teams);
+    ResultsView awarded = shown.current;
+    if (!awarded.revealed) {
+        awarded.awards.clear(); // they would tell who leads a round that nobody has asked for
+    }
+    m_awards->setResults(awarded, shown.teams);
     m_publish->setResults(shown.current);
-    m_choice->setState(shown.view.judging, shown.view.choice, true);
+    m_choice->setState(shown.view.judging, shown.view.choice, true, true);
 }
 
 /// Large events take a moment, and what is shown is another event's.

@@ -10,6 +10,7 @@
 #include "ui/judging/scoring/scoringview.h"
 #include "workflow/changes.h"
 #include "workflow/judging/assigning.h"
+#include "workflow/judging/ballots.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
@@ -217,6 +218,42 @@ private Q_SLOTS:
         QTest::keyClick(grid, Qt::Key_C);
         QTRY_VERIFY(!saver->isBusy());
         QTRY_VERIFY(shown.page->findChild<QComboBox *>(u"judgeChooser"_s)->currentText().contains(u"(1 of"_s));
+    }
+
+    void theNextRoundIsNotStartedBeforeTheWayOfRankingIsChosen()
+    {
+        Shown shown;
+        QVERIFY(shown.make(true));
+        const auto scored = [event = shown.event](Workspace &ws) -> Result<ChangeId> {
+            const auto state = loadJudging(ws, event);
+            Ballot ballot;
+            ballot.judge = state->assignments.front().judge;
+            ballot.submission = state->assignments.front().submission;
+            for (const Criterion &criterion : state->rubric.criteria) {
+                ballot.marks[criterion.id] = {MarkState::Scored, 7};
+            }
+            const auto saved = saveBallot(ws, event, ballot);
+            return saved ? setJudgingPhase(ws, event, JudgingPhase::Closed) : saved;
+        };
+        QVERIFY(DeskFixture::wait(shown.fixture.desk.write(scored)).ok());
+        auto *phase = shown.button(u"judgingPhase"_s);
+        QTRY_VERIFY(phase->text().startsWith(u"S&tart round 2"_s) && phase->isEnabled());
+        const auto answer = [page = shown.page.get(), phase](const QString &button) {
+            phase->click();
+            QPointer<QMessageBox> box;
+            if (!QTest::qWaitFor(
+                    [page, &box] { return (box = page->findChild<QMessageBox *>(u"firstLook"_s)) != nullptr; })) {
+                return false;
+            }
+            box->findChild<QPushButton *>(button)->click();
+            return QTest::qWaitFor([&box] { return box.isNull(); });
+        };
+        QSignalSpy elsewhere(shown.page.get(), &Page::pageWanted);
+        QVERIFY(answer(u"chooseFirst"_s));
+        QCOMPARE(elsewhere.size(), 1);
+        QCOMPARE(shown.stored().currentRound, 1);
+        QVERIFY(answer(u"startRound"_s));
+        QTRY_COMPARE(shown.stored().currentRound, 2);
     }
 
     void wordsAreSavedWhenTheCursorLeaves()

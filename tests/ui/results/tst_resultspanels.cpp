@@ -93,7 +93,7 @@ private Q_SLOTS:
         ChoicePanel panel;
         JudgingState judging;
         judging.phase = JudgingPhase::Closed;
-        panel.setState(judging, {}, false);
+        panel.setState(judging, {}, false, false);
         auto *severity = part<QRadioButton>(panel, u"method-severity-adjusted"_s);
         auto *mean = part<QRadioButton>(panel, u"method-weighted-mean"_s);
         auto *show = part<QPushButton>(panel, u"showResults"_s);
@@ -110,9 +110,13 @@ private Q_SLOTS:
         QCOMPARE(choice.decimals, std::optional(3));
         QCOMPARE(choice.seed, quint64(77));
 
-        panel.setState(judging, choice, true);
+        panel.setState(judging, {}, false, true); // the round before was looked at
+        QVERIFY(!severity->isEnabled() && mean->isEnabled());
+        QVERIFY(part<QLabel>(panel, u"choiceIntro"_s)->text().contains(u"settled with the round before"_s));
+
+        panel.setState(judging, choice, true, true);
         QVERIFY(severity->isEnabled() && severity->isChecked() && !mean->isEnabled());
-        panel.setState(judging, {}, true);
+        panel.setState(judging, {}, true, true);
         QVERIFY(!severity->isEnabled() && mean->isEnabled());
         QSignalSpy chosen(&panel, &ChoicePanel::chosen);
         part<QRadioButton>(panel, u"method-median"_s)->click();
@@ -120,24 +124,24 @@ private Q_SLOTS:
         QCOMPARE(chosen.constLast().constFirst().value<TallyChoice>().method, u"median"_s);
 
         judging.phase = JudgingPhase::Frozen;
-        panel.setState(judging, {}, true);
+        panel.setState(judging, {}, true, true);
         QVERIFY(!mean->isEnabled() && show->isHidden());
     }
 
     void whatIsBeingChosenSurvivesAReload()
     {
         ChoicePanel panel;
-        panel.setState({}, {}, false);
+        panel.setState({}, {}, false, false);
         part<QRadioButton>(panel, u"method-median"_s)->click();
-        panel.setState({}, {}, false); // a mark came in
+        panel.setState({}, {}, false, false); // a mark came in
         QCOMPARE(panel.choice().method, u"median"_s);
         TallyChoice stored;
         stored.method = u"borda"_s;
-        panel.setState({}, stored, false);
+        panel.setState({}, stored, false, false);
         QCOMPARE(panel.choice().method, u"borda"_s);
         part<QRadioButton>(panel, u"method-median"_s)->click();
         panel.forget();
-        panel.setState({}, stored, false);
+        panel.setState({}, stored, false, false);
         QCOMPARE(panel.choice().method, u"borda"_s);
     }
 
@@ -148,11 +152,11 @@ private Q_SLOTS:
         judging.phase = JudgingPhase::Open;
         judging.assignments = {{{1}, {1}}, {{1}, {2}}};
         judging.ballots.push_back({{1}, {1}, {}, {}, {}});
-        panel.setState(judging, {}, false);
+        panel.setState(judging, {}, false, false);
         const auto *warning = part<QLabel>(panel, u"choiceWarning"_s);
         QVERIFY(!warning->isHidden() && warning->text().contains(u"1 review"_s));
         judging.phase = JudgingPhase::Closed;
-        panel.setState(judging, {}, false);
+        panel.setState(judging, {}, false, false);
         QVERIFY(warning->isHidden());
     }
 

@@ -67,6 +67,7 @@ SubmissionForm::SubmissionForm(QWidget *parent)
     constexpr int shownLines = 5;
     m_title = new QLabel(this);
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     m_title->setFont(scaledFont(this, 1.15, true));
     m_description = new QPlainTextEdit(this);
     m_description->setObjectName(u"submissionDescription"_s);

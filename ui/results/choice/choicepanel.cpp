@@ -160,7 +160,7 @@ void ChoicePanel::addPrecision(QVBoxLayout *details)
     details->addLayout(seedLine);
 }
 
-void ChoicePanel::setState(const JudgingState &judging, const TallyChoice &choice, bool revealed)
+void ChoicePanel::setState(const JudgingState &judging, const TallyChoice &choice, bool revealed, bool severityStands)
 {
     m_revealed = revealed;
     if (!m_stored || !isSameChoice(*m_stored, choice)) {
@@ -168,8 +168,8 @@ void ChoicePanel::setState(const JudgingState &judging, const TallyChoice &choic
         fill(choice);
     }
     const bool editable = judging.phase <= JudgingPhase::Closed && judging.round == judging.currentRound;
-    allow(editable, revealed, choice.method);
-    showIntro(judging, editable, revealed);
+    allow(editable, revealed, severityStands, choice.method);
+    showIntro(judging, editable, revealed, severityStands);
 }
 
 void ChoicePanel::fill(const TallyChoice &choice)
@@ -186,11 +186,11 @@ void ChoicePanel::fill(const TallyChoice &choice)
     m_seed->setText(QString::number(choice.seed));
 }
 
-void ChoicePanel::allow(bool editable, bool revealed, const QString &method)
+void ChoicePanel::allow(bool editable, bool revealed, bool severityStands, const QString &method)
 {
     const bool adjusted = method == severityAdjusted;
     for (const auto &[name, radio] : m_radios) {
-        const bool late = revealed && (name == severityAdjusted) != adjusted;
+        const bool late = severityStands && (name == severityAdjusted) != adjusted;
         radio->setEnabled(editable && !late);
         radio->setToolTip(late ? tr("It had to be chosen before anybody saw the results.") : QString());
     }
@@ -199,7 +199,7 @@ void ChoicePanel::allow(bool editable, bool revealed, const QString &method)
     m_show->setVisible(editable || !revealed);
 }
 
-void ChoicePanel::showIntro(const JudgingState &judging, bool editable, bool revealed)
+void ChoicePanel::showIntro(const JudgingState &judging, bool editable, bool revealed, bool severityStands)
 {
     m_title->setText(revealed ? tr("How the ranking is made") : tr("First choose how to rank"));
     if (!editable) {
@@ -208,6 +208,10 @@ void ChoicePanel::showIntro(const JudgingState &judging, bool editable, bool rev
     } else if (revealed) {
         m_intro->setText(tr("The results have been seen. Whether severity is adjusted for stays as it was, because it "
                             "could now be chosen by its outcome; the rest can change until the results are frozen."));
+    } else if (severityStands) {
+        m_intro->setText(
+            tr("Nobody has seen the results of this round yet. Whether judges’ severity is adjusted for was "
+               "settled with the round before; the rest can change until the results are frozen."));
     } else {
         m_intro->setText(
             tr("Nobody has seen the results yet. Whether judges’ severity is adjusted for has to be chosen "

@@ -34,8 +34,9 @@ class ChoicePanel : public QWidget
 public:
     explicit ChoicePanel(QWidget *parent = nullptr);
 
-    /// `revealed`: whether the results were seen. What is being chosen stays unless the stored choice is another.
-    void setState(const JudgingState &judging, const TallyChoice &choice, bool revealed);
+    /// `revealed`: whether the results were seen; `severityStands`: whether those of any round were, which settles
+    /// whether severity is adjusted for. What is being chosen stays unless the stored choice is another.
+    void setState(const JudgingState &judging, const TallyChoice &choice, bool revealed, bool severityStands);
     /// Lets go of what is being chosen, for another event.
     void forget() { m_stored.reset(); }
     [[nodiscard]] TallyChoice choice() const;
@@ -55,8 +56,8 @@ private:
     /// Decimals and seed.
     void addPrecision(QVBoxLayout *details);
     void fill(const TallyChoice &choice);
-    void allow(bool editable, bool revealed, const QString &method);
-    void showIntro(const JudgingState &judging, bool editable, bool revealed);
+    void allow(bool editable, bool revealed, bool severityStands, const QString &method);
+    void showIntro(const JudgingState &judging, bool editable, bool revealed, bool severityStands);
     void press();
 
     std::optional<TallyChoice> m_stored; ///< what the fields were filled with

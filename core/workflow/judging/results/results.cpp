@@ -108,12 +108,17 @@ Result<void> addFacts(Workspace &workspace, EventId event, ResultsView &view)
 {
     store::ResultsTable table(workspace.database(), event);
     auto revealed = table.isRevealed(view.judging.round);
+    auto anyRevealed = table.isRevealed();
     auto contributions = store::AwardTable(workspace.database(), event).contributions();
     auto publications = table.publications();
-    if (!revealed || !contributions || !publications) {
-        return !revealed ? revealed.error() : !contributions ? contributions.error() : publications.error();
+    if (!revealed || !anyRevealed) {
+        return !revealed ? revealed.error() : anyRevealed.error();
+    }
+    if (!contributions || !publications) {
+        return !contributions ? contributions.error() : publications.error();
     }
     view.revealed = *revealed;
+    view.severityStands = *anyRevealed;
     view.contributions = *std::move(contributions);
     view.publications = *std::move(publications);
     for (Publication &publication : view.publications) {

@@ -39,6 +39,7 @@ struct ResultsView {
     Ranking raw;                             ///< by the weighted mean, with the same ties
     std::vector<PlaceChange> changes;        ///< from the one to the other
     bool revealed = false;                   ///< whether somebody had looked at that round before this call
+    bool severityStands = false;             ///< whether somebody had looked at any round, so that it is settled
     std::vector<GivenAward> awards;          ///< of the whole event
     std::vector<Contribution> contributions; ///< only what was said
     std::vector<Publication> publications;   ///< oldest first, without their documents
