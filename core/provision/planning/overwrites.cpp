@@ -75,7 +75,7 @@ QList<StepOverwrite> withOverwriteChanges(QList<StepOverwrite> overwrites, const
         if (found == overwrites.end() && !blank) {
             overwrites << change;
         } else if (found != overwrites.end() && blank) {
-            overwrites.erase(found);
+            overwrites.removeAt(found - overwrites.begin());
         } else if (found != overwrites.end()) {
             *found = change;
         }
