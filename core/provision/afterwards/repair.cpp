@@ -58,7 +58,7 @@ void addOnce(const GuildSnapshot &guild, const Step &step, QList<Step> &steps)
     } else if (step.changes != StepChanges()) {
         Step both = *there;
         addTo(both, step, guild);
-        steps.erase(there);
+        steps.removeAt(there - steps.begin());
         steps << both;
     }
 }
