@@ -19,7 +19,6 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <optional>
 
 namespace jamwright {
 
@@ -171,7 +170,7 @@ private:
         if (m_fingerprint.isEmpty() || m_fingerprint == m_plan.fingerprint || m_plan.steps.isEmpty()) {
             return {};
         }
-        auto begun = m_session->journal().table().unfinishedRun();
+        auto begun = m_session->journal().table().unfinishedRun(m_order.kind);
         if (!begun) {
             return begun.error();
         }
@@ -192,12 +191,10 @@ private:
             finish(ended ? Result<RunReport>(reportOf(m_plan, m_session->rest())) : ended.error());
             return;
         }
-        auto begun = beginRun();
-        if (!begun) {
+        if (auto begun = beginRun(); !begun) {
             finish(begun.error());
             return;
         }
-        m_runId = *begun;
         m_run = std::make_unique<Run>(m_session->access(), m_session->journal(), m_plan, m_control.pause, m_progress);
         await(m_run->start(), [this](const Result<RunReport> &report) {
             if (!report || !report->done) {
@@ -210,21 +207,20 @@ private:
     }
 
     // A run that goes on with a broken-off one keeps that one's plan, or a second break would lose it.
-    [[nodiscard]] Result<RunId> beginRun()
+    [[nodiscard]] Result<void> beginRun()
     {
         store::GuildTable &table = m_session->journal().table();
         store::GuildTable::Begun plan{m_plan.fingerprint, stepMarks(m_plan)};
         if (!m_fingerprint.isEmpty() && m_fingerprint != m_plan.fingerprint) {
-            auto before = table.unfinishedRun();
+            auto before = table.unfinishedRun(m_order.kind);
             if (!before) {
                 return before.error();
             }
             plan = *before;
         }
-        return table.beginRun(m_plan.guildName, int(m_plan.steps.size()), plan);
+        return table.beginRun(m_order.kind, m_plan.guildName, int(m_plan.steps.size()), plan);
     }
 
-    // An announcement or a repair does not end what was to make the rooms.
     [[nodiscard]] Result<void> endRuns()
     {
         store::GuildTable &table = m_session->journal().table();
@@ -233,8 +229,7 @@ private:
                 return forgotten;
             }
         }
-        const bool whole = m_order.kind == RoomsOrder::Kind::Provide || m_order.kind == RoomsOrder::Kind::TearDown;
-        return whole ? table.finishRuns() : m_runId ? table.finishRun(*m_runId) : Result<void>();
+        return table.finishRuns(m_order.kind);
     }
 
     [[nodiscard]] QStringList messagesThatStay() const
@@ -259,7 +254,6 @@ private:
     GuildSnapshot m_snapshot;
     Plan m_plan;
     std::unique_ptr<Run> m_run;
-    std::optional<RunId> m_runId;
 };
 
 // Reads the guild and makes something of it.
@@ -335,7 +329,8 @@ QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId 
 Result<RoomsStatus> roomsStatus(Workspace &workspace, EventId event)
 {
     return store::guildFacts(workspace.database(), event).map([](const store::GuildFacts &facts) {
-        return RoomsStatus{facts.objects, facts.rolesGiven, facts.unfinished, facts.guildName, facts.guild};
+        return RoomsStatus{facts.objects,        facts.rolesGiven, facts.unfinished,
+                           facts.unfinishedKind, facts.guildName,  facts.guild};
     });
 }
 

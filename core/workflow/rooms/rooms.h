@@ -18,6 +18,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace jamwright {
@@ -32,12 +33,7 @@ struct GuildTarget {
 
 /// What is wanted of the guild.
 struct RoomsOrder {
-    enum class Kind {
-        Provide,  ///< roles, rooms, members and welcomes as the template and the teams say
-        Announce, ///< a message
-        Repair,   ///< what is not as the journal has it
-        TearDown, ///< everything that runs made and gave goes again
-    };
+    using Kind = OrderKind;
     Kind kind = Kind::Provide;
     bool adopt = false;   ///< of Provide: what has the name of something wanted is taken for the event's own
     bool invites = false; ///< of Provide: who is not in the guild is invited; the template may say so too
@@ -89,7 +85,9 @@ struct RunControl {
 struct RoomsStatus {
     int objectsMade = 0; ///< roles, categories, channels and messages
     int rolesGiven = 0;
-    bool runUnfinished = false;
+    bool runUnfinished = false; ///< a run has not come to its end
+    /// Which kind of order goes on with it; empty = a version that did not write it down has begun it.
+    std::optional<OrderKind> unfinishedKind = {};
     QString guildName;
     Snowflake guild; ///< null = no run yet
 };

@@ -41,6 +41,7 @@ private:
     QWidget *makeBody();
     void optionsChanged();
     void showEmpty();
+    void showUnfinished(const RoomsStatus &status);
     void showNothingToDo(const Plan &plan);
     void showHead();
     void act();
