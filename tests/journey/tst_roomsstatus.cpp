@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "journey/journeysupport.h"
+#include "store/database.h"
+#include "store/guild/guildtable.h"
 #include "workflow/events.h"
 #include "workflow/overview.h"
 
@@ -82,7 +84,10 @@ private Q_SLOTS:
         TeamedFixture fixture;
         QVERIFY(must(run(fixture, {})).done);
         const RoomsOrder halfTime = orderOf(OrderKind::Announce, u"Half-time!"_s);
-        QVERIFY(breakOff(fixture, halfTime));
+        // Few teams get a message all at once; so this is what a kill leaves.
+        const Snowflake guild = must(roomsStatus(*fixture.workspace, fixture.event.id)).guild;
+        store::GuildTable table(fixture.workspace->database(), fixture.event.id, guild);
+        must(table.beginRun(OrderKind::Announce, u"Practice guild"_s, 2, {}));
         QCOMPARE(unfinished(fixture), OrderKind::Announce);
         QVERIFY(must(run(fixture, {})).done);
         QCOMPARE(unfinished(fixture), OrderKind::Announce);
@@ -96,6 +101,36 @@ private Q_SLOTS:
         QVERIFY(breakOff(other, orderOf(OrderKind::TearDown)));
         QVERIFY(must(run(other, orderOf(OrderKind::Repair))).done);
         QCOMPARE(unfinished(other), OrderKind::TearDown);
+    }
+
+    // The practice guild's file was moved away: the next one has no rooms, and nothing there can have changed or be
+    // taken down. Where rooms were taken down, doing so again is no mistake.
+    void whatStandsOnAnotherGuildIsNotHere()
+    {
+        TeamedFixture fixture;
+        QCOMPARE(run(fixture, orderOf(OrderKind::TearDown)).error().kind, ErrorKind::Input);
+        QVERIFY(must(run(fixture, {})).done);
+        const RoomsHere first = must(roomsOn(*fixture.workspace, fixture.event.id, {}));
+        QVERIFY(first.here.objectsMade > 0);
+        QVERIFY(!first.elsewhere);
+        QVERIFY(QFile::remove(fixture.workspace->practiceGuildFile()));
+        const RoomsHere second = must(roomsOn(*fixture.workspace, fixture.event.id, {}));
+        QVERIFY(second.here.guild != first.here.guild);
+        QCOMPARE(second.here.objectsMade, 0);
+        QVERIFY(second.elsewhere);
+        QCOMPARE(second.elsewhere->guild, first.here.guild);
+        const auto drift = waitFor(findDrift(*fixture.workspace, fixture.event.id, {}));
+        QVERIFY(!drift);
+        QVERIFY2(drift.error().what.contains(second.here.guild.toString()), qPrintable(drift.error().what));
+        QVERIFY2(drift.error().remedy.contains(first.here.guild.toString()), qPrintable(drift.error().remedy));
+        for (const OrderKind kind : {OrderKind::TearDown, OrderKind::Repair}) {
+            QCOMPARE(run(fixture, orderOf(kind)).error().what, drift.error().what);
+        }
+        QCOMPARE(must(roomsByGuild(*fixture.workspace, fixture.event.id)).size(), size_t(1));
+        QVERIFY(must(run(fixture, {})).done);
+        QVERIFY(must(run(fixture, orderOf(OrderKind::TearDown))).done);
+        QVERIFY(must(run(fixture, orderOf(OrderKind::TearDown))).done);
+        QVERIFY(must(waitFor(findDrift(*fixture.workspace, fixture.event.id, {}))).empty());
     }
 
     // A teardown of version 5 that was killed after the channels: it did not write down what it was.

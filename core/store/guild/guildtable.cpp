@@ -151,38 +151,55 @@ Result<void> GuildTable::finishRuns(OrderKind kind)
         {toColumn(m_database.clock().now()), m_event.value, qint64(m_guild.value())});
 }
 
-Result<GuildFacts> guildFacts(Database &database, EventId event)
+namespace {
+
+Result<void> countObjects(Database &database, EventId event, GuildFacts &facts)
 {
-    GuildFacts facts;
-    qint64 guild = 0;
-    auto newest = database.each(u"SELECT guild_id, guild_name FROM run WHERE event_id = ? ORDER BY id DESC LIMIT 1"_s,
-                                {event.value}, [&](const QSqlQuery &row) {
-                                    guild = row.value(0).toLongLong();
-                                    facts.guildName = row.value(1).toString();
-                                });
-    // Versions that kept no kind ended a run that was gone on with by the next one, whose row is newer.
-    auto unfinished = database.each(
+    return database.each(u"SELECT count(*) FILTER (WHERE key NOT LIKE 'member:%' AND snowflake IS NOT NULL), "
+                         "count(*) FILTER (WHERE key LIKE 'member:%' AND key NOT LIKE '%:invite') "
+                         "FROM guild_object WHERE event_id = ? AND guild_id = ?"_s,
+                         {event.value, qint64(facts.guild.value())}, [&facts](const QSqlQuery &row) {
+                             facts.objects = row.value(0).toInt();
+                             facts.rolesGiven = row.value(1).toInt();
+                         });
+}
+
+// Versions that kept no kind ended a run that was gone on with by the next one, whose row is newer.
+Result<void> findUnfinished(Database &database, EventId event, GuildFacts &facts)
+{
+    const qint64 guild = qint64(facts.guild.value());
+    return database.each(
         u"SELECT kind FROM run WHERE event_id = ? AND guild_id = ? AND finished_at IS NULL AND (kind IS NOT NULL OR "
         "id = (SELECT max(id) FROM run WHERE event_id = ? AND guild_id = ?)) ORDER BY id DESC LIMIT 1"_s,
-        {event.value, guild, event.value, guild}, [&](const QSqlQuery &row) {
+        {event.value, guild, event.value, guild}, [&facts](const QSqlQuery &row) {
             facts.unfinished = true;
             facts.unfinishedKind = fromName<OrderKind>(row.value(0).toString());
         });
-    if (!newest || !unfinished) {
-        return !newest ? newest.error() : unfinished.error();
+}
+
+} // namespace
+
+Result<std::vector<GuildFacts>> guildFacts(Database &database, EventId event)
+{
+    // SQLite takes the name from the row that has the maximum.
+    auto guilds = database.select(u"SELECT guild_id, guild_name, max(id) AS newest FROM run WHERE event_id = ? "
+                                  "GROUP BY guild_id ORDER BY newest DESC"_s,
+                                  {event.value}, [](const QSqlQuery &row) {
+                                      GuildFacts facts;
+                                      facts.guild = Snowflake(quint64(row.value(0).toLongLong()));
+                                      facts.guildName = row.value(1).toString();
+                                      return facts;
+                                  });
+    if (!guilds) {
+        return guilds.error();
     }
-    facts.guild = Snowflake(quint64(guild));
-    auto counted = database.each(u"SELECT count(*) FILTER (WHERE key NOT LIKE 'member:%' AND snowflake IS NOT NULL), "
-                                 "count(*) FILTER (WHERE key LIKE 'member:%' AND key NOT LIKE '%:invite') "
-                                 "FROM guild_object WHERE event_id = ? AND guild_id = ?"_s,
-                                 {event.value, guild}, [&](const QSqlQuery &row) {
-                                     facts.objects = row.value(0).toInt();
-                                     facts.rolesGiven = row.value(1).toInt();
-                                 });
-    if (!counted) {
-        return counted.error();
+    for (GuildFacts &facts : *guilds) {
+        auto counted = countObjects(database, event, facts);
+        if (auto found = counted ? findUnfinished(database, event, facts) : counted; !found) {
+            return found.error();
+        }
     }
-    return facts;
+    return guilds;
 }
 
 Result<std::vector<Snowflake>> guildsWithRuns(Database &database)

@@ -71,16 +71,17 @@ private:
     Snowflake m_guild;
 };
 
-/// What is known of an event's rooms on the guild of its newest run.
+/// What is known of an event's rooms on one guild.
 struct GuildFacts {
-    QString guildName;
-    Snowflake guild; ///< null = there was no run
+    QString guildName; ///< as the newest run found it
+    Snowflake guild;
     int objects = 0;
     int rolesGiven = 0;
     bool unfinished = false;                      ///< a run has not ended well
     std::optional<OrderKind> unfinishedKind = {}; ///< of the newest such run; empty = nobody wrote it down
 };
-[[nodiscard]] Result<GuildFacts> guildFacts(Database &database, EventId event);
+/// One for each guild that there were runs of the event on, that of the newest run first.
+[[nodiscard]] Result<std::vector<GuildFacts>> guildFacts(Database &database, EventId event);
 
 /// The guilds that there were runs on, of whatever event.
 [[nodiscard]] Result<std::vector<Snowflake>> guildsWithRuns(Database &database);

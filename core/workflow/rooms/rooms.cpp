@@ -58,6 +58,29 @@ Result<AnnouncementTemplate> announcementOf(const RoomsOrder &order, const Guild
                                        : RoomsTexts::tr("It has: %1.").arg(keys.join(", "_L1)));
 }
 
+// Where no run ever was, nothing can have been changed or be taken down: another guild is meant, or the practice
+// guild's file was moved away.
+Result<void> expectRuns(GuildSession &session, const GuildSnapshot &snapshot)
+{
+    auto all = roomsByGuild(session.workspace(), session.eventId());
+    if (!all) {
+        return all.error();
+    }
+    const auto isHere = [&session](const RoomsStatus &status) { return status.guild == session.guild(); };
+    if (std::any_of(all->begin(), all->end(), isHere)) {
+        return {};
+    }
+    const auto stands =
+        std::find_if(all->begin(), all->end(), [](const RoomsStatus &status) { return status.objectsMade > 0; });
+    return Error::input(
+        RoomsTexts::tr("No run of the event was ever made on “%1” (%2).")
+            .arg(snapshot.guild.name, session.guild().toString()),
+        {},
+        stands == all->end()
+            ? RoomsTexts::tr("Its rooms are still to be made.")
+            : RoomsTexts::tr("Its rooms stand on “%1” (%2).").arg(stands->guildName, stands->guild.toString()));
+}
+
 Result<Plan> planOf(GuildSession &session, const RoomsOrder &order, const GuildSnapshot &snapshot)
 {
     const GuildTemplate &rooms = session.rooms();
@@ -78,9 +101,12 @@ Result<Plan> planOf(GuildSession &session, const RoomsOrder &order, const GuildS
             return planAnnouncement(snapshot, rooms, wanted, journalled, announcement, order.teams, options);
         });
     case RoomsOrder::Kind::Repair:
-        return planRepair(snapshot, driftOf(snapshot, rooms, wanted, journalled, options), order.repairs);
+        return expectRuns(session, snapshot).andThen([&] {
+            return Result<Plan>(
+                planRepair(snapshot, driftOf(snapshot, rooms, wanted, journalled, options), order.repairs));
+        });
     case RoomsOrder::Kind::TearDown:
-        return planTeardown(snapshot, journalled);
+        return expectRuns(session, snapshot).andThen([&] { return Result<Plan>(planTeardown(snapshot, journalled)); });
     }
     return Plan();
 }
@@ -316,6 +342,9 @@ QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId 
         return failed<Items>(session.error());
     }
     auto *work = new LookWork<Items>(*session, [](GuildSession &opened, const GuildSnapshot &snapshot) {
+        if (auto expected = expectRuns(opened, snapshot); !expected) {
+            return Result<Items>(expected.error());
+        }
         Items items;
         for (Drift &drift :
              driftOf(snapshot, opened.rooms(), opened.eventRooms(), opened.journal().objects(), opened.options())) {
@@ -326,12 +355,42 @@ QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId 
     return work->start(true);
 }
 
+Result<std::vector<RoomsStatus>> roomsByGuild(Workspace &workspace, EventId event)
+{
+    return store::guildFacts(workspace.database(), event).map([](const std::vector<store::GuildFacts> &guilds) {
+        std::vector<RoomsStatus> all;
+        for (const store::GuildFacts &facts : guilds) {
+            all.push_back({facts.objects, facts.rolesGiven, facts.unfinished, facts.unfinishedKind, facts.guildName,
+                           facts.guild});
+        }
+        return all;
+    });
+}
+
 Result<RoomsStatus> roomsStatus(Workspace &workspace, EventId event)
 {
-    return store::guildFacts(workspace.database(), event).map([](const store::GuildFacts &facts) {
-        return RoomsStatus{facts.objects,        facts.rolesGiven, facts.unfinished,
-                           facts.unfinishedKind, facts.guildName,  facts.guild};
+    return roomsByGuild(workspace, event).map([](const std::vector<RoomsStatus> &all) {
+        return all.empty() ? RoomsStatus() : all.front();
     });
+}
+
+Result<RoomsHere> roomsOn(Workspace &workspace, EventId event, const GuildTarget &target)
+{
+    auto guild = guildOf(workspace, target);
+    auto all = roomsByGuild(workspace, event);
+    if (!guild || !all) {
+        return !guild ? guild.error() : all.error();
+    }
+    RoomsHere rooms;
+    rooms.here.guild = *guild;
+    for (const RoomsStatus &status : *all) {
+        if (status.guild == *guild) {
+            rooms.here = status;
+        } else if (!rooms.elsewhere && status.objectsMade > 0) {
+            rooms.elsewhere = status;
+        }
+    }
+    return rooms;
 }
 
 QByteArray planToFile(const Plan &plan, const RoomsOrder &order)

@@ -177,7 +177,7 @@ void RoomsPanel::showNothingToDo(const Plan &plan)
 
 void RoomsPanel::showEmpty()
 {
-    const RoomsStatus &status = overview().rooms;
+    const RoomsStatus &status = here();
     const bool needsTeams = overview().teams == 0 && rooms().hasTeamRooms();
     if (!eventId().isStored()) {
         m_empty->setTitle(tr("Rooms belong to an event"));
@@ -195,13 +195,16 @@ void RoomsPanel::showEmpty()
         showUnfinished(status);
     } else if (status.objectsMade > 0) {
         m_empty->setTitle(tr("The rooms stand"));
-        m_empty->setText(tr("%n role(s) and channel(s) were made. Planning again shows whether anything is missing.",
-                            "", status.objectsMade));
+        m_empty->setText(withElsewhere(
+            tr("%n role(s) and channel(s) were made on %1. Planning again shows whether anything is missing.", "",
+               status.objectsMade)
+                .arg(status.guildName)));
         m_action->setText(tr("&Plan again"));
     } else {
         m_empty->setTitle(rooms().hasTeamRooms() ? tr("%n team(s) are ready for their rooms", "", overview().teams)
                                                  : tr("The event is ready for its rooms"));
-        m_empty->setText(tr("The plan lists every role and channel first. Nothing is made before you have read it."));
+        m_empty->setText(
+            withElsewhere(tr("The plan lists every role and channel first. Nothing is made before you have read it.")));
         m_action->setText(tr("&Plan rooms"));
     }
     if (eventId().isStored() && !needsTeams && !obstacle().isEmpty()) {
@@ -216,6 +219,11 @@ void RoomsPanel::showEmpty()
         m_empty->setText(tr("You can plan again when it has ended."));
     }
     m_stack->setCurrentWidget(m_empty);
+}
+
+QString RoomsPanel::withElsewhere(const QString &text) const
+{
+    return QStringList{text, elsewhere()}.join(u' ').trimmed();
 }
 
 void RoomsPanel::showUnfinished(const RoomsStatus &status)
@@ -261,7 +269,7 @@ void RoomsPanel::showHead()
         return;
     }
     const QString verb = runVerb(planCounts(*plan));
-    const RoomsStatus &status = overview().rooms;
+    const RoomsStatus &status = here();
     const bool resumes =
         status.runUnfinished && status.unfinishedKind.value_or(OrderKind::Provide) == OrderKind::Provide;
     m_runButton->setText(resumes ? tr("&Resume: %1").arg(verb) : u'&' + verb);
