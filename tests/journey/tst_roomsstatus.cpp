@@ -6,6 +6,7 @@
 #include "store/guild/guildtable.h"
 #include "workflow/events.h"
 #include "workflow/overview.h"
+#include "workflow/rooms/guildsetup.h"
 
 #include <algorithm>
 
@@ -131,6 +132,15 @@ private Q_SLOTS:
         QVERIFY(must(run(fixture, orderOf(OrderKind::TearDown))).done);
         QVERIFY(must(run(fixture, orderOf(OrderKind::TearDown))).done);
         QVERIFY(must(waitFor(findDrift(*fixture.workspace, fixture.event.id, {}))).empty());
+    }
+
+    void whoTakesPartHasJoinedThePracticeGuild()
+    {
+        WorkspaceFixture fixture;
+        fixture.import("discord_id,display_name\n100000000000000010,Ada\n100000000000000011,Bo\n");
+        const GuildCheck check = must(waitFor(checkGuild(*fixture.workspace, fixture.event.id, {})));
+        QCOMPARE(check.participants, 2);
+        QVERIFY2(check.peopleMissing.isEmpty(), qPrintable(check.peopleMissing.join(u' ')));
     }
 
     // A teardown of version 5 that was killed after the channels: it did not write down what it was.

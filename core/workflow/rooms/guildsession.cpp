@@ -120,16 +120,22 @@ Result<Snowflake> guildOf(Workspace &workspace, const GuildTarget &target)
                            : Result<Snowflake>(target.guild);
 }
 
-// The practice guild, which everybody who is to have rooms has joined.
+// The practice guild, which everybody has joined who takes part or is to have rooms.
 Result<void> GuildSession::connectToPractice()
 {
     auto practice = openPractice(m_workspace, m_purpose == Purpose::Write);
     if (!practice) {
         return practice.error();
     }
+    auto people = participantsOf(m_workspace, m_event);
+    if (!people) {
+        return people.error();
+    }
+    EventRooms everybody = m_eventRooms;
+    everybody.holders[u"participants"_s] = *std::move(people);
     std::vector<PracticeMember> members;
-    for (const RoleHolder &holder : everybodyIn(m_eventRooms)) {
-        members.push_back({holder.discordId, holder.name});
+    for (const RoleHolder &person : everybodyIn(everybody)) {
+        members.push_back({person.discordId, person.name});
     }
     if (auto joined = (*practice)->addMembers(members); !joined) {
         return joined.error();
