@@ -1488,13 +1488,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n role(s) and channel(s) were made. Planning again shows whether anything is missing.</source>
-        <translation>
-            <numerusform>%n role or channel was made. Planning again shows whether anything is missing.</numerusform>
-            <numerusform>%n roles and channels were made. Planning again shows whether anything is missing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n team(s) are ready for their rooms</source>
         <translation>
             <numerusform>%n team is ready for its rooms</numerusform>
@@ -1506,6 +1499,13 @@
         <translation>
             <numerusform>%n step for %1</numerusform>
             <numerusform>%n steps for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) and channel(s) were made on %1. Planning again shows whether anything is missing.</source>
+        <translation>
+            <numerusform>%n role or channel was made on %1. Planning again shows whether anything is missing.</numerusform>
+            <numerusform>%n roles and channels were made on %1. Planning again shows whether anything is missing.</numerusform>
         </translation>
     </message>
 </context>

@@ -30,7 +30,6 @@ using CriterionId = Id<struct CriterionTag>;
 using JudgeId = Id<struct JudgeTag>;
 using SubmissionId = Id<struct SubmissionTag>;
 using AwardId = Id<struct AwardTag>;
-using RunId = Id<struct RunTag>;
 using ChangeId = Id<struct ChangeTag>;
 
 } // namespace jamwright

@@ -141,6 +141,27 @@ void checkTeams(const TeamsView &teams, Findings &findings)
     }
 }
 
+Finding unfinishedRun(const RoomsStatus &rooms)
+{
+    Finding finding{Severity::Warning, u"rooms.run-unfinished"_s, {}, {{}, 0, {}, rooms.guildName}, {}};
+    const OrderKind kind = rooms.unfinishedKind.value_or(OrderKind::Provide);
+    if (kind == OrderKind::TearDown) {
+        finding.message = ProblemTexts::tr("The teardown on %1 did not come to its end.");
+        finding.remedy = ProblemTexts::tr("Tear down again: it goes on where it stopped.");
+    } else if (kind == OrderKind::Announce) {
+        finding.message = ProblemTexts::tr("An announcement on %1 did not come to its end.");
+        finding.remedy = ProblemTexts::tr("Send the same again: it goes only where it was not sent yet.");
+    } else if (kind == OrderKind::Repair) {
+        finding.message = ProblemTexts::tr("A repair on %1 did not come to its end.");
+        finding.remedy = ProblemTexts::tr("Look for changes again, and repair what is left.");
+    } else {
+        finding.message = ProblemTexts::tr("The last run on %1 did not come to its end.");
+        finding.remedy = ProblemTexts::tr("Run it again: it goes on where it stopped.");
+    }
+    finding.message = finding.message.arg(rooms.guildName);
+    return finding;
+}
+
 } // namespace
 
 Result<EventOverview> loadOverview(Workspace &workspace, EventId eventId)
@@ -194,11 +215,7 @@ Result<Findings> loadProblems(Workspace &workspace, EventId eventId)
     checkRetention(*rows, *event, workspace.clock().now().date(), findings);
     checkTeams(*teams, findings);
     if (rooms->runUnfinished) {
-        findings << Finding{Severity::Warning,
-                            u"rooms.run-unfinished"_s,
-                            ProblemTexts::tr("The last run on %1 did not come to its end.").arg(rooms->guildName),
-                            {{}, 0, {}, rooms->guildName},
-                            ProblemTexts::tr("Run it again: it goes on where it stopped.")};
+        findings << unfinishedRun(*rooms);
     }
     if (!judging->ballots.empty()) {
         findings << tally(*judging, TallyMethod::WeightedMean).findings;

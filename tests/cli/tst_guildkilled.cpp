@@ -98,6 +98,34 @@ private Q_SLOTS:
         QCOMPARE(died, kills);
     }
 
+    // Whoever comes back to it is not told to make again what was being taken down.
+    void statusSaysWhatGoesOnWithIt()
+    {
+        const Program program;
+        formSampleTeams(program);
+        GuildHost host(program);
+        host.letTeamsJoin();
+        const auto status = [&program] { return program.run({u"discord"_s, u"status"_s}).out; };
+        host.killAt = 30;
+        QVERIFY(host.run(apply()).crashed);
+        QVERIFY2(status().contains("'discord apply' goes on with it"), status().constData());
+        host.killAt = -1;
+        QCOMPARE(host.run(apply()).exitCode, 0);
+        QVERIFY2(!status().contains("come to its end"), status().constData());
+        const QStringList announce{u"discord"_s, u"announce"_s, u"sorted"_s, u"--yes"_s};
+        host.killAt = host.writes + 5;
+        QVERIFY(host.run(announce).crashed);
+        QVERIFY2(status().contains("'discord announce'"), status().constData());
+        const QStringList teardown{u"discord"_s, u"teardown"_s, u"--yes"_s};
+        host.killAt = host.writes + 5;
+        QVERIFY(host.run(teardown).crashed);
+        QVERIFY2(status().contains("'discord teardown' goes on with it"), status().constData());
+        QCOMPARE(program.json({u"discord"_s, u"status"_s})["unfinished_kind"_L1].toString(), u"teardown"_s);
+        host.killAt = -1;
+        QCOMPARE(host.run(teardown).exitCode, 0);
+        QVERIFY2(!status().contains("come to its end"), status().constData());
+    }
+
     // Workspace, write-ahead log, journal, plan file, exports, and what the program said before it crashed, every log
     // line turned on.
     void theTokenIsNowhere()

@@ -56,8 +56,11 @@ EventStep roomsStep(const EventOverview &overview)
     EventStep step{PageId::Discord, u"discord"_s, StepTexts::tr("Discord rooms"), {}, {}, {}, StepState::Waiting};
     step.action = StepTexts::tr("Plan &rooms");
     if (overview.rooms.runUnfinished) {
-        step.sentence = StepTexts::tr("The last run stopped on the way; it goes on from there.");
-        step.action = StepTexts::tr("&Resume the run");
+        const bool rebuilds = overview.rooms.unfinishedKind.value_or(OrderKind::Provide) == OrderKind::Provide;
+        step.sentence = overview.rooms.unfinishedKind == OrderKind::TearDown
+                            ? StepTexts::tr("The teardown stopped on the way; it goes on from there.")
+                            : StepTexts::tr("The last run stopped on the way; it goes on from there.");
+        step.action = rebuilds ? StepTexts::tr("&Resume the run") : StepTexts::tr("Show &rooms");
         step.state = StepState::Next;
     } else if (overview.rooms.objectsMade > 0) {
         step.figure = QLocale().toString(overview.rooms.objectsMade);

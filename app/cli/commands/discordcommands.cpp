@@ -121,24 +121,60 @@ Result<Report> applyCommand(const Call &call)
     });
 }
 
+// Which command goes on with a run that has not come to its end; another one might undo what it did.
+QString unfinishedText(const RoomsStatus &status)
+{
+    if (!status.unfinishedKind) {
+        return u"The last run did not come to its end; the same command goes on with it."_s;
+    }
+    switch (*status.unfinishedKind) {
+    case OrderKind::Announce:
+        return u"An announcement did not come to its end; 'discord announce' with the same key or text sends the rest."_s;
+    case OrderKind::Repair:
+        return u"A repair did not come to its end; 'discord drift --repair' goes on with it."_s;
+    case OrderKind::TearDown:
+        return u"The teardown did not come to its end; 'discord teardown' goes on with it, while 'discord apply' would "
+               "make the rooms again."_s;
+    case OrderKind::Provide:
+        break;
+    }
+    return u"The last run did not come to its end; 'discord apply' goes on with it."_s;
+}
+
+QString statusLine(const RoomsStatus &status)
+{
+    const QString counts = u"%1 (%2): %3 roles, categories, channels and messages made, %4 roles given."_s
+                               .arg(status.guildName, status.guild.toString())
+                               .arg(status.objectsMade)
+                               .arg(status.rolesGiven);
+    return status.runUnfinished ? counts + u' ' + unfinishedText(status) : counts;
+}
+
 Result<Report> statusCommand(const Call &call)
 {
     return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
-        return roomsStatus(workspace, event.id).map([](const RoomsStatus &status) {
+        return roomsByGuild(workspace, event.id).map([](const std::vector<RoomsStatus> &guilds) {
+            const RoomsStatus status = guilds.empty() ? RoomsStatus() : guilds.front();
             Report report;
+            QJsonArray all;
+            QStringList lines;
+            for (const RoomsStatus &guild : guilds) {
+                all << QJsonObject{{u"guild"_s, guild.guildName},
+                                   {u"guild_id"_s, guild.guild.toString()},
+                                   {u"objects"_s, guild.objectsMade},
+                                   {u"roles_given"_s, guild.rolesGiven},
+                                   {u"unfinished"_s, guild.runUnfinished}};
+                lines << statusLine(guild);
+            }
             report.json = {{u"guild"_s, status.guildName},
                            {u"guild_id"_s, status.guild.isNull() ? QJsonValue() : status.guild.toString()},
                            {u"objects"_s, status.objectsMade},
                            {u"roles_given"_s, status.rolesGiven},
-                           {u"unfinished"_s, status.runUnfinished}};
-            report.text =
-                status.guildName.isEmpty()
-                    ? u"No rooms yet: 'jamctl discord plan --practice'."_s
-                    : u"%1: %2 roles, categories, channels and messages made, %3 roles given.%4"_s.arg(status.guildName)
-                          .arg(status.objectsMade)
-                          .arg(status.rolesGiven)
-                          .arg(status.runUnfinished ? u" The last run did not come to its end; apply goes on."_s
-                                                    : QString());
+                           {u"unfinished"_s, status.runUnfinished},
+                           {u"unfinished_kind"_s,
+                            status.unfinishedKind ? QJsonValue(nameOf(*status.unfinishedKind)) : QJsonValue()}};
+            report.json[u"guilds"_s] = all;
+            report.text = guilds.empty() ? u"No rooms yet: 'jamctl discord plan --practice'."_s : lines.join(u'\n');
             return report;
         });
     });

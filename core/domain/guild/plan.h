@@ -195,6 +195,19 @@ struct Plan {
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 
+/// What is wanted of the guild; a run is of the kind of its order.
+enum class OrderKind {
+    Provide,  ///< roles, rooms, members and welcomes as the template and the teams say
+    Announce, ///< a message
+    Repair,   ///< what is not as the journal has it
+    TearDown, ///< everything that runs made and gave goes again
+};
+/// As commands call them and as they are stored.
+template <>
+struct EnumNames<OrderKind> {
+    static constexpr std::array names = {"apply", "announce", "repair", "teardown"};
+};
+
 /// What a run did.
 struct RunReport {
     int writes = 0;

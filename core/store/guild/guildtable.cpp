@@ -120,67 +120,86 @@ Result<void> GuildTable::forgetObjects(const QStringList &butNot)
                            QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(butNot)).toJson())});
 }
 
-Result<RunId> GuildTable::beginRun(const QString &guildName, int steps, const Begun &plan)
+Result<void> GuildTable::beginRun(OrderKind kind, const QString &guildName, int steps, const Begun &plan)
 {
-    return m_database
-        .insert(u"INSERT INTO run (event_id, guild_id, guild_name, steps, fingerprint, step_marks, started_at) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                {m_event.value, qint64(m_guild.value()), toColumn(guildName), steps, toColumn(plan.fingerprint),
-                 toColumn(plan.stepMarks.join(u' ')), toColumn(m_database.clock().now())})
-        .map([](qint64 id) { return RunId{id}; });
+    return m_database.run(
+        u"INSERT INTO run (event_id, guild_id, kind, guild_name, steps, fingerprint, step_marks, started_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {m_event.value, qint64(m_guild.value()), nameOf(kind), toColumn(guildName), steps, toColumn(plan.fingerprint),
+         toColumn(plan.stepMarks.join(u' ')), toColumn(m_database.clock().now())});
 }
 
-Result<GuildTable::Begun> GuildTable::unfinishedRun()
+Result<GuildTable::Begun> GuildTable::unfinishedRun(OrderKind kind)
 {
     return m_database
         .select(u"SELECT fingerprint, step_marks FROM run WHERE event_id = ? AND guild_id = ? AND finished_at IS NULL "
-                "ORDER BY id DESC LIMIT 1"_s,
-                {m_event.value, qint64(m_guild.value())},
+                "AND (kind IS NULL OR kind = ?) ORDER BY id DESC LIMIT 1"_s,
+                {m_event.value, qint64(m_guild.value()), nameOf(kind)},
                 [](const QSqlQuery &row) {
                     return Begun{row.value(0).toString(), row.value(1).toString().split(u' ', Qt::SkipEmptyParts)};
                 })
         .map([](const std::vector<Begun> &rows) { return rows.empty() ? Begun() : rows.front(); });
 }
 
-Result<void> GuildTable::finishRun(RunId run)
+Result<void> GuildTable::finishRuns(OrderKind kind)
 {
-    return m_database.run(u"UPDATE run SET finished_at = ? WHERE id = ?"_s,
-                          {toColumn(m_database.clock().now()), run.value});
-}
-
-Result<void> GuildTable::finishRuns()
-{
+    const QString which = kind == OrderKind::TearDown  ? QString()
+                          : kind == OrderKind::Provide ? u" AND kind IS NOT 'announce'"_s
+                                                       : u" AND kind = '%1'"_s.arg(nameOf(kind));
     return m_database.run(
-        u"UPDATE run SET finished_at = ? WHERE event_id = ? AND guild_id = ? AND finished_at IS NULL"_s,
+        u"UPDATE run SET finished_at = ? WHERE event_id = ? AND guild_id = ? AND finished_at IS NULL"_s + which,
         {toColumn(m_database.clock().now()), m_event.value, qint64(m_guild.value())});
 }
 
-Result<GuildFacts> guildFacts(Database &database, EventId event)
+namespace {
+
+Result<void> countObjects(Database &database, EventId event, GuildFacts &facts)
 {
-    GuildFacts facts;
-    qint64 guild = 0;
-    auto newest = database.each(u"SELECT guild_id, guild_name, finished_at IS NULL FROM run WHERE event_id = ? "
-                                "ORDER BY id DESC LIMIT 1"_s,
-                                {event.value}, [&](const QSqlQuery &row) {
-                                    guild = row.value(0).toLongLong();
-                                    facts.guildName = row.value(1).toString();
-                                    facts.unfinished = row.value(2).toBool();
-                                });
-    if (!newest) {
-        return newest.error();
+    return database.each(u"SELECT count(*) FILTER (WHERE key NOT LIKE 'member:%' AND snowflake IS NOT NULL), "
+                         "count(*) FILTER (WHERE key LIKE 'member:%' AND key NOT LIKE '%:invite') "
+                         "FROM guild_object WHERE event_id = ? AND guild_id = ?"_s,
+                         {event.value, qint64(facts.guild.value())}, [&facts](const QSqlQuery &row) {
+                             facts.objects = row.value(0).toInt();
+                             facts.rolesGiven = row.value(1).toInt();
+                         });
+}
+
+// Versions that kept no kind ended a run that was gone on with by the next one, whose row is newer.
+Result<void> findUnfinished(Database &database, EventId event, GuildFacts &facts)
+{
+    const qint64 guild = qint64(facts.guild.value());
+    return database.each(
+        u"SELECT kind FROM run WHERE event_id = ? AND guild_id = ? AND finished_at IS NULL AND (kind IS NOT NULL OR "
+        "id = (SELECT max(id) FROM run WHERE event_id = ? AND guild_id = ?)) ORDER BY id DESC LIMIT 1"_s,
+        {event.value, guild, event.value, guild}, [&facts](const QSqlQuery &row) {
+            facts.unfinished = true;
+            facts.unfinishedKind = fromName<OrderKind>(row.value(0).toString());
+        });
+}
+
+} // namespace
+
+Result<std::vector<GuildFacts>> guildFacts(Database &database, EventId event)
+{
+    // SQLite takes the name from the row that has the maximum.
+    auto guilds = database.select(u"SELECT guild_id, guild_name, max(id) AS newest FROM run WHERE event_id = ? "
+                                  "GROUP BY guild_id ORDER BY newest DESC"_s,
+                                  {event.value}, [](const QSqlQuery &row) {
+                                      GuildFacts facts;
+                                      facts.guild = Snowflake(quint64(row.value(0).toLongLong()));
+                                      facts.guildName = row.value(1).toString();
+                                      return facts;
+                                  });
+    if (!guilds) {
+        return guilds.error();
     }
-    facts.guild = Snowflake(quint64(guild));
-    auto counted = database.each(u"SELECT count(*) FILTER (WHERE key NOT LIKE 'member:%' AND snowflake IS NOT NULL), "
-                                 "count(*) FILTER (WHERE key LIKE 'member:%' AND key NOT LIKE '%:invite') "
-                                 "FROM guild_object WHERE event_id = ? AND guild_id = ?"_s,
-                                 {event.value, guild}, [&](const QSqlQuery &row) {
-                                     facts.objects = row.value(0).toInt();
-                                     facts.rolesGiven = row.value(1).toInt();
-                                 });
-    if (!counted) {
-        return counted.error();
+    for (GuildFacts &facts : *guilds) {
+        auto counted = countObjects(database, event, facts);
+        if (auto found = counted ? findUnfinished(database, event, facts) : counted; !found) {
+            return found.error();
+        }
     }
-    return facts;
+    return guilds;
 }
 
 Result<std::vector<Snowflake>> guildsWithRuns(Database &database)

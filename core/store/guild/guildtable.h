@@ -58,12 +58,12 @@ public:
         QString fingerprint; ///< blank = there is none
         QStringList stepMarks;
     };
-    [[nodiscard]] Result<RunId> beginRun(const QString &guildName, int steps, const Begun &plan);
-    /// The newest run, when it has not ended well.
-    [[nodiscard]] Result<Begun> unfinishedRun();
-    [[nodiscard]] Result<void> finishRun(RunId run);
-    /// The rooms are as planned: every run that had not ended has now.
-    [[nodiscard]] Result<void> finishRuns();
+    [[nodiscard]] Result<void> beginRun(OrderKind kind, const QString &guildName, int steps, const Begun &plan);
+    /// The newest run of the kind, or of a version that kept none, that has not ended well.
+    [[nodiscard]] Result<Begun> unfinishedRun(OrderKind kind);
+    /// An order of the kind is carried out, and so is every run that it goes on with. The rooms are as planned, or no
+    /// more: then so is what was to make, mend or delete them. Only a teardown ends announcements too.
+    [[nodiscard]] Result<void> finishRuns(OrderKind kind);
 
 private:
     Database &m_database;
@@ -71,15 +71,17 @@ private:
     Snowflake m_guild;
 };
 
-/// What is known of an event's rooms on the guild of its newest run.
+/// What is known of an event's rooms on one guild.
 struct GuildFacts {
-    QString guildName;
-    Snowflake guild; ///< null = there was no run
+    QString guildName; ///< as the newest run found it
+    Snowflake guild;
     int objects = 0;
     int rolesGiven = 0;
-    bool unfinished = false; ///< the newest run has not ended well
+    bool unfinished = false;                      ///< a run has not ended well
+    std::optional<OrderKind> unfinishedKind = {}; ///< of the newest such run; empty = nobody wrote it down
 };
-[[nodiscard]] Result<GuildFacts> guildFacts(Database &database, EventId event);
+/// One for each guild that there were runs of the event on, that of the newest run first.
+[[nodiscard]] Result<std::vector<GuildFacts>> guildFacts(Database &database, EventId event);
 
 /// The guilds that there were runs on, of whatever event.
 [[nodiscard]] Result<std::vector<Snowflake>> guildsWithRuns(Database &database);

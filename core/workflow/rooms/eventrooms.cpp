@@ -210,6 +210,19 @@ Result<EventRooms> loadEventRooms(Workspace &workspace, EventId eventId, const G
     return wanted;
 }
 
+Result<std::vector<RoleHolder>> participantsOf(Workspace &workspace, EventId event)
+{
+    return loadSignups(workspace, event).map([](const std::vector<SignupRow> &rows) {
+        std::vector<RoleHolder> participants;
+        for (const SignupRow &row : rows) {
+            if (row.participant) {
+                participants.push_back(holderOf(row.person));
+            }
+        }
+        return participants;
+    });
+}
+
 std::vector<RoleHolder> everybodyIn(const EventRooms &rooms)
 {
     std::vector<RoleHolder> everybody;

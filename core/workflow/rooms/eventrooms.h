@@ -15,6 +15,9 @@ namespace jamwright {
 /// for a query that cannot be read.
 [[nodiscard]] Result<EventRooms> loadEventRooms(Workspace &workspace, EventId event, const GuildTemplate &rooms);
 
+/// Everybody of whom teams are made; with a null id who has none.
+[[nodiscard]] Result<std::vector<RoleHolder>> participantsOf(Workspace &workspace, EventId event);
+
 /// Everybody in it whose Discord id is known, once each.
 [[nodiscard]] std::vector<RoleHolder> everybodyIn(const EventRooms &rooms);
 

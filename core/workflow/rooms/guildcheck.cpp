@@ -5,9 +5,9 @@
 #include "provision/planning/bindings.h"
 #include "provision/planning/planfinding.h"
 #include "provision/planning/planner.h"
+#include "workflow/rooms/eventrooms.h"
 #include "workflow/rooms/guildsession.h"
 #include "workflow/rooms/guildsetup.h"
-#include "workflow/signups/signups.h"
 
 #include <QCoreApplication>
 
@@ -69,13 +69,13 @@ struct Field {
 
 Result<Field> fieldOf(Workspace &workspace, EventId event)
 {
-    return loadSignups(workspace, event).map([](const std::vector<SignupRow> &rows) {
+    return participantsOf(workspace, event).map([](const std::vector<RoleHolder> &participants) {
         Field field;
-        for (const SignupRow &row : rows) {
-            if (row.participant && row.person.discordId) {
-                field.people.push_back({*row.person.discordId, row.person.shownName(), {}});
-            } else if (row.participant) {
+        for (const RoleHolder &participant : participants) {
+            if (participant.discordId.isNull()) {
                 ++field.withoutId;
+            } else {
+                field.people.push_back(participant);
             }
         }
         return field;

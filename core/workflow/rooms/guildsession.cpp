@@ -91,33 +91,51 @@ Result<void> GuildSession::load()
     return {};
 }
 
+namespace {
+
 // A guild that is only looked at is not kept, and yet has to be the same one when it is made: it is the first of a row
 // that no run knows. One whose file was taken away is followed by the next.
-Result<PracticeOptions> GuildSession::practiceOptions() const
+Result<std::unique_ptr<PracticeGuild>> openPractice(Workspace &workspace, bool keep)
 {
-    return store::guildsWithRuns(m_workspace.database()).map([this](const std::vector<Snowflake> &known) {
-        PracticeOptions options;
-        options.keep = m_purpose == Purpose::Write;
-        options.birth = QDateTime({2020, 1, 1}, {0, 0}, Qt::UTC);
-        while (std::find(known.begin(), known.end(), PracticeGuild::idOfBirth(options.birth)) != known.end()) {
-            options.birth = options.birth.addDays(1);
+    auto options = store::guildsWithRuns(workspace.database()).map([keep](const std::vector<Snowflake> &known) {
+        PracticeOptions wanted;
+        wanted.keep = keep;
+        wanted.birth = QDateTime({2020, 1, 1}, {0, 0}, Qt::UTC);
+        while (std::find(known.begin(), known.end(), PracticeGuild::idOfBirth(wanted.birth)) != known.end()) {
+            wanted.birth = wanted.birth.addDays(1);
         }
-        return options;
+        return wanted;
     });
+    return options ? PracticeGuild::open(workspace.practiceGuildFile(), workspace.clock(), *options)
+                   : Result<std::unique_ptr<PracticeGuild>>(options.error());
 }
 
-// The practice guild, which everybody who is to have rooms has joined.
+} // namespace
+
+Result<Snowflake> guildOf(Workspace &workspace, const GuildTarget &target)
+{
+    return target.practice ? openPractice(workspace, false).map([](const std::unique_ptr<PracticeGuild> &practice) {
+        return practice->guildId();
+    })
+                           : Result<Snowflake>(target.guild);
+}
+
+// The practice guild, which everybody has joined who takes part or is to have rooms.
 Result<void> GuildSession::connectToPractice()
 {
-    auto practice = practiceOptions().andThen([this](const PracticeOptions &options) {
-        return PracticeGuild::open(m_workspace.practiceGuildFile(), m_workspace.clock(), options);
-    });
+    auto practice = openPractice(m_workspace, m_purpose == Purpose::Write);
     if (!practice) {
         return practice.error();
     }
+    auto people = participantsOf(m_workspace, m_event);
+    if (!people) {
+        return people.error();
+    }
+    EventRooms everybody = m_eventRooms;
+    everybody.holders[u"participants"_s] = *std::move(people);
     std::vector<PracticeMember> members;
-    for (const RoleHolder &holder : everybodyIn(m_eventRooms)) {
-        members.push_back({holder.discordId, holder.name});
+    for (const RoleHolder &person : everybodyIn(everybody)) {
+        members.push_back({person.discordId, person.name});
     }
     if (auto joined = (*practice)->addMembers(members); !joined) {
         return joined.error();

@@ -62,7 +62,6 @@ private:
     Result<void> load();
     Result<void> connectTo(const GuildTarget &target);
     Result<void> connectToPractice();
-    [[nodiscard]] Result<PracticeOptions> practiceOptions() const;
 
     void waiting(const GateWait &wait) override;
     void resumed() override;
@@ -86,5 +85,8 @@ private:
     std::unique_ptr<StoreJournal> m_journal;
 };
 using SessionPtr = std::shared_ptr<GuildSession>;
+
+/// The id of the guild that is meant; of a practice guild that is still to be made, the one that it will get.
+[[nodiscard]] Result<Snowflake> guildOf(Workspace &workspace, const GuildTarget &target);
 
 } // namespace jamwright

@@ -19,7 +19,6 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <optional>
 
 namespace jamwright {
 
@@ -59,6 +58,29 @@ Result<AnnouncementTemplate> announcementOf(const RoomsOrder &order, const Guild
                                        : RoomsTexts::tr("It has: %1.").arg(keys.join(", "_L1)));
 }
 
+// Where no run ever was, nothing can have been changed or be taken down: another guild is meant, or the practice
+// guild's file was moved away.
+Result<void> expectRuns(GuildSession &session, const GuildSnapshot &snapshot)
+{
+    auto all = roomsByGuild(session.workspace(), session.eventId());
+    if (!all) {
+        return all.error();
+    }
+    const auto isHere = [&session](const RoomsStatus &status) { return status.guild == session.guild(); };
+    if (std::any_of(all->begin(), all->end(), isHere)) {
+        return {};
+    }
+    const auto stands =
+        std::find_if(all->begin(), all->end(), [](const RoomsStatus &status) { return status.objectsMade > 0; });
+    return Error::input(
+        RoomsTexts::tr("No run of the event was ever made on “%1” (%2).")
+            .arg(snapshot.guild.name, session.guild().toString()),
+        {},
+        stands == all->end()
+            ? RoomsTexts::tr("Its rooms are still to be made.")
+            : RoomsTexts::tr("Its rooms stand on “%1” (%2).").arg(stands->guildName, stands->guild.toString()));
+}
+
 Result<Plan> planOf(GuildSession &session, const RoomsOrder &order, const GuildSnapshot &snapshot)
 {
     const GuildTemplate &rooms = session.rooms();
@@ -79,9 +101,12 @@ Result<Plan> planOf(GuildSession &session, const RoomsOrder &order, const GuildS
             return planAnnouncement(snapshot, rooms, wanted, journalled, announcement, order.teams, options);
         });
     case RoomsOrder::Kind::Repair:
-        return planRepair(snapshot, driftOf(snapshot, rooms, wanted, journalled, options), order.repairs);
+        return expectRuns(session, snapshot).andThen([&] {
+            return Result<Plan>(
+                planRepair(snapshot, driftOf(snapshot, rooms, wanted, journalled, options), order.repairs));
+        });
     case RoomsOrder::Kind::TearDown:
-        return planTeardown(snapshot, journalled);
+        return expectRuns(session, snapshot).andThen([&] { return Result<Plan>(planTeardown(snapshot, journalled)); });
     }
     return Plan();
 }
@@ -171,7 +196,7 @@ private:
         if (m_fingerprint.isEmpty() || m_fingerprint == m_plan.fingerprint || m_plan.steps.isEmpty()) {
             return {};
         }
-        auto begun = m_session->journal().table().unfinishedRun();
+        auto begun = m_session->journal().table().unfinishedRun(m_order.kind);
         if (!begun) {
             return begun.error();
         }
@@ -192,12 +217,10 @@ private:
             finish(ended ? Result<RunReport>(reportOf(m_plan, m_session->rest())) : ended.error());
             return;
         }
-        auto begun = beginRun();
-        if (!begun) {
+        if (auto begun = beginRun(); !begun) {
             finish(begun.error());
             return;
         }
-        m_runId = *begun;
         m_run = std::make_unique<Run>(m_session->access(), m_session->journal(), m_plan, m_control.pause, m_progress);
         await(m_run->start(), [this](const Result<RunReport> &report) {
             if (!report || !report->done) {
@@ -210,21 +233,20 @@ private:
     }
 
     // A run that goes on with a broken-off one keeps that one's plan, or a second break would lose it.
-    [[nodiscard]] Result<RunId> beginRun()
+    [[nodiscard]] Result<void> beginRun()
     {
         store::GuildTable &table = m_session->journal().table();
         store::GuildTable::Begun plan{m_plan.fingerprint, stepMarks(m_plan)};
         if (!m_fingerprint.isEmpty() && m_fingerprint != m_plan.fingerprint) {
-            auto before = table.unfinishedRun();
+            auto before = table.unfinishedRun(m_order.kind);
             if (!before) {
                 return before.error();
             }
             plan = *before;
         }
-        return table.beginRun(m_plan.guildName, int(m_plan.steps.size()), plan);
+        return table.beginRun(m_order.kind, m_plan.guildName, int(m_plan.steps.size()), plan);
     }
 
-    // An announcement or a repair does not end what was to make the rooms.
     [[nodiscard]] Result<void> endRuns()
     {
         store::GuildTable &table = m_session->journal().table();
@@ -233,8 +255,7 @@ private:
                 return forgotten;
             }
         }
-        const bool whole = m_order.kind == RoomsOrder::Kind::Provide || m_order.kind == RoomsOrder::Kind::TearDown;
-        return whole ? table.finishRuns() : m_runId ? table.finishRun(*m_runId) : Result<void>();
+        return table.finishRuns(m_order.kind);
     }
 
     [[nodiscard]] QStringList messagesThatStay() const
@@ -259,7 +280,6 @@ private:
     GuildSnapshot m_snapshot;
     Plan m_plan;
     std::unique_ptr<Run> m_run;
-    std::optional<RunId> m_runId;
 };
 
 // Reads the guild and makes something of it.
@@ -322,6 +342,9 @@ QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId 
         return failed<Items>(session.error());
     }
     auto *work = new LookWork<Items>(*session, [](GuildSession &opened, const GuildSnapshot &snapshot) {
+        if (auto expected = expectRuns(opened, snapshot); !expected) {
+            return Result<Items>(expected.error());
+        }
         Items items;
         for (Drift &drift :
              driftOf(snapshot, opened.rooms(), opened.eventRooms(), opened.journal().objects(), opened.options())) {
@@ -332,11 +355,42 @@ QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId 
     return work->start(true);
 }
 
+Result<std::vector<RoomsStatus>> roomsByGuild(Workspace &workspace, EventId event)
+{
+    return store::guildFacts(workspace.database(), event).map([](const std::vector<store::GuildFacts> &guilds) {
+        std::vector<RoomsStatus> all;
+        for (const store::GuildFacts &facts : guilds) {
+            all.push_back({facts.objects, facts.rolesGiven, facts.unfinished, facts.unfinishedKind, facts.guildName,
+                           facts.guild});
+        }
+        return all;
+    });
+}
+
 Result<RoomsStatus> roomsStatus(Workspace &workspace, EventId event)
 {
-    return store::guildFacts(workspace.database(), event).map([](const store::GuildFacts &facts) {
-        return RoomsStatus{facts.objects, facts.rolesGiven, facts.unfinished, facts.guildName, facts.guild};
+    return roomsByGuild(workspace, event).map([](const std::vector<RoomsStatus> &all) {
+        return all.empty() ? RoomsStatus() : all.front();
     });
+}
+
+Result<RoomsHere> roomsOn(Workspace &workspace, EventId event, const GuildTarget &target)
+{
+    auto guild = guildOf(workspace, target);
+    auto all = roomsByGuild(workspace, event);
+    if (!guild || !all) {
+        return !guild ? guild.error() : all.error();
+    }
+    RoomsHere rooms;
+    rooms.here.guild = *guild;
+    for (const RoomsStatus &status : *all) {
+        if (status.guild == *guild) {
+            rooms.here = status;
+        } else if (!rooms.elsewhere && status.objectsMade > 0) {
+            rooms.elsewhere = status;
+        }
+    }
+    return rooms;
 }
 
 QByteArray planToFile(const Plan &plan, const RoomsOrder &order)

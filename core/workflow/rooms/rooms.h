@@ -18,6 +18,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace jamwright {
@@ -32,12 +33,7 @@ struct GuildTarget {
 
 /// What is wanted of the guild.
 struct RoomsOrder {
-    enum class Kind {
-        Provide,  ///< roles, rooms, members and welcomes as the template and the teams say
-        Announce, ///< a message
-        Repair,   ///< what is not as the journal has it
-        TearDown, ///< everything that runs made and gave goes again
-    };
+    using Kind = OrderKind;
     Kind kind = Kind::Provide;
     bool adopt = false;   ///< of Provide: what has the name of something wanted is taken for the event's own
     bool invites = false; ///< of Provide: who is not in the guild is invited; the template may say so too
@@ -80,20 +76,33 @@ struct RunControl {
                                                   Progress &progress, const QString &fingerprint = {});
 
 /// What somebody changed on the guild since: renamed, deleted, moved, took from people or gave to others. Writes as
-/// little as `planRooms`.
+/// little as `planRooms`. Like a repair and a teardown an Input error where no run of the event was ever made: it is
+/// another guild than that of the rooms.
 [[nodiscard]] QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId event,
                                                                 const GuildTarget &target, const Cancel &cancel = {},
                                                                 Progress *progress = nullptr);
 
-/// What the workspace knows of an event's rooms without asking the guild.
+/// What the workspace knows of an event's rooms on one guild, without asking that.
 struct RoomsStatus {
     int objectsMade = 0; ///< roles, categories, channels and messages
     int rolesGiven = 0;
-    bool runUnfinished = false;
+    bool runUnfinished = false; ///< a run has not come to its end
+    /// Which kind of order goes on with it; empty = a version that did not write it down has begun it.
+    std::optional<OrderKind> unfinishedKind = {};
     QString guildName;
     Snowflake guild; ///< null = no run yet
 };
+/// On the guild of the newest run.
 [[nodiscard]] Result<RoomsStatus> roomsStatus(Workspace &workspace, EventId event);
+/// On each guild that there were runs on, that of the newest run first.
+[[nodiscard]] Result<std::vector<RoomsStatus>> roomsByGuild(Workspace &workspace, EventId event);
+
+/// What is known of the rooms on a guild that is meant, and of those on another one.
+struct RoomsHere {
+    RoomsStatus here;                     ///< without a name: no run was ever made there
+    std::optional<RoomsStatus> elsewhere; ///< the newest of the others on which something stands
+};
+[[nodiscard]] Result<RoomsHere> roomsOn(Workspace &workspace, EventId event, const GuildTarget &target);
 
 /// What a saved plan says of itself.
 struct SavedPlan {

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
 
@@ -95,6 +97,28 @@ private Q_SLOTS:
         QVERIFY2(log->rowCount() > 100, qPrintable(QString::number(log->rowCount())));
         QVERIFY(log->index(log->rowCount() - 1, 0).data().toString().contains(u"The rooms stand"_s));
         QVERIFY(fixture.find<QWidget>(u"runLog"_s)->isVisible());
+    }
+
+    // The practice guild's file was deleted; a real guild that is connected after a rehearsal is the same case.
+    void roomsOnAnotherGuildAreNotHere()
+    {
+        PageFixture fixture;
+        QVERIFY(fixture.open());
+        fixture.event = fixture.makeSample();
+        QVERIFY(fixture.makeTeams(fixture.event));
+        QVERIFY(fixture.makeRooms());
+        const auto file = DeskFixture::wait(
+            fixture.desk.read([](Workspace &workspace) { return Result<QString>(workspace.practiceGuildFile()); }));
+        QVERIFY(QFile::remove(*file));
+        fixture.showPage();
+        const auto *empty = fixture.find<EmptyState>(u"roomsEmpty"_s);
+        QTRY_VERIFY2(empty->title().contains(u"ready for their rooms"_s), qPrintable(empty->title()));
+        const QList<QLabel *> labels = empty->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().contains(u"stand on another guild, “Practice guild”"_s);
+        }));
+        fixture.go(u"teardownPanel"_s);
+        QTRY_VERIFY(!fixture.find<QPushButton>(u"planTeardown"_s)->isVisible());
     }
 
     void aStoppedRunGoesOnFromThere()

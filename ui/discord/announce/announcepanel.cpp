@@ -302,8 +302,8 @@ QString AnnouncePanel::lacking() const
     if (const QString why = obstacle(); !why.isEmpty()) {
         return why;
     }
-    if (overview().rooms.objectsMade == 0) {
-        return tr("The rooms are still to be made; messages go into them.");
+    if (here().objectsMade == 0) {
+        return elsewhere().isEmpty() ? tr("The rooms are still to be made; messages go into them.") : elsewhere();
     }
     if (isOwn() && m_ownText.trimmed().isEmpty()) {
         return tr("Write the message first.");

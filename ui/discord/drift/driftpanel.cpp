@@ -160,9 +160,11 @@ void DriftPanel::showEmpty()
         m_empty->setTitle(tr("Everything is as the runs left it"));
         m_empty->setText(
             tr("Nobody renamed, deleted, moved or opened a room, and everybody has the roles that were given."));
-    } else if (overview().rooms.objectsMade == 0) {
+    } else if (here().objectsMade == 0) {
         m_empty->setTitle(tr("The rooms are still to be made"));
-        m_empty->setText(tr("Once they stand, you see here what somebody changed on Discord, and can repair it."));
+        m_empty->setText(elsewhere().isEmpty()
+                             ? tr("Once they stand, you see here what somebody changed on Discord, and can repair it.")
+                             : elsewhere());
     } else {
         m_empty->setTitle(tr("Has somebody changed the rooms?"));
         m_empty->setText(
@@ -176,7 +178,7 @@ void DriftPanel::showEmpty()
         m_empty->setText(obstacle());
     }
     m_first->setText(m_looking ? tr("&Stop looking") : m_looked ? tr("Look &again") : tr("Look for &changes"));
-    m_first->setEnabled(m_looking || (mayAsk() && overview().rooms.objectsMade > 0));
+    m_first->setEnabled(m_looking || (mayAsk() && here().objectsMade > 0));
     m_first->setToolTip(obstacle());
 }
 

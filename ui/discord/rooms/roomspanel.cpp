@@ -177,7 +177,7 @@ void RoomsPanel::showNothingToDo(const Plan &plan)
 
 void RoomsPanel::showEmpty()
 {
-    const RoomsStatus &status = overview().rooms;
+    const RoomsStatus &status = here();
     const bool needsTeams = overview().teams == 0 && rooms().hasTeamRooms();
     if (!eventId().isStored()) {
         m_empty->setTitle(tr("Rooms belong to an event"));
@@ -192,18 +192,19 @@ void RoomsPanel::showEmpty()
         m_empty->setText(tr("As soon as teams are formed, each gets a role and a channel of its own here."));
         m_action->setText(tr("Go to &Teams"));
     } else if (status.runUnfinished) {
-        m_empty->setTitle(tr("The last run stopped on the way"));
-        m_empty->setText(tr("Whatever it made is kept. Planning again lists only what is still missing."));
-        m_action->setText(tr("&Plan the rest"));
+        showUnfinished(status);
     } else if (status.objectsMade > 0) {
         m_empty->setTitle(tr("The rooms stand"));
-        m_empty->setText(tr("%n role(s) and channel(s) were made. Planning again shows whether anything is missing.",
-                            "", status.objectsMade));
+        m_empty->setText(withElsewhere(
+            tr("%n role(s) and channel(s) were made on %1. Planning again shows whether anything is missing.", "",
+               status.objectsMade)
+                .arg(status.guildName)));
         m_action->setText(tr("&Plan again"));
     } else {
         m_empty->setTitle(rooms().hasTeamRooms() ? tr("%n team(s) are ready for their rooms", "", overview().teams)
                                                  : tr("The event is ready for its rooms"));
-        m_empty->setText(tr("The plan lists every role and channel first. Nothing is made before you have read it."));
+        m_empty->setText(
+            withElsewhere(tr("The plan lists every role and channel first. Nothing is made before you have read it.")));
         m_action->setText(tr("&Plan rooms"));
     }
     if (eventId().isStored() && !needsTeams && !obstacle().isEmpty()) {
@@ -218,6 +219,36 @@ void RoomsPanel::showEmpty()
         m_empty->setText(tr("You can plan again when it has ended."));
     }
     m_stack->setCurrentWidget(m_empty);
+}
+
+QString RoomsPanel::withElsewhere(const QString &text) const
+{
+    return QStringList{text, elsewhere()}.join(u' ').trimmed();
+}
+
+void RoomsPanel::showUnfinished(const RoomsStatus &status)
+{
+    m_action->setText(tr("&Plan again"));
+    switch (status.unfinishedKind.value_or(OrderKind::Provide)) {
+    case OrderKind::TearDown:
+        m_empty->setTitle(tr("The teardown stopped on the way"));
+        m_empty->setText(tr("“Plan the teardown” under “Tear down” goes on with it. Planning here would make the rooms "
+                            "again."));
+        break;
+    case OrderKind::Announce:
+        m_empty->setTitle(tr("An announcement stopped on the way"));
+        m_empty->setText(tr("Sending the same again under “Announce” reaches the teams that it has not reached yet."));
+        break;
+    case OrderKind::Repair:
+        m_empty->setTitle(tr("A repair stopped on the way"));
+        m_empty->setText(tr("“Look for changes” under “Changes on Discord” lists what is left of it."));
+        break;
+    case OrderKind::Provide:
+        m_empty->setTitle(tr("The last run stopped on the way"));
+        m_empty->setText(tr("Whatever it made is kept. Planning again lists only what is still missing."));
+        m_action->setText(tr("&Plan the rest"));
+        break;
+    }
 }
 
 void RoomsPanel::showHead()
@@ -238,7 +269,10 @@ void RoomsPanel::showHead()
         return;
     }
     const QString verb = runVerb(planCounts(*plan));
-    m_runButton->setText(overview().rooms.runUnfinished ? tr("&Resume: %1").arg(verb) : u'&' + verb);
+    const RoomsStatus &status = here();
+    const bool resumes =
+        status.runUnfinished && status.unfinishedKind.value_or(OrderKind::Provide) == OrderKind::Provide;
+    m_runButton->setText(resumes ? tr("&Resume: %1").arg(verb) : u'&' + verb);
     m_runButton->setEnabled(mayRun());
     m_runButton->setToolTip(hasErrors(plan->findings) ? tr("Mend the errors below first.") : QString());
     m_summary->setText(tr("%n step(s) for %1", "", plan->writes()).arg(plan->guildName));

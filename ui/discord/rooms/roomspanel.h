@@ -41,6 +41,8 @@ private:
     QWidget *makeBody();
     void optionsChanged();
     void showEmpty();
+    [[nodiscard]] QString withElsewhere(const QString &text) const;
+    void showUnfinished(const RoomsStatus &status);
     void showNothingToDo(const Plan &plan);
     void showHead();
     void act();

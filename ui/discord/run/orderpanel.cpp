@@ -51,14 +51,15 @@ OrderPanel::Stamp OrderPanel::stampOf(Workspace &workspace)
     return stamp;
 }
 
-Result<OrderPanel::Loaded> OrderPanel::load(Workspace &workspace, EventId event)
+Result<OrderPanel::Loaded> OrderPanel::load(Workspace &workspace, EventId event, const GuildTarget &target)
 {
     const Result<EventOverview> overview = loadOverview(workspace, event);
+    const Result<RoomsHere> where = roomsOn(workspace, event, target);
     const Result<GuildTemplate> rooms = loadGuildTemplate(workspace, event);
-    if (!overview || !rooms) {
-        return !overview ? overview.error() : rooms.error();
+    if (!overview || !where || !rooms) {
+        return !overview ? overview.error() : !where ? where.error() : rooms.error();
     }
-    return Loaded{*overview, *rooms, stampOf(workspace)};
+    return Loaded{*overview, *where, *rooms, stampOf(workspace)};
 }
 
 void OrderPanel::reload()
@@ -68,7 +69,9 @@ void OrderPanel::reload()
         showLoaded({});
         return;
     }
-    const auto answer = desk().read([event = eventId()](Workspace &workspace) { return load(workspace, event); });
+    const auto answer = desk().read([event = eventId(), target = m_connection.target()](Workspace &workspace) {
+        return load(workspace, event, target);
+    });
     whenFinished(answer, this, [this, asked](const Result<Loaded> &loaded) {
         if (asked != m_loads) {
             return;
@@ -84,6 +87,7 @@ void OrderPanel::reload()
 void OrderPanel::showLoaded(const Loaded &loaded)
 {
     m_overview = loaded.overview;
+    m_where = loaded.where;
     m_rooms = loaded.rooms;
     // Planning itself counts as a change of the workspace; only a real one makes the plan untrue.
     if (m_planned && (m_planned->event != eventId() || m_planned->stamp != loaded.stamp)) {
@@ -94,7 +98,17 @@ void OrderPanel::showLoaded(const Loaded &loaded)
 
 void OrderPanel::guildChanged()
 {
+    m_where = {};
+    ++m_loads; // a load under way is of the guild before
     dropPlan();
+    markStale();
+}
+
+QString OrderPanel::elsewhere() const
+{
+    return m_where.elsewhere ? tr("Rooms of the event stand on another guild, “%1” (%2).")
+                                   .arg(m_where.elsewhere->guildName, m_where.elsewhere->guild.toString())
+                             : QString();
 }
 
 void OrderPanel::dropPlan()

@@ -62,6 +62,10 @@ protected:
     [[nodiscard]] const QString &reading() const noexcept { return m_reading; }
     [[nodiscard]] const std::optional<Error> &failure() const noexcept { return m_failure; }
     [[nodiscard]] const EventOverview &overview() const noexcept { return m_overview; }
+    /// What is known of the rooms on the guild that the page talks to.
+    [[nodiscard]] const RoomsStatus &here() const noexcept { return m_where.here; }
+    /// Where else rooms of the event stand, as a sentence; blank = nowhere.
+    [[nodiscard]] QString elsewhere() const;
     [[nodiscard]] const GuildTemplate &rooms() const noexcept { return m_rooms; }
     [[nodiscard]] GuildConnection &connection() const noexcept { return m_connection; }
     [[nodiscard]] RoomsRun &roomsRun() const noexcept { return m_run; }
@@ -75,6 +79,7 @@ private:
     };
     struct Loaded {
         EventOverview overview;
+        RoomsHere where;
         GuildTemplate rooms;
         Stamp stamp;
     };
@@ -84,12 +89,13 @@ private:
         Stamp stamp;
     };
     static Stamp stampOf(Workspace &workspace);
-    static Result<Loaded> load(Workspace &workspace, EventId event);
+    static Result<Loaded> load(Workspace &workspace, EventId event, const GuildTarget &target);
     void showLoaded(const Loaded &loaded);
 
     GuildConnection &m_connection;
     RoomsRun &m_run;
     EventOverview m_overview;
+    RoomsHere m_where;
     GuildTemplate m_rooms;
     RoomsOrder m_order; ///< of the plan
     std::optional<Planned> m_planned;

@@ -111,19 +111,19 @@ void TeardownPanel::showEmpty()
     if (failure()) {
         m_empty->setTitle(tr("The plan could not be made"));
         m_empty->setText(failure()->sentence());
-    } else if (planned() != nullptr || overview().rooms.objectsMade == 0) {
+    } else if (planned() != nullptr || here().objectsMade == 0) {
         m_empty->setTitle(tr("Nothing of the event is on the guild"));
-        m_empty->setText(tr("There is nothing to take down."));
+        m_empty->setText(elsewhere().isEmpty() ? tr("There is nothing to take down.") : elsewhere());
     } else {
         m_empty->setTitle(tr("When the event is over"));
         m_empty->setText(tr("Takes off what runs gave and deletes what they made, and nothing else: roles and "
                             "channels that were there before stay. You see the list first."));
     }
-    if (overview().rooms.objectsMade > 0 && !obstacle().isEmpty()) {
+    if (here().objectsMade > 0 && !obstacle().isEmpty()) {
         m_empty->setText(obstacle());
     }
     m_first->setText(isPlanning() ? tr("&Stop planning") : tr("&Plan the teardown"));
-    m_first->setVisible(overview().rooms.objectsMade > 0 || failure());
+    m_first->setVisible(here().objectsMade > 0 || failure());
     m_first->setEnabled(isPlanning() || mayAsk());
     m_first->setToolTip(obstacle());
 }
@@ -148,7 +148,7 @@ void TeardownPanel::refresh()
     m_runButton->setVisible(listed && !running && !plan->steps.isEmpty());
     m_runButton->setEnabled(mayRun());
     m_summary->setVisible(listed);
-    m_archive->setEnabled(!running && overview().rooms.objectsMade > 0);
+    m_archive->setEnabled(!running && here().objectsMade > 0);
     m_archiveButton->setEnabled(eventId().isStored());
 }
 
