@@ -168,7 +168,8 @@ private Q_SLOTS:
         fixture.reopen();
         QVERIFY(fixture.workspace->isReadOnly());
         QCOMPARE(must(waitFor(planRooms(*fixture.workspace, fixture.event.id, {}))).fingerprint, plan.fingerprint);
-        QVERIFY(must(waitFor(findDrift(*fixture.workspace, fixture.event.id, {}))).empty());
+        const auto drift = waitFor(findDrift(*fixture.workspace, fixture.event.id, {}));
+        QVERIFY(drift.error().what.contains(u"No run of the event"_s)); // there is nothing to compare
         QCOMPARE(must(waitFor(checkGuild(*fixture.workspace, fixture.event.id, {}))).peopleMissing, QStringList());
     }
 
