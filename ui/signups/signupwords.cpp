@@ -56,7 +56,7 @@ constexpr FixedMeaning admission[] = {
     {field::StatusByHand, QT_TRANSLATE_NOOP("SignupWords", "Status that staff decided")},
     {field::StatusReason, QT_TRANSLATE_NOOP("SignupWords", "Why staff decided so")},
 };
-constexpr FixedMeaning history[] = {
+constexpr FixedMeaning historyMeanings[] = {
     {field::PastEvent, QT_TRANSLATE_NOOP("SignupWords", "Name of the event")},
     {field::PastFinished, QT_TRANSLATE_NOOP("SignupWords", "Finished or not")},
     {field::PastPlace, QT_TRANSLATE_NOOP("SignupWords", "Place")},
@@ -83,7 +83,7 @@ const QHash<QString, const char *> &fixedWords()
         take(about);
         take(teaming);
         take(admission);
-        take(history);
+        take(historyMeanings);
         all.insert(QString(field::TimeZone), QT_TRANSLATE_NOOP("SignupWords", "Time zone's name"));
         return all;
     }();
@@ -143,7 +143,7 @@ QList<Meaning> meaningsFor(const QString &header, const QStringList &known, Impo
     QList<Meaning> meanings{{QString(), SignupTexts::tr("Not used"), QString()}};
     append(meanings, identity, QT_TRANSLATE_NOOP("SignupWords", "Who it is (one of these is needed)"));
     if (source == ImportSource::History) {
-        append(meanings, history, QT_TRANSLATE_NOOP("SignupWords", "Which event, and how the team fared"));
+        append(meanings, historyMeanings, QT_TRANSLATE_NOOP("SignupWords", "Which event, and how the team fared"));
     }
     append(meanings, about, QT_TRANSLATE_NOOP("SignupWords", "About the person"));
     append(meanings, admission, QT_TRANSLATE_NOOP("SignupWords", "Who takes part"));

@@ -20,14 +20,14 @@ struct Entry {
     int key;
 };
 
-constexpr int keys = int(Qt::ControlModifier) | int(Qt::ShiftModifier);
+constexpr int modifiers = int(Qt::ControlModifier) | int(Qt::ShiftModifier);
 constexpr Entry entries[] = {
-    {SignupStatus::Approved, QT_TRANSLATE_NOOP("jamwright::StatusActions", "&Approve"), keys | int(Qt::Key_A)},
-    {SignupStatus::Confirmed, QT_TRANSLATE_NOOP("jamwright::StatusActions", "&Confirm"), keys | int(Qt::Key_C)},
-    {SignupStatus::Waitlisted, QT_TRANSLATE_NOOP("jamwright::StatusActions", "Wait-&list"), keys | int(Qt::Key_L)},
-    {SignupStatus::Rejected, QT_TRANSLATE_NOOP("jamwright::StatusActions", "&Reject"), keys | int(Qt::Key_R)},
-    {SignupStatus::Withdrawn, QT_TRANSLATE_NOOP("jamwright::StatusActions", "&Withdraw"), keys | int(Qt::Key_W)},
-    {SignupStatus::NoShow, QT_TRANSLATE_NOOP("jamwright::StatusActions", "&No-show"), keys | int(Qt::Key_N)},
+    {SignupStatus::Approved, QT_TRANSLATE_NOOP("jamwright::StatusActions", "&Approve"), modifiers | int(Qt::Key_A)},
+    {SignupStatus::Confirmed, QT_TRANSLATE_NOOP("jamwright::StatusActions", "&Confirm"), modifiers | int(Qt::Key_C)},
+    {SignupStatus::Waitlisted, QT_TRANSLATE_NOOP("jamwright::StatusActions", "Wait-&list"), modifiers | int(Qt::Key_L)},
+    {SignupStatus::Rejected, QT_TRANSLATE_NOOP("jamwright::StatusActions", "&Reject"), modifiers | int(Qt::Key_R)},
+    {SignupStatus::Withdrawn, QT_TRANSLATE_NOOP("jamwright::StatusActions", "&Withdraw"), modifiers | int(Qt::Key_W)},
+    {SignupStatus::NoShow, QT_TRANSLATE_NOOP("jamwright::StatusActions", "&No-show"), modifiers | int(Qt::Key_N)},
 };
 
 } // namespace
