@@ -15,11 +15,18 @@
 namespace jamwright {
 
 /// Work that asks one thing after another and has one result in the end. Made with `new` and told to begin, it deletes
-/// itself when it has finished, and also when what it waits for goes away, for then nobody waits for it either.
+/// itself when it has finished, and also when what it waits for goes away, for then nobody waits for it either. It goes
+/// with its owner, too, and then its future is cancelled.
 template <typename T>
 class Errand : public QObject
 {
 protected:
+    /// `owner` lives on the same thread, and nothing that the errand refers to goes before it; null = nobody.
+    explicit Errand(QObject *owner)
+        : QObject(owner)
+    {
+    }
+
     /// Once, before anything is awaited.
     QFuture<Result<T>> begin()
     {

@@ -29,6 +29,7 @@ struct GuildAccess {
     /// believed when a second one so much later agrees. 0 = readings are never stale.
     std::chrono::milliseconds stalest = std::chrono::seconds(6);
     Progress *progress = nullptr; ///< hears how far a long reading has come; null = nobody
+    QObject *owner = nullptr;     ///< what is done with the guild ends when this goes; null = nobody
 };
 
 /// A wait that a cancel ends at once. When it goes, nothing is called any more.

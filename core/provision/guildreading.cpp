@@ -58,7 +58,8 @@ class SnapshotReader final : public Errand<GuildSnapshot>
 {
 public:
     SnapshotReader(GuildAccess access, SnapshotWish wish)
-        : m_access(std::move(access))
+        : Errand(access.owner)
+        , m_access(std::move(access))
         , m_rest(m_access.rest)
         , m_guild(m_access.guild)
         , m_wish(std::move(wish))

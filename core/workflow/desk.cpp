@@ -22,8 +22,12 @@ Desk::Desk(const Clock &clock, QObject *parent)
     , m_owner(new Owner)
 {
     m_owner->moveToThread(&m_thread);
-    // Deleted by its own thread, as the connection to SQLite demands.
-    connect(&m_thread, &QThread::finished, m_owner, &QObject::deleteLater);
+    // Closed by its own thread, as the connection to SQLite demands, and before the thread deletes for the last time:
+    // what ends with a workspace may only be deleted later.
+    connect(&m_thread, &QThread::finished, m_owner, [owner = m_owner] {
+        owner->workspace.reset();
+        owner->deleteLater();
+    });
     m_thread.setObjectName(QStringLiteral("desk"));
     m_thread.start();
 }

@@ -45,7 +45,8 @@ public:
     template <typename F>
     auto write(F call) -> QFuture<std::invoke_result_t<F, Workspace &>>;
     /// Likewise for a call that returns a QFuture<Result<…>>, such as a run on the guild; emits `changed` when that has
-    /// finished, whether it succeeded or not. Other calls are served while it goes on.
+    /// finished, whether it succeeded or not. Other calls are served while it goes on; when another workspace is opened
+    /// meanwhile, it ends as if killed, and the answer is Error::cancelled().
     template <typename F>
     auto start(F call) -> std::invoke_result_t<F, Workspace &>;
 
@@ -105,11 +106,12 @@ auto Desk::start(F call) -> std::invoke_result_t<F, Workspace &>
             promise->finish();
             return;
         }
-        call(*workspace).then([this, promise](const Answer &answer) {
+        const auto end = [this, promise](const Answer &answer) {
             promise->addResult(answer);
             promise->finish();
             Q_EMIT changed();
-        });
+        };
+        call(*workspace).then(end).onCanceled([end] { end(Answer(Error::cancelled())); });
     });
     return promise->future();
 }

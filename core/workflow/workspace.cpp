@@ -62,6 +62,7 @@ Workspace::Workspace(QString file, std::unique_ptr<store::Database> database, co
     , m_database(std::move(database))
     , m_clock(clock)
     , m_openFindings(std::move(openFindings))
+    , m_errands(std::make_unique<QObject>())
 {
 }
 

@@ -7,6 +7,7 @@
 #include "base/finding.h"
 #include "base/result.h"
 
+#include <QObject>
 #include <QString>
 
 #include <memory>
@@ -47,6 +48,8 @@ public:
 
     /// For the use cases of this library only.
     [[nodiscard]] store::Database &database() const noexcept { return *m_database; }
+    /// The owner of errands that use this workspace: they end with it, unfinished ones as if killed.
+    [[nodiscard]] QObject *errands() const noexcept { return m_errands.get(); }
 
 private:
     Workspace(QString file, std::unique_ptr<store::Database> database, const Clock &clock, Findings openFindings);
@@ -55,6 +58,7 @@ private:
     std::unique_ptr<store::Database> m_database;
     const Clock &m_clock;
     Findings m_openFindings;
+    std::unique_ptr<QObject> m_errands; ///< the last, for it is to go first
 };
 
 /// What `jamctl workspace info` and `check` say.

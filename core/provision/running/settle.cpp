@@ -29,7 +29,8 @@ class Settler final : public Errand<JournalEntry>
 {
 public:
     Settler(GuildAccess access, std::vector<StepIntent> intents, const JournalledObjects &known)
-        : m_access(std::move(access))
+        : Errand(access.owner)
+        , m_access(std::move(access))
         , m_rest(m_access.rest)
         , m_intents(std::move(intents))
         , m_patience(m_access)
@@ -257,8 +258,9 @@ private:
 class OpenSettler final : public Errand<void>
 {
 public:
-    explicit OpenSettler(RunJournal &journal)
-        : m_journal(journal)
+    OpenSettler(QObject *owner, RunJournal &journal)
+        : Errand(owner)
+        , m_journal(journal)
     {
     }
 
@@ -295,7 +297,7 @@ QFuture<Result<void>> settleOpenIntents(const GuildAccess &access, RunJournal &j
     if (intents.empty()) {
         return QtFuture::makeReadyFuture(Result<void>());
     }
-    return (new OpenSettler(journal))->start(access, std::move(intents));
+    return (new OpenSettler(access.owner, journal))->start(access, std::move(intents));
 }
 
 } // namespace jamwright

@@ -22,7 +22,8 @@ class Archiver final : public Errand<void>
 {
 public:
     Archiver(GuildSession &session, const GuildSnapshot &snapshot)
-        : m_session(session)
+        : Errand(session.workspace().errands())
+        , m_session(session)
     {
         for (const auto &[key, object] : session.journal().objects()) {
             const Channel *channel = stepkey::isObject(key) ? snapshot.channel(object.id) : nullptr;

@@ -124,7 +124,8 @@ class CheckWork final : public Errand<GuildCheck>
 {
 public:
     CheckWork(SessionPtr session, Field field)
-        : m_session(std::move(session))
+        : Errand(session->workspace().errands())
+        , m_session(std::move(session))
         , m_field(std::move(field))
     {
     }

@@ -27,7 +27,8 @@ class GuildReading final : public Errand<GuildSnapshot>
 {
 public:
     GuildReading(GuildSession &session, GuildSession::Look look)
-        : m_session(session)
+        : Errand(session.workspace().errands())
+        , m_session(session)
         , m_look(std::move(look))
     {
     }
@@ -69,7 +70,7 @@ Result<SessionPtr> GuildSession::open(Purpose purpose, Workspace &workspace, Eve
                                       const RunControl &control, Progress *progress)
 {
     SessionPtr session(new GuildSession(purpose, workspace, event, control, progress),
-                       [](GuildSession *ended) { ended->deleteLater(); });
+                       [](GuildSession *ended) { ended->retire(); });
     if (auto ready = session->load().andThen([&] { return session->connectTo(target); }); !ready) {
         return ready.error();
     }
@@ -184,7 +185,8 @@ Result<void> GuildSession::connectTo(const GuildTarget &target)
 
 GuildAccess GuildSession::access()
 {
-    return {*m_rest, m_workspace.clock(), m_timers, m_guild, m_control.cancel, m_stalest, m_progress};
+    return {*m_rest,          m_workspace.clock(), m_timers,   m_guild,
+            m_control.cancel, m_stalest,           m_progress, m_workspace.errands()};
 }
 
 SnapshotWish GuildSession::wish(const Look &look) const
@@ -209,6 +211,14 @@ SnapshotWish GuildSession::wish(const Look &look) const
 QFuture<Result<GuildSnapshot>> GuildSession::settleAndRead(Look look)
 {
     return (new GuildReading(*this, std::move(look)))->start();
+}
+
+// Nobody waits for it any more, and those whom it spoke to may be gone.
+void GuildSession::retire()
+{
+    m_progress = nullptr;
+    m_control.agree = nullptr;
+    deleteLater();
 }
 
 void GuildSession::waiting(const GateWait &wait)

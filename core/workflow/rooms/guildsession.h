@@ -22,7 +22,8 @@
 namespace jamwright {
 
 /// Everything that talking to one guild about one event needs. Whoever waits for an answer keeps it alive; the last
-/// answer may come in the middle of one of its own slots, so it goes by deleteLater().
+/// answer may come in the middle of one of its own slots, so it goes by deleteLater(), and from when nobody keeps it
+/// any more it touches neither the workspace nor those whom it told.
 class GuildSession : public QObject, public GateWatcher
 {
     Q_OBJECT
@@ -62,6 +63,7 @@ private:
     Result<void> load();
     Result<void> connectTo(const GuildTarget &target);
     Result<void> connectToPractice();
+    void retire();
 
     void waiting(const GateWait &wait) override;
     void resumed() override;

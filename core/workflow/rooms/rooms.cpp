@@ -133,7 +133,8 @@ class RoomsWork final : public Errand<RunReport>
 {
 public:
     RoomsWork(SessionPtr session, RoomsOrder order, RunControl control, Progress &progress, QString fingerprint)
-        : m_session(std::move(session))
+        : Errand(session->workspace().errands())
+        , m_session(std::move(session))
         , m_order(std::move(order))
         , m_control(std::move(control))
         , m_progress(progress)
@@ -290,7 +291,8 @@ public:
     using Make = std::function<Result<T>(GuildSession &, const GuildSnapshot &)>;
 
     LookWork(SessionPtr session, Make make)
-        : m_session(std::move(session))
+        : Errand<T>(session->workspace().errands())
+        , m_session(std::move(session))
         , m_make(std::move(make))
     {
     }

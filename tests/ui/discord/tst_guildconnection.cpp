@@ -103,6 +103,34 @@ private Q_SLOTS:
         fixture.settle();
     }
 
+    // The look uses the workspace until it has its answer; leaks and uses after the end are for the sanitizers to find.
+    void aLookEndsWithItsWorkspace()
+    {
+        PageFixture fixture;
+        QVERIFY(fixture.open());
+        const Served served(fixture); // which answers nothing while this thread does not wait
+        GuildConnection connection(fixture.desk, fixture.secrets);
+        connection.setEvent(fixture.makeEvent(u"Summer Jam"_s));
+        connection.choose(served.place(), wireToken(), false);
+        QCOMPARE(connection.state(), GuildConnection::State::Checking);
+        auto opened = fixture.desk.open(fixture.file(u"other.jamwright"_s));
+        opened.waitForFinished();
+        QVERIFY(opened.result());
+        QTRY_COMPARE(connection.state(), GuildConnection::State::Unchecked);
+    }
+
+    void aLookEndsWithItsDesk()
+    {
+        PageFixture fixture;
+        QVERIFY(fixture.open());
+        const Served served(fixture);
+        GuildConnection connection(fixture.desk, fixture.secrets);
+        connection.setEvent(fixture.makeEvent(u"Summer Jam"_s));
+        connection.choose(served.place(), wireToken(), false);
+        fixture.desk.read([](Workspace &) -> Result<void> { return {}; }).waitForFinished();
+        QCOMPARE(connection.state(), GuildConnection::State::Checking);
+    }
+
     void keepsATokenThatDiscordTakes()
     {
         PageFixture fixture;

@@ -179,23 +179,31 @@ void GuildConnection::check()
             return checkGuild(workspace, event, target, cancel, progress.get())
                 .then([progress](const Result<GuildCheck> &check) { return check; });
         });
-    whenFinished(answer, this, [this, asked](const Result<GuildCheck> &check) {
-        if (asked != m_asked) {
-            return;
-        }
-        m_failure.reset();
-        if (check) {
-            m_check = *check;
-            ++m_checks;
-            if (std::exchange(m_keepWhenItWorks, false)) {
-                keep();
-            }
-            setState(State::Connected);
-        } else {
-            m_failure = check.error();
-            setState(State::Failed);
+    whenFinished(answer, this, [this, asked](const Result<GuildCheck> &checked) {
+        if (asked == m_asked) {
+            gotCheck(checked);
         }
     });
+}
+
+void GuildConnection::gotCheck(const Result<GuildCheck> &checked)
+{
+    m_failure.reset();
+    if (!checked && checked.error().kind == ErrorKind::Cancelled) {
+        stopChecking(); // another workspace was opened meanwhile
+        return;
+    }
+    if (!checked) {
+        m_failure = checked.error();
+        setState(State::Failed);
+        return;
+    }
+    m_check = *checked;
+    ++m_checks;
+    if (std::exchange(m_keepWhenItWorks, false)) {
+        keep();
+    }
+    setState(State::Connected);
 }
 
 void GuildConnection::stopChecking()

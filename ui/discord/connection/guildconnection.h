@@ -84,6 +84,7 @@ private:
     void remark(const QString &sentence, bool failed);
     void keep();
     void gotToken(const Result<std::optional<Secret>> &answer);
+    void gotCheck(const Result<GuildCheck> &checked);
 
     Desk &m_desk;
     SecretStore &m_secrets;
