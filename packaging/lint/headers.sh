@@ -2,12 +2,12 @@
 # SPDX-FileCopyrightText: 2026 The Jamwright developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# headers.sh [BUILD-DIR]: compiles each changed public header on its own, JAMWRIGHT_HEADERS_MOST (default 120) of them at most.
+# headers.sh [BUILD-DIR]: compiles each changed public header on its own, JAMWRIGHT_HEADERS_MOST (default 60) of them at most.
 # The preset ci-headers does so with all of them, which takes five minutes of two cores.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 build=${1:-build/ci}
-most=${JAMWRIGHT_HEADERS_MOST:-120}
+most=${JAMWRIGHT_HEADERS_MOST:-60}
 
 # "core/teaming/board.h" is compiled as "….dir/…/teaming/board.h.cxx.o", a header of the desktop as "….dir/…/ui/….h.cxx.o".
 mapfile -t objects < <(
