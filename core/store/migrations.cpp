@@ -73,7 +73,7 @@ int newestSchemaVersion()
     return numberOf(files.constLast());
 }
 
-Result<Findings> migrate(Database &database, int from, bool isNew, qint64 applicationId)
+Result<Findings> migrate(Database &database, int from, bool isNew, qint64 application)
 {
     Findings findings;
     if (!isNew) {
@@ -100,7 +100,7 @@ Result<Findings> migrate(Database &database, int from, bool isNew, qint64 applic
             }
         }
     }
-    auto done = database.run(u"PRAGMA application_id=%1"_s.arg(applicationId))
+    auto done = database.run(u"PRAGMA application_id=%1"_s.arg(application))
                     .andThen([&] { return database.run(u"PRAGMA user_version=%1"_s.arg(newestSchemaVersion())); })
                     .andThen([&] { return transaction->commit(); });
     if (!done) {

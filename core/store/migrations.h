@@ -16,6 +16,6 @@ class Database;
 
 /// Runs the files after `from` in one transaction that also sets the version. Unless the workspace is new, a dated copy
 /// is put beside it first; a finding says where.
-[[nodiscard]] Result<Findings> migrate(Database &database, int from, bool isNew, qint64 applicationId);
+[[nodiscard]] Result<Findings> migrate(Database &database, int from, bool isNew, qint64 application);
 
 } // namespace jamwright::store

@@ -167,7 +167,7 @@ Result<void> countObjects(Database &database, EventId event, GuildFacts &facts)
 // Versions that kept no kind ended a run that was gone on with by the next one, whose row is newer.
 Result<void> findUnfinished(Database &database, EventId event, GuildFacts &facts)
 {
-    const qint64 guild = qint64(facts.guild.value());
+    const auto guild = qint64(facts.guild.value());
     return database.each(
         u"SELECT kind FROM run WHERE event_id = ? AND guild_id = ? AND finished_at IS NULL AND (kind IS NOT NULL OR "
         "id = (SELECT max(id) FROM run WHERE event_id = ? AND guild_id = ?)) ORDER BY id DESC LIMIT 1"_s,

@@ -231,7 +231,7 @@ private slots:
         const Plan plan = makePlan(freshGuild(event), pythonDiscordTemplate(), event, {});
         QVERIFY(plan.minutes < 60);
         GuildSnapshot guild = freshGuild(event);
-        const quint64 now = quint64(guild.takenAt.toMSecsSinceEpoch() - 1420070400000);
+        const auto now = quint64(guild.takenAt.toMSecsSinceEpoch() - 1420070400000);
         for (quint64 i = 0; i < 12; ++i) {
             Role role;
             role.id = Snowflake((now << 22) + i);

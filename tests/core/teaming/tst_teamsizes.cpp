@@ -109,9 +109,9 @@ private slots:
         QVERIFY(rc::check("no spread of whole steps is better", [] {
             const int a = *rc::gen::inRange(2, 4);
             const int b = *rc::gen::inRange(2, 4);
-            std::vector<qint64> skills;
-            for (int i = 0; i < a + b; ++i) {
-                skills.push_back(500 * *rc::gen::inRange(0, 5));
+            std::vector<qint64> skills(size_t(a + b));
+            for (qint64 &skill : skills) {
+                skill = 500 * *rc::gen::inRange<qint64>(0, 5);
             }
             const SkillScale scale = skillScale(skills);
             const qint64 total = std::accumulate(skills.begin(), skills.end(), qint64(0));

@@ -17,7 +17,7 @@ RankedSubmission row(int rank, const QString &title, std::optional<double> score
 {
     RankedSubmission made;
     made.rank = rank;
-    made.submission = {rank * 100 + title.size() + title.front().unicode()};
+    made.submission = {qint64(rank) * 100 + title.size() + title.front().unicode()};
     made.title = title;
     made.team = u"Team "_s + title;
     made.raw = score;
