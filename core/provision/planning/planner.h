@@ -59,5 +59,6 @@ inline constexpr int maxGuildChannels = 500; ///< categories included
 inline constexpr int maxCategoryChannels = 50;
 inline constexpr int maxRoleCreations48h = 250;
 inline constexpr qsizetype maxMessageLength = 2000;
+inline constexpr qsizetype maxNameLength = 100; ///< of roles, channels and categories
 
 } // namespace jamwright
