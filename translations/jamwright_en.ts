@@ -397,6 +397,13 @@
             <numerusform>The topic of “%1” is longer than Discord takes, and so is that of %n other teams.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>So it is with %n other team(s).</source>
+        <translation>
+            <numerusform>So it is with %n other team.</numerusform>
+            <numerusform>So it is with %n other teams.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>

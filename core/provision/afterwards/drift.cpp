@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace jamwright {
 
@@ -273,6 +274,10 @@ private:
             addRenamed(key, StepKind::EditChannel, made, channel.id,
                        DriftTexts::tr("The channel “%1” is called “%2” now.").arg(made.name, channel.name));
         }
+        if (const auto type = wantedType(key); type && int(*type) != channel.type) {
+            add(DriftKind::Changed, key + ":type"_L1, otherTypeText(channel, *type), otherTypeRemedy(channel, *type),
+                {});
+        }
         const Step *edit = plannedStep(key);
         if (edit == nullptr) {
             return;
@@ -288,6 +293,16 @@ private:
         if (edit->changes.testFlag(StepChange::Overwrites)) {
             lookAtOverwrites(*edit, channel);
         }
+    }
+
+    [[nodiscard]] std::optional<ChannelType> wantedType(const QString &key) const
+    {
+        const QString ofTeam = stepkey::channelOfTeam(key);
+        const QList<ChannelTemplate> &channels = ofTeam.isEmpty() ? m_rooms.channels : m_rooms.teamChannels;
+        const auto found = std::find_if(channels.begin(), channels.end(), [&](const ChannelTemplate &one) {
+            return ofTeam.isEmpty() ? stepkey::channel(one.key) == key : one.key == ofTeam;
+        });
+        return found == channels.end() ? std::nullopt : std::optional(found->type);
     }
 
     // What is for a role that is still to be made comes with that.
