@@ -116,11 +116,21 @@ bool looksEverywhere(RoomsOrder::Kind kind)
     return kind == RoomsOrder::Kind::Repair;
 }
 
+/// All that the session took: to settle and to read what there is, too.
+void countRequests(RunReport &report, const RestClient &rest)
+{
+    const TransportCounts counts = rest.counts();
+    report.reads = rest.reads();
+    report.retries = counts.retries;
+    report.rateLimited = counts.rateLimited;
+    report.waitedSeconds = counts.waitedSeconds;
+}
+
 /// Nothing was left to do: the report of a run that made no write.
 RunReport reportOf(const Plan &plan, const RestClient &rest)
 {
     RunReport report;
-    report.reads = rest.reads();
+    countRequests(report, rest);
     report.leftAlone = plan.leftAlone;
     report.peopleMissing = plan.peopleMissing;
     report.findings = plan.findings;
@@ -224,12 +234,14 @@ private:
         }
         m_run = std::make_unique<Run>(m_session->access(), m_session->journal(), m_plan, m_control.pause, m_progress);
         await(m_run->start(), [this](const Result<RunReport> &report) {
-            if (!report || !report->done) {
-                finish(report);
+            const auto ended = report && report->done ? endRuns() : Result<void>();
+            if (!report || !ended) {
+                finish(!report ? report : Result<RunReport>(ended.error()));
                 return;
             }
-            const auto ended = endRuns();
-            finish(ended ? report : Result<RunReport>(ended.error()));
+            RunReport whole = *report;
+            countRequests(whole, m_session->rest());
+            finish(whole);
         });
     }
 
