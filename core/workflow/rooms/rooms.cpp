@@ -16,7 +16,6 @@
 #include "workflow/rooms/guildsession.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -367,63 +366,6 @@ QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId 
         return Result<Items>(items);
     });
     return work->start(true);
-}
-
-Result<std::vector<RoomsStatus>> roomsByGuild(Workspace &workspace, EventId event)
-{
-    return store::guildFacts(workspace.database(), event).map([](const std::vector<store::GuildFacts> &guilds) {
-        std::vector<RoomsStatus> all;
-        for (const store::GuildFacts &facts : guilds) {
-            all.push_back({facts.objects, facts.rolesGiven, facts.unfinished, facts.unfinishedKind, facts.guildName,
-                           facts.guild});
-        }
-        return all;
-    });
-}
-
-Result<RoomsStatus> roomsStatus(Workspace &workspace, EventId event)
-{
-    return roomsByGuild(workspace, event).map([](const std::vector<RoomsStatus> &all) {
-        return all.empty() ? RoomsStatus() : all.front();
-    });
-}
-
-Result<RoomsHere> roomsOn(Workspace &workspace, EventId event, const GuildTarget &target)
-{
-    auto guild = guildOf(workspace, target);
-    auto all = roomsByGuild(workspace, event);
-    if (!guild || !all) {
-        return !guild ? guild.error() : all.error();
-    }
-    RoomsHere rooms;
-    rooms.here.guild = *guild;
-    for (const RoomsStatus &status : *all) {
-        if (status.guild == *guild) {
-            rooms.here = status;
-        } else if (!rooms.elsewhere && status.objectsMade > 0) {
-            rooms.elsewhere = status;
-        }
-    }
-    return rooms;
-}
-
-QByteArray planToFile(const Plan &plan, const RoomsOrder &order)
-{
-    QJsonObject json = planToJson(plan);
-    json.insert(u"adopt"_s, order.adopt);
-    json.insert(u"invites"_s, order.invites);
-    return QJsonDocument(json).toJson();
-}
-
-Result<SavedPlan> planFromFile(const QByteArray &file)
-{
-    const QJsonObject json = QJsonDocument::fromJson(file).object();
-    return planFileFromJson(json).map([&json](const PlanFile &plan) {
-        SavedPlan saved{plan.guild, plan.fingerprint, {}};
-        saved.order.adopt = json["adopt"_L1].toBool();
-        saved.order.invites = json["invites"_L1].toBool();
-        return saved;
-    });
 }
 
 } // namespace jamwright
