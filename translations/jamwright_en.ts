@@ -390,6 +390,20 @@
             <numerusform>Discord lets a guild make 250 roles in 48 hours, deleted ones counted: %n of this plan may have to wait for up to two days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The topic of “%1” is longer than Discord takes, and so is that of %n other team(s).</source>
+        <translation>
+            <numerusform>The topic of “%1” is longer than Discord takes, and so is that of %n other team.</numerusform>
+            <numerusform>The topic of “%1” is longer than Discord takes, and so is that of %n other teams.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So it is with %n other team(s).</source>
+        <translation>
+            <numerusform>So it is with %n other team.</numerusform>
+            <numerusform>So it is with %n other teams.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>

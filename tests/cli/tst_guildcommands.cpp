@@ -159,6 +159,13 @@ private Q_SLOTS:
         const QJsonArray rooms = m_program.json({u"discord"_s, u"archive"_s})["rooms"_L1].toArray();
         QVERIFY(rooms.size() > 10);
         QVERIFY(rooms.at(0)["members"_L1].toArray().size() >= 5);
+        const auto text = QString::fromUtf8(m_program.run({u"discord"_s, u"archive"_s}).out);
+        for (const QJsonValue &room : rooms) {
+            QVERIFY2(!room["members"_L1].toArray().isEmpty(),
+                     qPrintable(room["name"_L1].toString())); // shared ones too
+            QVERIFY(text.contains(room["name"_L1].toString()));
+            QVERIFY(text.contains(room["members"_L1][0].toString()));
+        }
         QCOMPARE(m_program.json({u"discord"_s, u"status"_s})["roles_given"_L1].toInt(-1), 0);
         QCOMPARE(m_program.json(discord({u"teardown"_s}))["deleted"_L1].toInt(-1), 0);
         // Rooms that are made again get what was announced in those that are gone.

@@ -71,6 +71,8 @@ struct EventOnTheWire : WorkspaceFixture {
                                  [](const QJsonObject &request) { return request["method"_L1] != "GET"_L1; }));
     }
 
+    [[nodiscard]] int reads() const { return int(server->requests.size()) - writes(); }
+
     std::unique_ptr<PracticeGuild> guild;
     std::unique_ptr<WireServer> server;
 };
@@ -90,6 +92,8 @@ private slots:
         QVERIFY(report.done);
         const int writes = event.writes();
         QVERIFY(writes > 20);
+        QCOMPARE(report.reads, event.reads()); // what it took to see what there is counts too
+        QCOMPARE(report.writes, writes);
         QVERIFY(must(event.apply()).done);
         QCOMPARE(event.writes(), writes);
         // Rooms with welcomes, pins and a forum on top; messages; somebody's hand; invites; and all of it down again.

@@ -175,6 +175,7 @@ FindingsList::FindingsList(QWidget *parent)
     setModel(m_model);
     setEditTriggers(NoEditTriggers);
     setVisibleRows(5);
+    wrapIn({FindingsModel::MessageColumn, FindingsModel::RemedyColumn});
     hide();
 }
 
@@ -182,7 +183,8 @@ void FindingsList::setFindings(const Findings &findings)
 {
     m_model->setFindings(findings);
     setVisible(!findings.isEmpty());
-    fitColumns(70);
+    fitColumn(FindingsModel::SeverityColumn);
+    fitColumn(FindingsModel::PlaceColumn, 20);
 }
 
 } // namespace jamwright

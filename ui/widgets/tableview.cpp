@@ -119,6 +119,44 @@ void TableView::shareRoom(const QList<int> &columns)
     }
 }
 
+void TableView::wrapIn(const QList<int> &columns)
+{
+    shareRoom(columns);
+    if (!m_wraps) {
+        m_wraps = true;
+        setWordWrap(true);
+        m_fitRows.setSingleShot(true);
+        connect(&m_fitRows, &QTimer::timeout, this, &TableView::fitSomeRows);
+        connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::fitRowsSoon);
+    }
+    fitRowsSoon();
+}
+
+// Once for all columns that a new width of the table resizes.
+void TableView::fitRowsSoon()
+{
+    if (m_wraps) {
+        m_fittedRows = 0;
+        m_fitRows.start();
+    }
+}
+
+// Some at a time: to measure thousands takes a while, and those in sight come first.
+void TableView::fitSomeRows()
+{
+    constexpr int atOnce = 100;
+    const int rows = model() != nullptr ? model()->rowCount(rootIndex()) : 0;
+    const int end = std::min(rows, m_fittedRows + atOnce);
+    for (; m_fittedRows < end; ++m_fittedRows) {
+        const int height = sizeHintForRow(m_fittedRows) + space::Small; // lines of two rows do not touch
+        verticalHeader()->resizeSection(m_fittedRows, std::max(height, verticalHeader()->defaultSectionSize()));
+    }
+    if (end < rows) {
+        m_fitRows.start();
+    }
+    updateGeometry();
+}
+
 int TableView::widestCell(int column) const
 {
     constexpr int samples = 100;
@@ -145,10 +183,10 @@ QSize TableView::sizeHint() const
 {
     QSize hint = QTableView::sizeHint();
     if (m_visibleRows > 0) {
-        const int rows = std::min(m_visibleRows, model() != nullptr ? model()->rowCount(rootIndex()) : 0);
         const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
         const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
-        hint.setHeight(rows * verticalHeader()->defaultSectionSize() + header + bar + 2 * frameWidth());
+        const int rows = std::min(m_visibleRows * verticalHeader()->defaultSectionSize(), verticalHeader()->length());
+        hint.setHeight(rows + header + bar + 2 * frameWidth());
     }
     return hint;
 }
@@ -165,9 +203,13 @@ void TableView::setModel(QAbstractItemModel *model)
     delete m_watch;
     m_watch = new QObject(this);
     if (model != nullptr) {
-        connect(model, &QAbstractItemModel::modelReset, m_watch, [this] { updateGeometry(); });
-        connect(model, &QAbstractItemModel::rowsInserted, m_watch, [this] { updateGeometry(); });
-        connect(model, &QAbstractItemModel::rowsRemoved, m_watch, [this] { updateGeometry(); });
+        const auto fit = [this] {
+            updateGeometry();
+            fitRowsSoon();
+        };
+        connect(model, &QAbstractItemModel::modelReset, m_watch, fit);
+        connect(model, &QAbstractItemModel::rowsInserted, m_watch, fit);
+        connect(model, &QAbstractItemModel::rowsRemoved, m_watch, fit);
     }
 }
 
@@ -205,6 +247,7 @@ void TableView::applyRowHeight()
     const int height = int(fontMetrics().height() * 1.8);
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
+    fitRowsSoon();
     updateGeometry();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QTimer>
 
 class QKeyEvent;
 
@@ -31,7 +32,10 @@ public:
     /// These columns divide the room that the others leave, so that nothing is out of sight; what does not fit is
     /// elided. None = the last one takes the room again.
     void shareRoom(const QList<int> &columns);
-    /// Shows at most so many rows before scrolling and is no taller than its rows; 0 = takes the room it gets.
+    /// The same, but what does not fit is wrapped: rows are as high as their texts.
+    void wrapIn(const QList<int> &columns);
+    /// Shows at most so many rows of one line before scrolling and is no taller than its rows; 0 = takes the room it
+    /// gets.
     void setVisibleRows(int most);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -46,9 +50,14 @@ protected:
 
 private:
     void applyRowHeight();
+    void fitRowsSoon();
+    void fitSomeRows();
     [[nodiscard]] int widestCell(int column) const;
 
     int m_visibleRows = 0;
+    bool m_wraps = false;
+    QTimer m_fitRows;
+    int m_fittedRows = 0;       ///< as high as their texts already
     QObject *m_watch = nullptr; ///< stands for the connections to the model
 };
 

@@ -154,6 +154,23 @@ Result<Report> teardownCommand(const Call &call)
                      [&](Workspace &workspace, const Event &event) { return runOrder(call, workspace, event, order); });
 }
 
+QString roomText(const ArchivedRoom &room)
+{
+    QStringList lines{room.name};
+    const auto add = [&lines](const QString &title, const QString &text) {
+        const QStringList parts = text.split(u'\n');
+        for (qsizetype i = 0; i < parts.size() && !text.isEmpty(); ++i) {
+            lines << u"  %1  %2"_s.arg(i == 0 ? title : QString(), -7).arg(parts.at(i));
+        }
+    };
+    add(u"topic"_s, room.topic);
+    add(u"members"_s, room.members.join(", "_L1));
+    for (const QString &pin : room.pins) {
+        add(u"pin"_s, pin);
+    }
+    return lines.join(u'\n');
+}
+
 Result<Report> archiveCommand(const Call &call)
 {
     return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) {
@@ -167,8 +184,7 @@ Result<Report> archiveCommand(const Call &call)
                                    {u"members"_s, QJsonArray::fromStringList(room.members)},
                                    {u"pins"_s, QJsonArray::fromStringList(room.pins)},
                                    {u"at"_s, room.at.toString(Qt::ISODate)}};
-                lines
-                    << u"%1  %2 members, %3 pins"_s.arg(room.name, -30).arg(room.members.size()).arg(room.pins.size());
+                lines << roomText(room);
             }
             if (rooms.empty()) {
                 lines << u"No archive: 'jamctl discord teardown --archive' keeps one."_s;

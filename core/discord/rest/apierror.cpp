@@ -3,6 +3,8 @@
 
 #include "discord/rest/apierror.h"
 
+#include "discord/rest/remedy.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -70,68 +72,6 @@ QString meaningOf(int code)
     }
 }
 
-QString remedyOfStatus(int status)
-{
-    switch (status) {
-    case 401:
-        return RestTexts::tr("Check the bot's token: log in again with a fresh one from Discord's developer portal.");
-    case 429:
-        return RestTexts::tr("Wait as long as Discord asks, then run it again; it goes on from where it stopped.");
-    default:
-        return status >= 500 || status == 0 ? RestTexts::tr("Try again in a while; what was done is not done twice.")
-                                            : QString();
-    }
-}
-
-QString remedyOfCap(int code)
-{
-    switch (code) {
-    case errorcode::TooManyRoles:
-        return RestTexts::tr("Delete roles that nobody needs: a guild has 250 at most.");
-    case errorcode::TooManyChannels:
-        return RestTexts::tr("Delete channels that nobody needs: a guild has 500 at most.");
-    case errorcode::TooManyPins:
-        return RestTexts::tr("Unpin messages of this channel: it has 250 pins at most.");
-    case errorcode::TooManyWebhooks:
-        return RestTexts::tr("Delete webhooks of this channel: it has 15 at most.");
-    case errorcode::TooManyInvites:
-        return RestTexts::tr("Delete invites that nobody needs: a guild has 1000 at most.");
-    case errorcode::TooManyScheduledEvents:
-        return RestTexts::tr("Cancel scheduled events that nobody needs: a guild has 100 at most.");
-    case errorcode::TooManyOverwrites:
-        return RestTexts::tr("Use roles in place of single people: a channel has 1000 permission entries at most.");
-    default:
-        return {};
-    }
-}
-
-QString remedyOf(int status, int code)
-{
-    switch (code) {
-    case errorcode::UnknownGuild:
-        return RestTexts::tr("Check the guild's id, and that the bot was invited to it.");
-    case errorcode::MissingAccess:
-        return RestTexts::tr("Let the bot's role see the channel; for the list of members, turn on the “Server members "
-                             "intent” in Discord's developer portal.");
-    case errorcode::MissingPermissions:
-        return RestTexts::tr("Give the bot's role the permission, and move it above every role that it is to give.");
-    case errorcode::InternalNetwork:
-        return RestTexts::tr("Check that no proxy changes the request, and try again in an hour.");
-    case errorcode::CommunityChannel:
-        return RestTexts::tr("Choose another rules or updates channel in the guild's community settings first.");
-    case errorcode::TwoFactorNeeded:
-        return RestTexts::tr(
-            "The guild wants two-factor authentication: turn it on for the account that owns the bot.");
-    case errorcode::Unauthorised:
-    case errorcode::InvalidToken:
-        return remedyOfStatus(401);
-    default:
-        break;
-    }
-    const QString cap = remedyOfCap(code);
-    return cap.isEmpty() ? remedyOfStatus(status) : cap;
-}
-
 // What a 429 says; only Discord's own has a body, the one of the front before it has none.
 QString limitMessage(const QJsonObject &body)
 {
@@ -164,14 +104,14 @@ QString longWaitText(double seconds)
                                               int(std::ceil(seconds / hour)));
 }
 
-Error unsentError(const Response &response, const QString &where)
+Error unsentError(const Request &request, const Response &response, const QString &where)
 {
     switch (response.unsent) {
     case Unsent::Cancelled:
         return Error::cancelled();
     case Unsent::Unauthorised:
         return Error::remote(RestTexts::tr("Discord does not take the bot's token, so nothing more was sent."), where,
-                             remedyOfStatus(401));
+                             remedyOf(request, 401));
     case Unsent::Banned:
         return Error::remote(RestTexts::tr("The servers in front of Discord turn this machine away, so nothing more "
                                            "was sent."),
@@ -217,10 +157,10 @@ Error errorOf(const Request &request, const Response &response)
 {
     const QString where = shownCall(request);
     if (response.unsent != Unsent::No) {
-        return unsentError(response, where);
+        return unsentError(request, response, where);
     }
     if (response.status == 0) {
-        return Error::remote(lostMessage(request, response), where, remedyOfStatus(0));
+        return Error::remote(lostMessage(request, response), where, remedyOf(request, 0));
     }
     if (response.status >= 300 && response.status < 400) {
         return Error::remote(RestTexts::tr("The server sends the request elsewhere (HTTP %1), which is not followed.")
@@ -230,13 +170,13 @@ Error errorOf(const Request &request, const Response &response)
     const QJsonObject body = response.body.toObject();
     const int code = body["code"_L1].toInt();
     if (response.status == 429) {
-        return Error::remote(limitMessage(body), where, remedyOfStatus(429));
+        return Error::remote(limitMessage(body), where, remedyOf(request, 429));
     }
     if (response.status == 403 && !response.body.isObject()) {
         return Error::remote(RestTexts::tr("The servers in front of Discord turned the request away (HTTP 403)."),
-                             where, remedyOf(403, errorcode::InternalNetwork));
+                             where, remedyOf(request, 403, errorcode::InternalNetwork));
     }
-    return Error::remote(refusalMessage(response.status, code, body), where, remedyOf(response.status, code));
+    return Error::remote(refusalMessage(response.status, code, body), where, remedyOf(request, response.status, code));
 }
 
 } // namespace jamwright

@@ -167,4 +167,9 @@ std::optional<TeamId> teamOf(const QString &key)
     return firstPart(key) == teamWord && isNumber ? std::optional(team) : std::nullopt;
 }
 
+QString channelOfTeam(const QString &key)
+{
+    return isObject(key) && teamOf(key) ? key.section(u':', 3) : QString();
+}
+
 } // namespace jamwright::stepkey

@@ -63,5 +63,7 @@ namespace jamwright::stepkey {
 [[nodiscard]] QString roleOfGrant(const QString &key);
 /// Whose role, channel, welcome or pin it is; empty for what is no team's.
 [[nodiscard]] std::optional<TeamId> teamOf(const QString &key);
+/// Which of the template's channels for teams a team's channel is; blank for other keys.
+[[nodiscard]] QString channelOfTeam(const QString &key);
 
 } // namespace jamwright::stepkey

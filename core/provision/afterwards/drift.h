@@ -23,11 +23,11 @@ struct Drift {
 };
 
 /// What somebody changed on the guild: names, things that are gone, channels that were moved out of their category,
-/// looks and permissions of roles, topics and permissions of rooms, who is let into a room besides those the template
-/// names, rooms that the bot cannot see, roles that people lost; and, where the snapshot has the whole list of members,
-/// people with a role of the event's who are not to have it; and rooms of teams that are no more. Pure. What a plan
-/// still has to make, give or rename is no drift. All else is compared with the template: what that has had changed
-/// since the last run shows here too.
+/// looks and permissions of roles, types, topics and permissions of rooms, who is let into a room besides those the
+/// template names, rooms that the bot cannot see, roles that people lost; and, where the snapshot has the whole list of
+/// members, people with a role of the event's who are not to have it; and rooms of teams that are no more. Pure. What a
+/// plan still has to make, give or rename is no drift. All else is compared with the template: what that has had
+/// changed since the last run shows here too.
 [[nodiscard]] std::vector<Drift> driftOf(const GuildSnapshot &guild, const GuildTemplate &rooms,
                                          const EventRooms &event, const JournalledObjects &journalled,
                                          const PlanOptions &options = {});

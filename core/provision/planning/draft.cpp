@@ -222,6 +222,11 @@ void PlanDraft::post(const Post &wanted)
         ++plan.leftAlone;
         return;
     }
+    // One that stands where the template wants another type by now.
+    const Channel *standing = m_guild.channel(wanted.channel.id);
+    if (standing != nullptr && standing->type == channeltype::Forum) {
+        return;
+    }
     Step step;
     step.key = wanted.key;
     step.kind = StepKind::PostMessage;
@@ -264,6 +269,11 @@ void PlanDraft::pin(const QString &key, const ObjectRef &channel, const QString 
         return;
     }
     const auto posted = isSent(messageKey, channel) ? m_journalled.find(messageKey) : m_journalled.end();
+    const bool comes = std::any_of(plan.steps.begin(), plan.steps.end(),
+                                   [&messageKey](const Step &one) { return one.key == messageKey; });
+    if (posted == m_journalled.end() && !comes) {
+        return;
+    }
     Step step;
     step.key = key;
     step.kind = StepKind::PinMessage;

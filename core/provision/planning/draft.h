@@ -57,6 +57,8 @@ public:
 
     /// Who is let into rooms by others. To be called when it is planned who gets which role.
     void noteOutsiders();
+    /// Which rooms stand as another type of channel than the template wants. To be called when all are planned.
+    void noteOtherTypes();
 
     void find(Severity severity, const QString &key, const QString &message, const QString &subject,
               const QString &remedy);
@@ -91,6 +93,12 @@ private:
         Outsider found;
         QList<StepOverwrite> wanted; ///< what the room is to have
     };
+    struct OtherType {
+        Channel standing; ///< the first
+        ChannelType wanted = ChannelType::Text;
+        int others = 0; ///< of as many more teams
+    };
+    void addOtherType(const QString &key, const Channel &standing, ChannelType wanted);
     [[nodiscard]] bool isLetInAnyway(const Stranger &stranger) const;
     [[nodiscard]] ObjectRef room(Step step, const QList<OverwriteTemplate> &overwrites,
                                  const OverwriteTargets &targets);
@@ -101,10 +109,16 @@ private:
     std::set<Snowflake> m_claimed; ///< journalled or adopted
     std::set<Snowflake> m_own;     ///< roles, channels and categories that runs made
     std::vector<Stranger> m_strangers;
+    std::map<QString, OtherType> m_otherTypes; ///< by the template's key of a team's channel, else the step's
 };
 
 /// Which of a role's looks are changed, as a list for a sentence; blank = none.
 [[nodiscard]] QString appearanceWords(StepChanges changes);
+
+/// That a channel is of another type than the template wants, and what somebody can do about it: Discord makes only
+/// text and announcement channels of one another, and what is in a room is nothing to delete.
+[[nodiscard]] QString otherTypeText(const Channel &standing, ChannelType wanted);
+[[nodiscard]] QString otherTypeRemedy(const Channel &standing, ChannelType wanted);
 
 /// Makes the step wait for the one that makes the object.
 void need(Step &step, const ObjectRef &object);

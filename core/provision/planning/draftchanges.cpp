@@ -27,6 +27,26 @@ bool hasTopic(ChannelType type)
     return type == ChannelType::Text || type == ChannelType::Announcement || type == ChannelType::Forum;
 }
 
+QString typeWord(int type)
+{
+    switch (type) {
+    case channeltype::Text:
+        return ChangeTexts::tr("a text channel");
+    case channeltype::Voice:
+        return ChangeTexts::tr("a voice channel");
+    case channeltype::Category:
+        return ChangeTexts::tr("a category");
+    case channeltype::Announcement:
+        return ChangeTexts::tr("an announcement channel");
+    case channeltype::Stage:
+        return ChangeTexts::tr("a stage");
+    case channeltype::Forum:
+        return ChangeTexts::tr("a forum");
+    default:
+        return ChangeTexts::tr("something else");
+    }
+}
+
 bool opens(const StepOverwrite &overwrite)
 {
     return overwrite.allow.contains(permission::ViewChannel);
@@ -47,6 +67,42 @@ QString appearanceWords(StepChanges changes)
         words << ChangeTexts::tr("whether it may be mentioned");
     }
     return words.join(", "_L1);
+}
+
+QString otherTypeText(const Channel &standing, ChannelType wanted)
+{
+    return ChangeTexts::tr("“%1” is %2 on Discord, and the template wants %3.")
+        .arg(standing.name, typeWord(standing.type), typeWord(int(wanted)));
+}
+
+QString otherTypeRemedy(const Channel &standing, ChannelType wanted)
+{
+    const auto convertible = [](int type) { return type == channeltype::Text || type == channeltype::Announcement; };
+    if (convertible(standing.type) && convertible(int(wanted))) {
+        return ChangeTexts::tr("Convert it on Discord, in the channel's settings, or change the template.");
+    }
+    return ChangeTexts::tr(
+        "Discord cannot convert that. Change the template back, or delete the channel on Discord, with "
+        "all that is in it, and plan again: then it is made anew.");
+}
+
+// Of a template's channel for teams one finding says enough.
+void PlanDraft::addOtherType(const QString &key, const Channel &standing, ChannelType wanted)
+{
+    const QString ofTeam = stepkey::channelOfTeam(key);
+    const auto [known, isNew] = m_otherTypes.insert({ofTeam.isEmpty() ? key : ofTeam, {standing, wanted, 0}});
+    known->second.others += isNew ? 0 : 1;
+}
+
+void PlanDraft::noteOtherTypes()
+{
+    for (const auto &[key, type] : m_otherTypes) {
+        const QString others = type.others == 0
+                                   ? QString()
+                                   : u' ' + ChangeTexts::tr("So it is with %n other team(s).", nullptr, type.others);
+        find(Severity::Warning, u"provision.other-type"_s, otherTypeText(type.standing, type.wanted) + others,
+             type.standing.name, otherTypeRemedy(type.standing, type.wanted));
+    }
 }
 
 // Called otherwise than an earlier run was asked for. What somebody called it on Discord since is drift.
@@ -123,13 +179,16 @@ void PlanDraft::changeRoom(const Step &wanted, Snowflake id, const QList<Overwri
     edit.key = wanted.key;
     edit.kind = StepKind::EditChannel;
     edit.object = id;
-    edit.channelType = wanted.channelType;
+    edit.channelType = ChannelType(channel->type);
     edit.name = channel->name;
+    if (edit.channelType != wanted.channelType) {
+        addOtherType(wanted.key, *channel, wanted.channelType);
+    }
     addRename(edit, wanted.name);
     QStringList sentences;
     // A template without a topic leaves it to the team.
     const QString topic = wanted.topic.trimmed();
-    if (hasTopic(wanted.channelType) && !topic.isEmpty() && topic != channel->topic.trimmed()) {
+    if (hasTopic(edit.channelType) && !topic.isEmpty() && topic != channel->topic.trimmed()) {
         edit.changes |= StepChange::Topic;
         edit.topic = wanted.topic;
         sentences << ChangeTexts::tr("Set the topic of “%1” as the template has it.").arg(edit.name);

@@ -4,11 +4,8 @@
 #include "provision/planning/plancheck.h"
 
 #include "domain/guild/stepkeys.h"
-#include "domain/naming/channelname.h"
-#include "domain/naming/nearestname.h"
 #include "provision/planning/lanes.h"
 #include "provision/planning/overwrites.h"
-#include "provision/planning/placeholders.h"
 #include "provision/planning/planfile.h"
 #include "provision/planning/planfinding.h"
 #include "provision/planning/planner.h"
@@ -16,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace jamwright {
 
@@ -23,28 +21,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestName = 100;
 // A POST takes about this long; ten member roles a ten seconds are all that Discord lets through.
 constexpr double secondsPerWrite = 0.15;
 constexpr double secondsPerTenRoleGrants = 10;
 constexpr double minutesOfRoleLimit = 48 * 60; ///< until the last of 250 roles no longer counts, at the worst
-
-void checkName(const QString &name, const QString &team, Findings &findings)
-{
-    if (name.isEmpty()) {
-        addFinding(findings, Severity::Error, u"provision.name-unusable"_s,
-                   QCoreApplication::translate("Planner",
-                                               "Discord leaves nothing of the name of the team “%1” for its channel.")
-                       .arg(team),
-                   team, QCoreApplication::translate("Planner", "Give the team a name with letters or digits."));
-    } else if (name.size() > longestName) {
-        addFinding(findings, Severity::Error, u"provision.name-unusable"_s,
-                   QCoreApplication::translate(
-                       "Planner", "The name of the team “%1” is longer than the 100 characters that Discord takes.")
-                       .arg(team),
-                   team, QCoreApplication::translate("Planner", "Give the team a shorter name."));
-    }
-}
 
 // That the steps set. What stands in a room already may be more than the bot may hand on.
 Permissions overwriteBits(const GuildSnapshot &guild, const Plan &plan)
@@ -216,118 +196,7 @@ void checkLimits(const GuildSnapshot &guild, Plan &plan, const QList<Snowflake> 
         QCoreApplication::translate("Planner", "Delete channels that nobody needs, or form fewer teams."));
 }
 
-QString clashText(const QString &first, const QString &second, const QString &shown)
-{
-    return QCoreApplication::translate("Planner",
-                                       "On Discord the rooms or roles of “%1” and “%2” would have the same name, %3.")
-        .arg(first, second, shown);
-}
-
-void checkTwoTeams(const EventRooms &event, Findings &findings)
-{
-    std::map<Snowflake, QString> teamOf;
-    for (const TeamRooms &team : event.teams) {
-        for (const RoomMember &member : team.members) {
-            const auto [other, isNew] = teamOf.insert({member.discordId, team.name});
-            if (!isNew) {
-                addFinding(findings, Severity::Warning, u"provision.in-two-teams"_s,
-                           QCoreApplication::translate("Planner", "%1 is in two teams, “%2” and “%3”.")
-                               .arg(member.name, other->second, team.name),
-                           member.name, QCoreApplication::translate("Planner", "Take that person out of one of them."));
-            }
-        }
-    }
-}
-
 } // namespace
-
-QString shownName(ChannelType type, const QString &name)
-{
-    const bool lowered = type == ChannelType::Text || type == ChannelType::Announcement || type == ChannelType::Forum;
-    return lowered ? discordChannelName(name) : name.trimmed();
-}
-
-QString nameKey(const QString &name)
-{
-    QString letters;
-    const QString parts = name.normalized(QString::NormalizationForm_KD);
-    for (const QChar c : parts) {
-        if (c.isLetterOrNumber() || c.isSurrogate()) {
-            letters += c.toCaseFolded();
-        } else if (!c.isMark()) {
-            letters += u' ';
-        }
-    }
-    QStringList words = letters.simplified().split(u' ', Qt::SkipEmptyParts);
-    words.sort();
-    return words.join(u' ');
-}
-
-/// What Discord will show of a team: its role and its rooms.
-QStringList shownNames(const GuildTemplate &rooms, const Placeholders &values)
-{
-    QStringList names{u'@' + filledIn(rooms.teamRole.name, values).trimmed()};
-    for (const ChannelTemplate &channel : rooms.teamChannels) {
-        const QString shown = shownName(channel.type, filledIn(channel.name, values));
-        if (!shown.isEmpty()) {
-            names << u'#' + shown;
-        }
-    }
-    return names;
-}
-
-void checkPlaceholders(const GuildTemplate &rooms, Findings &findings)
-{
-    QStringList names{rooms.teamRole.name};
-    QStringList messages;
-    for (const ChannelTemplate &channel : rooms.channels + rooms.teamChannels) {
-        names << channel.name << channel.topic;
-        messages << channel.welcome;
-    }
-    for (const AnnouncementTemplate &announcement : rooms.announcements) {
-        messages << announcement.text;
-    }
-    for (const QString &name : unknownPlaceholders(names, messages)) {
-        const QString nearest = nearestName(name, messagePlaceholderNames());
-        addFinding(findings, Severity::Warning, u"provision.unknown-placeholder"_s,
-                   QCoreApplication::translate("Planner",
-                                               "“{%1}” stands for nothing there: Discord would show it as it "
-                                               "is written in the template.")
-                       .arg(name),
-                   name,
-                   nearest.isEmpty() || nearest == name
-                       ? QCoreApplication::translate("Planner", "Names and topics know {event} and {team}; messages "
-                                                                "{leader}, {members}, {channel} and {role} as well.")
-                       : QCoreApplication::translate("Planner", "Did you mean {%1}?").arg(nearest));
-    }
-}
-
-void checkNames(const GuildTemplate &rooms, const EventRooms &event, Findings &findings)
-{
-    std::map<QString, QString> teamOf; // by what Discord shows
-    for (const TeamRooms &team : event.teams) {
-        if (!rooms.hasTeamRooms()) {
-            break;
-        }
-        const Placeholders values = namePlaceholders(event.event, team.name);
-        checkName(filledIn(rooms.teamRole.name, values).trimmed(), team.name, findings);
-        for (const ChannelTemplate &channel : rooms.teamChannels) {
-            checkName(shownName(channel.type, filledIn(channel.name, values)), team.name, findings);
-        }
-        for (const QString &shown : shownNames(rooms, values)) {
-            const auto [other, isNew] = teamOf.insert({shown, team.name});
-            if (!isNew && other->second != team.name) {
-                addFinding(findings, Severity::Warning, u"provision.names-clash"_s,
-                           clashText(other->second, team.name, shown), team.name,
-                           QCoreApplication::translate("Planner", "Rename one of the teams, or put {team} into the "
-                                                                  "template's names."));
-                break; // one finding a team
-            }
-        }
-    }
-    checkPlaceholders(rooms, findings);
-    checkTwoTeams(event, findings);
-}
 
 double secondsFor(const LaneLoad &load)
 {
@@ -343,28 +212,49 @@ double secondsFor(const LaneLoad &load)
 
 namespace {
 
-// Whatever the texts came from: Discord would refuse them in the middle of the run.
-void checkTexts(Plan &plan)
+// Of a text of the template's that is in many channels one finding says enough.
+void checkTopics(Plan &plan)
 {
     constexpr qsizetype longestTopic = 1024;
     constexpr qsizetype longestForumTopic = 4096;
+    std::map<QString, QStringList> tooLong; // names, by the template's key of a team's channel, else the step's
+    for (const Step &step : std::as_const(plan.steps)) {
+        if (step.topic.size() > (step.channelType == ChannelType::Forum ? longestForumTopic : longestTopic)) {
+            const QString ofTeam = stepkey::channelOfTeam(step.key);
+            tooLong[ofTeam.isEmpty() ? step.key : ofTeam] << step.name;
+        }
+    }
+    for (const auto &[key, names] : tooLong) {
+        const auto others = int(names.size()) - 1;
+        addFinding(plan.findings, Severity::Error, u"provision.text-too-long"_s,
+                   others == 0
+                       ? QCoreApplication::translate("Planner", "The topic of “%1” is longer than Discord takes.")
+                             .arg(names.constFirst())
+                       : QCoreApplication::translate("Planner",
+                                                     "The topic of “%1” is longer than Discord takes, and so is that "
+                                                     "of %n other team(s).",
+                                                     nullptr, others)
+                             .arg(names.constFirst()),
+                   others == 0 ? names.constFirst() : key,
+                   QCoreApplication::translate("Planner", "Shorten it in the template."));
+    }
+}
+
+// Whatever the texts came from: Discord would refuse them in the middle of the run.
+void checkTexts(Plan &plan)
+{
     for (const Step &step : std::as_const(plan.steps)) {
         const Lane lane = laneOf(step.kind);
         const bool names = (lane == Lane::Roles || lane == Lane::Channels) && !takesAway(step.kind);
         const bool team = stepkey::teamOf(step.key).has_value(); // checked by the team's name
-        if (names && !team && (step.name.isEmpty() || step.name.size() > longestName)) {
+        if (names && !team && (step.name.isEmpty() || step.name.size() > maxNameLength)) {
             addFinding(plan.findings, Severity::Error, u"provision.name-unusable"_s,
                        QCoreApplication::translate("Planner", "Discord takes names of 1 to 100 characters, not “%1”.")
                            .arg(step.name),
                        step.key, QCoreApplication::translate("Planner", "Change the name in the template."));
         }
-        if (step.topic.size() > (step.channelType == ChannelType::Forum ? longestForumTopic : longestTopic)) {
-            addFinding(plan.findings, Severity::Error, u"provision.text-too-long"_s,
-                       QCoreApplication::translate("Planner", "The topic of “%1” is longer than Discord takes.")
-                           .arg(step.name),
-                       step.name, QCoreApplication::translate("Planner", "Shorten it in the template."));
-        }
     }
+    checkTopics(plan);
 }
 
 } // namespace

@@ -63,6 +63,7 @@ public:
         }
         m_people.takeWhatIsOver();
         m_draft.noteOutsiders();
+        m_draft.noteOtherTypes();
         completePlan(m_guild, m_draft.plan, m_draft.options().rolesGone);
         return m_draft.plan;
     }

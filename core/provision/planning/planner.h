@@ -29,7 +29,8 @@ struct PlanOptions {
 /// changed to what it would be made as now: the name where template or team have another one than it was made with,
 /// colour, hoist, mentionable and permissions of roles, topics where the template has one, and overwrites, those of
 /// everybody, of the event's own roles and of whom the template names there. What others set besides stays, and is in
-/// `outsiders`. What was adopted stays as it is.
+/// `outsiders`. What was adopted stays as it is. The type of a channel stays too, as Discord cannot change most; it is
+/// said.
 ///
 /// Step keys: "leaders:role", "leaders:chat", "main:category", "category:1", "team:<id>:role", "team:<id>:channel:0",
 /// "member:<snowflake>:<key of the role>", "<key of the channel>:welcome", and that with ":pin",
@@ -40,8 +41,8 @@ struct PlanOptions {
 /// Warnings: "provision.member-missing", "provision.member-without-id", "provision.in-two-teams",
 /// "provision.staff-role-missing", "provision.staff-role-ambiguous", "provision.main-category",
 /// "provision.existing-missing", "provision.names-clash", "provision.name-taken", "provision.object-gone",
-/// "provision.role-creations", "provision.shut-out", "provision.outsiders". Notes: "provision.no-audit-log",
-/// "provision.matched-by-name", "provision.adopted".
+/// "provision.role-creations", "provision.shut-out", "provision.outsiders", "provision.other-type". Notes:
+/// "provision.no-audit-log", "provision.matched-by-name", "provision.adopted".
 [[nodiscard]] Plan makePlan(const GuildSnapshot &guild, const GuildTemplate &rooms, const EventRooms &event,
                             const JournalledObjects &journalled, const PlanOptions &options = {});
 
@@ -59,5 +60,6 @@ inline constexpr int maxGuildChannels = 500; ///< categories included
 inline constexpr int maxCategoryChannels = 50;
 inline constexpr int maxRoleCreations48h = 250;
 inline constexpr qsizetype maxMessageLength = 2000;
+inline constexpr qsizetype maxNameLength = 100; ///< of roles, channels and categories
 
 } // namespace jamwright

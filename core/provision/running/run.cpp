@@ -257,7 +257,9 @@ void Run::passOver(qsizetype index, const Error &error)
     const Step step = m_plan.steps.at(index);
     Place place;
     place.subject = step.name.isEmpty() ? step.key : step.name;
-    m_report.findings << Finding{Severity::Error, u"provision.refused"_s, step.sentence + u' ' + error.sentence(),
+    Error refusal = error;
+    refusal.remedy.clear(); // the finding has it
+    m_report.findings << Finding{Severity::Error, u"provision.refused"_s, step.sentence + u' ' + refusal.sentence(),
                                  place, error.remedy};
     ++m_passedOver;
     over(index);

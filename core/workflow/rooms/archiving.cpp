@@ -7,7 +7,9 @@
 #include "domain/guild/stepkeys.h"
 #include "store/guild/guildarchive.h"
 
-#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
 
 namespace jamwright {
 
@@ -24,11 +26,15 @@ public:
     Archiver(GuildSession &session, const GuildSnapshot &snapshot)
         : Errand(session.workspace().errands())
         , m_session(session)
+        , m_snapshot(snapshot)
     {
         for (const auto &[key, object] : session.journal().objects()) {
             const Channel *channel = stepkey::isObject(key) ? snapshot.channel(object.id) : nullptr;
             if (channel != nullptr && channel->type != channeltype::Category && !object.adopted) {
-                m_rooms.push_back({key, *channel});
+                m_rooms.push_back(*channel);
+            }
+            if (stepkey::isRole(key) || stepkey::isGrant(key)) {
+                m_roles.insert(object.id);
             }
         }
     }
@@ -36,29 +42,46 @@ public:
     QFuture<Result<void>> start()
     {
         QFuture<Result<void>> future = begin();
-        next();
+        if (auto read = readEarlier(); read) {
+            next();
+        } else {
+            finish(read.error());
+        }
         return future;
     }
 
 private:
-    struct Room {
-        QString key;
-        Channel channel;
-    };
+    // Whom a teardown that goes on has taken roles off was kept by it before.
+    Result<void> readEarlier()
+    {
+        auto begun = m_session.journal().table().unfinishedRun(OrderKind::TearDown);
+        if (!begun || begun->fingerprint.isEmpty()) {
+            return begun ? Result<void>() : begun.error();
+        }
+        auto rows = archive().rows();
+        if (!rows) {
+            return rows.error();
+        }
+        m_earlier = *std::move(rows);
+        return {};
+    }
+
+    [[nodiscard]] store::GuildArchive archive() const
+    {
+        return {m_session.workspace().database(), m_session.eventId()};
+    }
 
     void next()
     {
         if (m_index == m_rooms.size()) {
-            finish(store::GuildArchive(m_session.workspace().database(), m_session.eventId())
-                       .keep(m_session.guild(), m_rows));
+            finish(archive().keep(m_session.guild(), m_rows));
             return;
         }
-        const Room &room = m_rooms[m_index];
-        m_rows.push_back(
-            {room.channel.id, store::ArchiveRow::Kind::Room, {}, room.channel.name, room.channel.topic, {}});
+        const Channel &room = m_rooms[m_index];
+        m_rows.push_back({room.id, store::ArchiveRow::Kind::Room, {}, room.name, room.topic, {}});
         addMembers(room);
         // Voice channels and forums have no pins of their own.
-        if (room.channel.type != channeltype::Text) {
+        if (room.type != channeltype::Text) {
             ++m_index;
             next();
             return;
@@ -68,21 +91,30 @@ private:
 
     void readPins(const QDateTime &before)
     {
-        await(m_session.rest().pins(m_rooms[m_index].channel.id, before),
+        await(m_session.rest().pins(m_rooms[m_index].id, before),
               [this](const Answer<QList<Message>> &pins) { takePins(pins); });
     }
 
-    void addMembers(const Room &room)
+    void addMembers(const Channel &room)
     {
-        const auto &teams = m_session.eventRooms().teams;
-        const std::optional<TeamId> id = stepkey::teamOf(room.key);
-        const auto team =
-            std::find_if(teams.begin(), teams.end(), [&id](const TeamRooms &one) { return one.id == id; });
-        if (team == teams.end()) {
-            return;
+        std::map<Snowflake, QString> members;
+        for (const store::ArchiveRow &row : m_earlier) {
+            if (row.channel == room.id && row.kind == store::ArchiveRow::Kind::Member) {
+                members[row.person] = row.name;
+            }
         }
-        for (const RoomMember &member : team->members) {
-            m_rows.push_back({room.channel.id, store::ArchiveRow::Kind::Member, member.discordId, member.name, {}, {}});
+        for (const Overwrite &one : room.overwrites) {
+            if (one.member || !one.allow.contains(permission::ViewChannel) || !m_roles.contains(one.id)) {
+                continue;
+            }
+            for (const auto &[id, member] : m_snapshot.members) {
+                if (member.roles.contains(one.id)) {
+                    members[id] = member.name;
+                }
+            }
+        }
+        for (const auto &[id, name] : members) {
+            m_rows.push_back({room.id, store::ArchiveRow::Kind::Member, id, name, {}, {}});
         }
     }
 
@@ -95,7 +127,7 @@ private:
         }
         if (pins) {
             for (const Message &pin : *pins) {
-                m_rows.push_back({m_rooms[m_index].channel.id,
+                m_rows.push_back({m_rooms[m_index].id,
                                   store::ArchiveRow::Kind::Pin,
                                   pin.author.id,
                                   pin.author.name,
@@ -112,9 +144,12 @@ private:
     }
 
     GuildSession &m_session;
-    std::vector<Room> m_rooms;
+    const GuildSnapshot &m_snapshot;
+    std::vector<Channel> m_rooms;
+    std::set<Snowflake> m_roles; ///< that runs made or gave
     size_t m_index = 0;
     std::vector<store::ArchiveRow> m_rows;
+    std::vector<store::ArchiveRow> m_earlier;
 };
 
 } // namespace

@@ -12,7 +12,8 @@
 namespace jamwright {
 
 /// Keeps in the workspace, of every room that the journal knows and the guild has, its name, topic, pins and members:
-/// of a team's room the team, of others nobody in particular. The session must outlive the future.
+/// those of the snapshot who see it by a role that runs made or gave. What a teardown that did not come to its end kept
+/// of a room is added to, as roles may be gone by now. Session and snapshot must outlive the future.
 [[nodiscard]] QFuture<Result<void>> archiveRooms(GuildSession &session, const GuildSnapshot &snapshot);
 
 } // namespace jamwright

@@ -16,7 +16,6 @@
 #include "workflow/rooms/guildsession.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -116,11 +115,21 @@ bool looksEverywhere(RoomsOrder::Kind kind)
     return kind == RoomsOrder::Kind::Repair;
 }
 
+/// All that the session took: to settle and to read what there is, too.
+void countRequests(RunReport &report, const RestClient &rest)
+{
+    const TransportCounts counts = rest.counts();
+    report.reads = rest.reads();
+    report.retries = counts.retries;
+    report.rateLimited = counts.rateLimited;
+    report.waitedSeconds = counts.waitedSeconds;
+}
+
 /// Nothing was left to do: the report of a run that made no write.
 RunReport reportOf(const Plan &plan, const RestClient &rest)
 {
     RunReport report;
-    report.reads = rest.reads();
+    countRequests(report, rest);
     report.leftAlone = plan.leftAlone;
     report.peopleMissing = plan.peopleMissing;
     report.findings = plan.findings;
@@ -224,12 +233,14 @@ private:
         }
         m_run = std::make_unique<Run>(m_session->access(), m_session->journal(), m_plan, m_control.pause, m_progress);
         await(m_run->start(), [this](const Result<RunReport> &report) {
-            if (!report || !report->done) {
-                finish(report);
+            const auto ended = report && report->done ? endRuns() : Result<void>();
+            if (!report || !ended) {
+                finish(!report ? report : Result<RunReport>(ended.error()));
                 return;
             }
-            const auto ended = endRuns();
-            finish(ended ? report : Result<RunReport>(ended.error()));
+            RunReport whole = *report;
+            countRequests(whole, m_session->rest());
+            finish(whole);
         });
     }
 
@@ -355,63 +366,6 @@ QFuture<Result<std::vector<DriftItem>>> findDrift(Workspace &workspace, EventId 
         return Result<Items>(items);
     });
     return work->start(true);
-}
-
-Result<std::vector<RoomsStatus>> roomsByGuild(Workspace &workspace, EventId event)
-{
-    return store::guildFacts(workspace.database(), event).map([](const std::vector<store::GuildFacts> &guilds) {
-        std::vector<RoomsStatus> all;
-        for (const store::GuildFacts &facts : guilds) {
-            all.push_back({facts.objects, facts.rolesGiven, facts.unfinished, facts.unfinishedKind, facts.guildName,
-                           facts.guild});
-        }
-        return all;
-    });
-}
-
-Result<RoomsStatus> roomsStatus(Workspace &workspace, EventId event)
-{
-    return roomsByGuild(workspace, event).map([](const std::vector<RoomsStatus> &all) {
-        return all.empty() ? RoomsStatus() : all.front();
-    });
-}
-
-Result<RoomsHere> roomsOn(Workspace &workspace, EventId event, const GuildTarget &target)
-{
-    auto guild = guildOf(workspace, target);
-    auto all = roomsByGuild(workspace, event);
-    if (!guild || !all) {
-        return !guild ? guild.error() : all.error();
-    }
-    RoomsHere rooms;
-    rooms.here.guild = *guild;
-    for (const RoomsStatus &status : *all) {
-        if (status.guild == *guild) {
-            rooms.here = status;
-        } else if (!rooms.elsewhere && status.objectsMade > 0) {
-            rooms.elsewhere = status;
-        }
-    }
-    return rooms;
-}
-
-QByteArray planToFile(const Plan &plan, const RoomsOrder &order)
-{
-    QJsonObject json = planToJson(plan);
-    json.insert(u"adopt"_s, order.adopt);
-    json.insert(u"invites"_s, order.invites);
-    return QJsonDocument(json).toJson();
-}
-
-Result<SavedPlan> planFromFile(const QByteArray &file)
-{
-    const QJsonObject json = QJsonDocument::fromJson(file).object();
-    return planFileFromJson(json).map([&json](const PlanFile &plan) {
-        SavedPlan saved{plan.guild, plan.fingerprint, {}};
-        saved.order.adopt = json["adopt"_L1].toBool();
-        saved.order.invites = json["invites"_L1].toBool();
-        return saved;
-    });
 }
 
 } // namespace jamwright

@@ -158,7 +158,7 @@ private slots:
             QTest::newRow(name) << status << QByteArray(body) << what << remedy;
         };
         row("left", 404, R"({"code":10007,"message":"Unknown Member"})", u"not in the guild"_s, {});
-        row("access", 403, R"({"code":50001,"message":"Missing Access"})", u"cannot see"_s, u"intent"_s);
+        row("access", 403, R"({"code":50001,"message":"Missing Access"})", u"cannot see"_s, u"still in the guild"_s);
         row("hierarchy", 403, R"({"code":50013,"message":"Missing Permissions"})", u"may not"_s, u"above every role"_s);
         row("roles", 400, R"({"code":30005,"message":"Maximum number"})", u"30005"_s, u"250"_s);
         row("front", 403, R"({"code":40333,"message":"internal network error"})", u"turned the request away"_s,
@@ -185,6 +185,40 @@ private slots:
         QVERIFY2(error.what.contains(what), qPrintable(error.what));
         QVERIFY2(error.remedy.contains(remedy), qPrintable(error.remedy));
         QCOMPARE(error.where, u"PUT /guilds/1/members/2/roles/3"_s);
+    }
+
+    // One number is given for many things.
+    void whatToDoIsAboutWhatWasAsked_data()
+    {
+        QTest::addColumn<Verb>("verb");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("remedy");
+        const auto row = [](Verb verb, const QString &path, int code, const QString &remedy) {
+            QTest::addRow("%d %s", code, qPrintable(path)) << verb << path << code << remedy;
+        };
+        row(Verb::Get, u"/guilds/1/members?limit=1000"_s, 50001, u"intent"_s);
+        row(Verb::Get, u"/guilds/1/members/2"_s, 50001, u"still in the guild"_s);
+        row(Verb::Delete, u"/channels/1"_s, 50001, u"view"_s);
+        row(Verb::Delete, u"/channels/1"_s, 50013, u"MANAGE_CHANNELS"_s);
+        row(Verb::Post, u"/guilds/1/channels"_s, 50013, u"MANAGE_CHANNELS"_s);
+        row(Verb::Post, u"/channels/1/messages"_s, 50013, u"SEND_MESSAGES"_s);
+        row(Verb::Put, u"/channels/1/messages/pins/2"_s, 50013, u"PIN_MESSAGES"_s);
+        row(Verb::Post, u"/channels/1/invites"_s, 50013, u"CREATE_INSTANT_INVITE"_s);
+        row(Verb::Delete, u"/invites/abc"_s, 50013, u"MANAGE_CHANNELS"_s);
+        row(Verb::Delete, u"/guilds/1/roles/2"_s, 50013, u"above every role"_s);
+        row(Verb::Get, u"/guilds/1/audit-logs?limit=1"_s, 50013, u"permission"_s);
+    }
+    void whatToDoIsAboutWhatWasAsked()
+    {
+        QFETCH(Verb, verb);
+        QFETCH(QString, path);
+        QFETCH(int, code);
+        QFETCH(QString, remedy);
+        const Error error =
+            errorOf({.verb = verb, .path = path}, {.status = 403, .body = QJsonObject{{u"code"_s, code}}});
+        QVERIFY2(error.remedy.contains(remedy), qPrintable(error.remedy));
+        QVERIFY2(remedy == "intent"_L1 || !error.remedy.contains("intent"_L1), qPrintable(error.remedy));
     }
 
     void whatWasNotSentSaysWhy()

@@ -84,6 +84,10 @@ private Q_SLOTS:
         QCOMPARE(stepkey::teamOf(stepkey::teamChannel(TeamId{12}, u"chat"_s)), std::optional(TeamId{12}));
         QCOMPARE(stepkey::teamOf(grant), std::nullopt);
         QCOMPARE(stepkey::teamOf(u"team:x:role"_s), std::nullopt);
+        QCOMPARE(stepkey::channelOfTeam(stepkey::teamChannel(TeamId{12}, u"chat"_s)), u"chat"_s);
+        QCOMPARE(stepkey::channelOfTeam(stepkey::welcome(stepkey::teamChannel(TeamId{12}, u"chat"_s))), QString());
+        QCOMPARE(stepkey::channelOfTeam(stepkey::teamRole(TeamId{12})), QString());
+        QCOMPARE(stepkey::channelOfTeam(stepkey::channel(u"news"_s)), QString());
     }
 
     void anOwnTextHasAKeyOfItsOwn()

@@ -211,7 +211,7 @@ private slots:
         rooms.teamChannels[0].name = u"{tem}"_s;
         rooms.announcements[0].text = u"{leader} leads {nobody}"_s;
         const Plan plan = makePlan(freshGuild(event), rooms, event, {});
-        QCOMPARE(findingKeys(plan).count(u"provision.names-clash"_s), 2);
+        QCOMPARE(findingKeys(plan).count(u"provision.names-clash"_s), 1); // once for the template
         QCOMPARE(findingKeys(plan).count(u"provision.unknown-placeholder"_s), 2);
         const auto typo = std::find_if(plan.findings.begin(), plan.findings.end(), [](const Finding &finding) {
             return finding.key == "provision.unknown-placeholder"_L1;
@@ -220,9 +220,33 @@ private slots:
 
         GuildTemplate one = pythonDiscordTemplate();
         one.teamRole.name = u"Team"_s;
-        QCOMPARE(findingKeys(makePlan(freshGuild(event), one, event, {})),
-                 (QStringList{u"provision.names-clash"_s, u"provision.names-clash"_s}));
+        QCOMPARE(findingKeys(makePlan(freshGuild(event), one, event, {})), QStringList{u"provision.names-clash"_s});
+        QVERIFY(findingKeys(makePlan(freshGuild(someTeams(1, 0)), one, someTeams(1, 0), {})).isEmpty());
         QVERIFY(makePlan(freshGuild(event), pythonDiscordTemplate(), event, {}).findings.isEmpty());
+    }
+
+    // What the template has wrong for every team is one finding, and the teams' own names are not blamed.
+    void saysMistakesOfTheTemplateOnce()
+    {
+        const EventRooms event = someTeams(12, 1);
+        GuildTemplate rooms = pythonDiscordTemplate();
+        rooms.teamChannels << rooms.teamChannels.at(0);
+        rooms.teamChannels[1].key = u"voice"_s;
+        rooms.teamChannels[1].name = QString(100, u'x') + u"{team}"_s;
+        rooms.teamChannels[0].topic = u"{team} "_s + QString(1100, u'x');
+        rooms.teamChannels[1].topic = QString(1100, u'x');
+        rooms.teamRole.name = u"Team"_s;
+        const Plan plan = makePlan(freshGuild(event), rooms, event, {});
+        QCOMPARE(findingKeys(plan), (QStringList{u"provision.names-clash"_s, u"provision.names-clash"_s,
+                                                 u"provision.text-too-long"_s, u"provision.text-too-long"_s}));
+        QVERIFY2(plan.findings.at(2).message.contains(u"11 other"_s), qPrintable(plan.findings.at(2).message));
+        QCOMPARE(plan.findings.at(2).place.subject, u"chat"_s);
+        rooms.teamChannels[0].name = u"🎉🎉🎉"_s;
+        rooms.teamChannels.removeLast();
+        rooms.teamChannels[0].topic.clear();
+        rooms.teamRole.name = QString(100, u'x') + u"{team}"_s;
+        const Plan names = makePlan(freshGuild(event), rooms, event, {});
+        QCOMPARE(findingKeys(names), (QStringList{u"provision.name-unusable"_s, u"provision.names-clash"_s}));
     }
 
     void rolesThatHaveToWaitAreInTheEstimate()

@@ -363,7 +363,12 @@ private slots:
                   }});
         QVERIFY(*outcome.result);
         QVERIFY(!(*outcome.result)->done);
-        QVERIFY(hasErrors((*outcome.result)->findings));
+        const Findings &findings = (*outcome.result)->findings;
+        const auto refused = std::find_if(findings.begin(), findings.end(),
+                                          [](const Finding &one) { return one.severity == Severity::Error; });
+        QVERIFY(refused != findings.end());
+        QVERIFY2(!refused->remedy.isEmpty() && !refused->message.contains(refused->remedy),
+                 qPrintable(refused->message));
         QVERIFY(m_journal->intents.empty());
         QVERIFY(m_journal->made.contains(u"team:3:channel:chat"_s));
         QVERIFY(!m_journal->made.contains(u"team:2:channel:chat"_s));

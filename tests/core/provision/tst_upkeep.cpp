@@ -438,6 +438,42 @@ private slots:
         one.rooms.teamRole.hoist = true;
         QVERIFY(planNow(one).fingerprint != first);
     }
+
+    // Discord makes only text and announcement channels of one another: it is said, and nothing is done about it.
+    void aChannelOfAnotherTypeIsSaid()
+    {
+        Standing one(3);
+        one.rooms.teamChannels[0].type = ChannelType::Forum;
+        one.rooms.teamChannels[0].welcome.clear();
+        one.rooms.channels[0].type = ChannelType::Announcement;
+        const Plan plan = planNow(one);
+        QCOMPARE(stepSentences(plan), QStringList());
+        QCOMPARE(findingKeys(plan), (QStringList{u"provision.other-type"_s, u"provision.other-type"_s}));
+        const Finding &team = plan.findings.at(0);
+        QVERIFY2(team.message.contains(u"a text channel"_s) && team.message.contains(u"a forum"_s) &&
+                     team.message.contains(u"2 other"_s),
+                 qPrintable(team.message));
+        QVERIFY2(team.remedy.contains(u"cannot convert"_s), qPrintable(team.remedy));
+        QVERIFY2(plan.findings.at(1).remedy.contains(u"Convert it on Discord"_s),
+                 qPrintable(plan.findings.at(1).remedy));
+        const std::vector<Drift> drift = one.drift();
+        QCOMPARE(itemKeys(drift), (QStringList{u"leaders:chat:type"_s, u"team:1:channel:chat:type"_s,
+                                               u"team:2:channel:chat:type"_s, u"team:3:channel:chat:type"_s}));
+        QVERIFY(std::none_of(drift.begin(), drift.end(), [](const Drift &item) { return item.item.repairable; }));
+        // Deleted by somebody, it is made as the template wants it.
+        one.removeChannel(one.id(teamRoom));
+        QCOMPARE(stepOf(planNow(one), teamRoom)->channelType, ChannelType::Forum);
+    }
+
+    void aForumThatWasToBeATextChannelGetsNoMessage()
+    {
+        Standing one(1);
+        one.rooms.teamChannels[0].welcome = u"Welcome"_s;
+        one.rooms.teamChannels[0].pinWelcome = true;
+        QCOMPARE(stepSentences(planNow(one)).size(), 2);
+        one.channel(teamRoom).type = channeltype::Forum;
+        QCOMPARE(stepSentences(planNow(one)), QStringList());
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Upkeep)

@@ -15,7 +15,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -109,6 +111,36 @@ private Q_SLOTS:
         model.append(u"10:02"_s, {u"Third."_s});
         QCOMPARE(model.rowCount(), 3);
         QVERIFY(model.text().endsWith(u"10:02  Third.\n"_s));
+    }
+
+    void theLogFollowsItsEndUnlessSomebodyReads()
+    {
+        RunLog log;
+        log.resize(300, 200);
+        const auto *list = log.findChild<QListView *>(u"runLogLines"_s);
+        QScrollBar *bar = list->verticalScrollBar();
+        const auto isAtEnd = [bar] { return bar->maximum() > 0 && bar->value() == bar->maximum(); };
+        const QString sentence = u"Give ada the role “Outgoing Ospreys”, as a member of the team. "_s.repeated(3);
+        log.append(QStringList(20, sentence));
+        log.append(QStringList(20, sentence)); // before the first are laid out
+        QTRY_VERIFY(isAtEnd());
+        log.resize(300, 120); // the run is over and says so above
+        QTest::qWait(0);
+        QVERIFY(isAtEnd());
+        log.append({sentence});
+        QTRY_VERIFY(isAtEnd());
+        log.resize(200, 120); // more lines of each
+        QTRY_VERIFY(isAtEnd());
+        log.append({sentence});
+        QTRY_VERIFY(isAtEnd());
+        bar->setValue(1);
+        log.append({sentence});
+        log.resize(300, 100);
+        QTest::qWait(50);
+        QCOMPARE(bar->value(), 1);
+        bar->setValue(bar->maximum());
+        log.append(QStringList(20, sentence));
+        QTRY_VERIFY(isAtEnd());
     }
 
     void templatesAreEditedInPlace_data()

@@ -4,6 +4,7 @@
 #include "tests/ui/discord/discordfixture.h"
 #include "ui/discord/connection/connectiondialog.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -238,6 +239,25 @@ private Q_SLOTS:
         QTRY_VERIFY(connection.keychainFailed());
         QVERIFY(connection.keychainRemark().contains(u"this session only"_s));
         QVERIFY(connection.isReady());
+    }
+
+    void theDialogHasRoomForItsSentences()
+    {
+        ConnectionDialog dialog({}, false, u"The keychain could not be asked, as no service of secrets is running."_s);
+        dialog.show();
+        const auto allRead = [&dialog] {
+            const auto labels = dialog.findChildren<QLabel *>();
+            return std::all_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return !label->isVisible() || label->height() >= label->heightForWidth(label->width());
+            });
+        };
+        QTRY_VERIFY(allRead());
+        auto *another = dialog.findChild<QCheckBox *>(u"advanced"_s);
+        for (const bool ticked : {true, false, true}) {
+            another->setChecked(ticked);
+            QTest::qWait(50); // it is laid out anew
+            QVERIFY2(allRead(), qPrintable(QString::number(int(ticked))));
+        }
     }
 
     void theDialogTakesOnlyWhatCanBeAGuild()

@@ -113,6 +113,19 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"goes on from there"_s) && text.contains(u"not in the guild"_s), qPrintable(text));
     }
 
+    void reportsTellWhatWasRefused()
+    {
+        RunReport report;
+        report.writes = 3;
+        report.findings = {
+            {Severity::Warning, u"provision.name-taken"_s, u"Of the plan."_s, {}, {}},
+            {Severity::Error, u"provision.refused"_s, u"Delete #a. Refused."_s, {}, u"Let the bot in."_s}};
+        const QStringList lines = reportLines(RoomsOrder::Kind::TearDown, report);
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.at(0), u"Delete #a. Refused. Let the bot in."_s);
+        QCOMPARE(lines.at(1), reportText(RoomsOrder::Kind::TearDown, report));
+    }
+
     void theViewListsKindsWithTheirCounts()
     {
         PlanView view;

@@ -4,6 +4,7 @@
 #include "ui/widgets/findingsmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QTest>
 
 using namespace jamwright;
@@ -93,6 +94,36 @@ private Q_SLOTS:
         QVERIFY(!list.isHidden());
         list.setFindings({});
         QVERIFY(list.isHidden());
+    }
+
+    void listShowsLongTextsWhole()
+    {
+        FindingsList list;
+        list.setVisibleRows(4);
+        list.resize(500, 400);
+        Finding longOne = finding(Severity::Warning, u"word "_s.repeated(60).trimmed());
+        longOne.remedy = u"remedy "_s.repeated(30).trimmed();
+        list.setFindings({longOne, finding(Severity::Note, u"short"_s)});
+        QTRY_VERIFY(list.rowHeight(0) > 4 * list.rowHeight(1));
+        QCOMPARE(list.horizontalHeader()->length(), list.viewport()->width());
+        for (const int column : {FindingsModel::MessageColumn, FindingsModel::RemedyColumn}) {
+            const QRect all = list.fontMetrics().boundingRect({0, 0, list.columnWidth(column), 10000}, Qt::TextWordWrap,
+                                                              list.model()->index(0, column).data().toString());
+            QVERIFY2(list.rowHeight(0) >= all.height(), qPrintable(QString::number(column)));
+        }
+        // It takes no more room than before, and scrolls.
+        QVERIFY(list.sizeHint().height() < 7 * list.rowHeight(1));
+        const int narrow = list.rowHeight(0);
+        list.resize(1500, 400);
+        QTRY_VERIFY(list.rowHeight(0) < narrow);
+    }
+
+    void listOfThousandsShowsEachWhole()
+    {
+        FindingsList list;
+        list.resize(500, 400);
+        list.setFindings(Findings(3000, finding(Severity::Warning, u"word "_s.repeated(30))));
+        QTRY_VERIFY(list.rowHeight(2999) > list.verticalHeader()->defaultSectionSize());
     }
 };
 

@@ -9,7 +9,7 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -128,15 +128,21 @@ QWidget *ConnectionDialog::makeGuild()
     id->addWidget(m_guild);
     id->addWidget(hint);
 
-    auto *form = new QFormLayout(box);
+    // A form layout does not give sentences that wrap the height that it has kept for them.
+    auto *form = new QGridLayout(box);
     form->setContentsMargins(space::Large, 0, 0, 0);
     form->setSpacing(space::Medium);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Guild &id:"), id);
-    form->addRow(tr("Bot's &token:"), where);
-    static_cast<QLabel *>(form->labelForField(id))->setBuddy(m_guild);
-    static_cast<QLabel *>(form->labelForField(where))->setBuddy(m_token);
-    form->addRow(QString(), makeAdvanced());
+    form->setColumnStretch(1, 1);
+    const auto addRow = [box, form](const QString &text, QLineEdit *field, QLayout *fields) {
+        auto *label = new QLabel(text, box);
+        label->setBuddy(field);
+        label->setMinimumHeight(field->sizeHint().height());
+        form->addWidget(label, form->rowCount(), 0, Qt::AlignTop);
+        form->addLayout(fields, form->rowCount() - 1, 1);
+    };
+    addRow(tr("Guild &id:"), m_guild, id);
+    addRow(tr("Bot's &token:"), m_token, where);
+    form->addWidget(makeAdvanced(), form->rowCount(), 1);
     return box;
 }
 

@@ -76,7 +76,7 @@ QWidget *DriftPanel::makeFilled()
     m_table->setAccessibleName(tr("What is different on Discord"));
     m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
-    m_table->setWordWrap(true);
+    m_table->wrapIn({DriftModel::SentenceColumn, DriftModel::RepairColumn});
     auto *head = new QHBoxLayout;
     head->setSpacing(space::Small);
     head->addWidget(m_summary, 1);
@@ -123,7 +123,7 @@ void DriftPanel::look()
         m_looked = items.ok();
         if (items) {
             m_model->setItems(*items);
-            m_table->fitColumns(80);
+            m_table->fitColumn(DriftModel::KindColumn);
         } else {
             m_lookFailure = items.error();
         }

@@ -151,4 +151,15 @@ QString reportText(RoomsOrder::Kind kind, const RunReport &report)
            missing;
 }
 
+QStringList reportLines(RoomsOrder::Kind kind, const RunReport &report)
+{
+    QStringList lines;
+    for (const Finding &finding : report.findings) {
+        if (finding.severity == Severity::Error) { // a plan with errors is not run: Discord refused this step
+            lines << (finding.message + u' ' + finding.remedy).trimmed();
+        }
+    }
+    return lines << reportText(kind, report);
+}
+
 } // namespace jamwright

@@ -8,6 +8,7 @@
 #include "workflow/rooms/rooms.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <map>
 
@@ -28,7 +29,9 @@ struct PlanCounts {
 [[nodiscard]] QString kindTitle(StepKind kind);
 /// How far a long reading of the guild has come: what is done, how much of it, and how long it still takes.
 [[nodiscard]] QString readingText(const ProgressStep &step);
-/// What a run did, as one sentence for a notice and the log.
+/// What a run did, as one sentence for a notice.
 [[nodiscard]] QString reportText(RoomsOrder::Kind kind, const RunReport &report);
+/// The same for the log: before it what Discord refused of single rooms and roles, and what to do about that.
+[[nodiscard]] QStringList reportLines(RoomsOrder::Kind kind, const RunReport &report);
 
 } // namespace jamwright

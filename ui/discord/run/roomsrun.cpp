@@ -92,8 +92,7 @@ void RoomsRun::end(const Result<RunReport> &report)
     m_running = false;
     m_questions->close();
     m_questions.reset();
-    const QString sentence = report ? reportText(m_order.kind, *report) : report.error().sentence();
-    Q_EMIT told({sentence});
+    Q_EMIT told(report ? reportLines(m_order.kind, *report) : QStringList{report.error().sentence()});
     Q_EMIT ended(report);
 }
 

@@ -85,19 +85,23 @@ RunLog::RunLog(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_list, 1);
     connect(copyButton, &QPushButton::clicked, this, &RunLog::copy);
+    // Lines are laid out later, and a smaller list or wider text moves the end: followed, it is come after. Whoever
+    // reads further up is left there.
+    QScrollBar *bar = m_list->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_follows = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int end) {
+        if (m_follows) {
+            bar->setValue(end);
+        }
+    });
     hide();
 }
 
 void RunLog::append(const QStringList &sentences)
 {
-    const QScrollBar *bar = m_list->verticalScrollBar();
-    const bool atEnd = bar->value() == bar->maximum(); // whoever reads further up is left there
     m_model->append(QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss")), sentences);
     m_title->setText(tr("Log of this session (%1)").arg(QLocale().toString(m_model->rowCount())));
     show();
-    if (atEnd) {
-        m_list->scrollToBottom();
-    }
 }
 
 void RunLog::copy()

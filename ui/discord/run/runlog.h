@@ -31,7 +31,8 @@ private:
     QStringList m_lines;
 };
 
-/// What runs did in this session, below the page; hidden as long as there was none.
+/// What runs did in this session, below the page; hidden as long as there was none. Follows its end, unless somebody
+/// has scrolled up.
 class RunLog : public QWidget
 {
     Q_OBJECT
@@ -47,6 +48,7 @@ private:
     RunLogModel *m_model = nullptr;
     QLabel *m_title = nullptr;
     QListView *m_list = nullptr;
+    bool m_follows = true;
 };
 
 } // namespace jamwright
