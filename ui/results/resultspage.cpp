@@ -40,11 +40,12 @@ constexpr int allRounds = 0; // as the data of the box, and as a round to load
 /// The final ranking in the place of a round's: places of different rounds have no plain mean to compare with.
 Result<ResultsView> withFinalRanking(Workspace &workspace, EventId event, ResultsView view)
 {
-    Result<Ranking> ranking = finalRanking(workspace, event);
-    if (!ranking) {
-        return ranking.error();
+    Result<FinalRanking> outcome = finalRanking(workspace, event);
+    if (!outcome) {
+        return outcome.error();
     }
-    view.ranking = *std::move(ranking);
+    view.ranking = std::move(outcome->ranking);
+    view.scores = std::move(outcome->scores);
     view.raw = {};
     view.changes.clear();
     return view;

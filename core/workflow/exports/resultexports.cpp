@@ -63,6 +63,8 @@ Result<ResultsSheet> loadSheet(Workspace &workspace, EventId eventId, const QStr
     sheet.ranking = std::move(outcome->ranking);
     sheet.eventMethod = sheet.ranking.method == own->method ? QString() : own->method;
     sheet.awards = std::move(outcome->awards);
+    sheet.scores = std::move(outcome->scores);
+    sheet.decimals = outcome->choice.decimals;
     countReviews(outcome->rounds, sheet);
     if (outcome->publication) {
         sheet.publication = outcome->publication->version;

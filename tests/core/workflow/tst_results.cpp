@@ -50,6 +50,16 @@ QString fateOf(const WorkspaceFixture &fixture, PersonId person)
 
 const TallyChoice adjusted{u"severity-adjusted"_s};
 
+/// Team 3 went out after the first of two.
+void eachRoundHasItsScores(const FinalRanking &outcome)
+{
+    QCOMPARE(outcome.scores.size(), size_t(2));
+    QCOMPARE(outcome.scores[0].scores.size(), size_t(3));
+    QCOMPARE(outcome.scores[1].round, 2);
+    QVERIFY(!outcome.scores[1].scores.contains(outcome.ranking.rows[2].submission));
+    QCOMPARE(outcome.scores[1].scores.at(outcome.ranking.rows[0].submission), 10.0);
+}
+
 } // namespace
 
 class tst_Results : public QObject
@@ -227,11 +237,11 @@ private Q_SLOTS:
         QVERIFY(must(wouldReveal(workspace, event))); // a dry run changes nothing
         QCOMPARE(must(startNextRound(workspace, event)).submissions.size(), size_t(2));
         QVERIFY(!must(wouldReveal(workspace, event)));
-        QCOMPARE(teamsOf(must(finalRanking(workspace, event))), u"1 Team 2, 2 Team 1, 3 Team 3"_s);
+        QCOMPARE(teamsOf(must(finalRanking(workspace, event)).ranking), u"1 Team 2, 2 Team 1, 3 Team 3"_s);
         must(setJudgingPhase(workspace, event, JudgingPhase::Open));
         fixture.score(2, 1, 10, 10);
         fixture.score(2, 2, 2, 2);
-        QCOMPARE(teamsOf(must(finalRanking(workspace, event))), u"1 Team 1, 2 Team 2, 3 Team 3"_s);
+        QCOMPARE(teamsOf(must(finalRanking(workspace, event)).ranking), u"1 Team 1, 2 Team 2, 3 Team 3"_s);
         QCOMPARE(teamsOf(must(tallyEvent(workspace, event, TallyChoice{}, 1))), u"1 Team 2, 2 Team 1, 3 Team 3"_s);
         const QByteArray csv = must(exportResults(workspace, event, u"csv"_s));
         QVERIFY(csv.contains("\n1,Team 1,Team 1,10,") && csv.contains("\n3,Team 3,Team 3,4.5,"));
@@ -240,8 +250,12 @@ private Q_SLOTS:
             "submission,team,track,round,rank,reviews,raw,adjusted,standard_error,mean:Fun,mean:Craft\n"));
         QVERIFY(table.contains("\nTeam 1,Team 1,,2,1,1,10,,,10,10\n"));
         QVERIFY(table.contains("\nTeam 3,Team 3,,1,3,3,4.5,,,1,8\n"));
+        eachRoundHasItsScores(must(finalRanking(workspace, event)));
         fixture.freeze();
         must(publishResults(workspace, event));
+        eachRoundHasItsScores(must(finalRanking(workspace, event)));
+        QVERIFY(must(exportResults(workspace, event, u"html"_s))
+                    .contains("<td>Team 3</td><td>Team 3</td><td>4.50</td><td>–</td><td>3</td>"));
         QVERIFY(must(checkPublication(workspace, event)).recomputes);
     }
 
@@ -386,7 +400,7 @@ private Q_SLOTS:
         const Publication publication = must(publishResults(workspace, event));
         // Nobody can score any more; were it otherwise, the exports would still be of what was published.
         must(workspace.database().run(u"UPDATE mark SET value = 1"_s));
-        QCOMPARE(teamsOf(must(finalRanking(workspace, event))), u"1 Team 2, 2 Team 1, 3 Team 3"_s);
+        QCOMPARE(teamsOf(must(finalRanking(workspace, event)).ranking), u"1 Team 2, 2 Team 1, 3 Team 3"_s);
         const QJsonObject json = QJsonDocument::fromJson(must(exportResults(workspace, event, u"json"_s))).object();
         QCOMPARE(json["publication"_L1]["hash"_L1].toString(), publication.hash);
         QCOMPARE(json["awards"_L1][0]["winners"_L1][0]["team"_L1].toString(), u"Team 2"_s);
