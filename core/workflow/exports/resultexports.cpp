@@ -5,6 +5,7 @@
 #include "exchange/resultsexport.h"
 #include "judging/results/criterionmeans.h"
 #include "judging/results/placechanges.h"
+#include "judging/tally.h"
 #include "store/database.h"
 #include "store/judging/judgingtable.h"
 #include "store/judging/rubrictable.h"
@@ -29,16 +30,14 @@ struct ResultExportTexts {
     Q_DECLARE_TR_FUNCTIONS(Exports)
 };
 
-/// Counts who gave a mark, and how many reviews they gave.
+/// Counts the reviews that the ranking is of, and who gave them.
 void countReviews(const std::vector<JudgingState> &rounds, ResultsSheet &sheet)
 {
     std::set<JudgeId> judges;
     for (const JudgingState &round : rounds) {
-        for (const Ballot &ballot : round.ballots) {
-            if (!ballot.marks.empty()) {
-                judges.insert(ballot.judge);
-                ++sheet.reviews;
-            }
+        for (const Assignment &review : countedReviews(round)) {
+            judges.insert(review.judge);
+            ++sheet.reviews;
         }
     }
     sheet.judges = int(judges.size());

@@ -151,10 +151,10 @@ private Q_SLOTS:
         JudgingState judging;
         judging.phase = JudgingPhase::Open;
         judging.assignments = {{{1}, {1}}, {{1}, {2}}};
-        judging.ballots.push_back({{1}, {1}, {}, {}, {}});
-        panel.setState(judging, {}, false, false);
+        judging.ballots.push_back({{1}, {1}, {}, {}, {}}); // empty: no review of it is done
+        panel.setState(judging, {}, false, false, 2);
         const auto *warning = part<QLabel>(panel, u"choiceWarning"_s);
-        QVERIFY(!warning->isHidden() && warning->text().contains(u"1 review"_s));
+        QVERIFY(!warning->isHidden() && warning->text().contains(u"2 review"_s));
         judging.phase = JudgingPhase::Closed;
         panel.setState(judging, {}, false, false);
         QVERIFY(warning->isHidden());

@@ -4,6 +4,7 @@
 #include "workflow/judging/results/results.h"
 
 #include "judging/phases.h"
+#include "judging/progress.h"
 #include "judging/results/placechanges.h"
 #include "judging/tally.h"
 #include "store/database.h"
@@ -246,6 +247,7 @@ Result<ResultsView> loadResults(Workspace &workspace, EventId event, std::option
         return awards.error();
     }
     view.judging = **state;
+    view.open = judgingProgress(**state).open;
     view.choice = *choice;
     view.ranking = outcome->rounds[size_t((*state)->round) - 1].ranking;
     view.raw = *std::move(raw);

@@ -39,6 +39,8 @@ struct ResultsView {
     Ranking ranking;                         ///< of the round shown, by the choice
     Ranking raw;                             ///< by the weighted mean, with the same ties
     std::vector<PlaceChange> changes;        ///< from the one to the other
+    std::vector<RoundScores> scores;         ///< beside a final ranking: of each round, where there are several
+    int open = 0;                            ///< reviews that are asked for in that round and not done
     bool revealed = false;                   ///< whether somebody had looked at that round before this call
     bool severityStands = false;             ///< whether somebody had looked at any round, so that it is settled
     std::vector<GivenAward> awards;          ///< of the whole event
