@@ -12,12 +12,14 @@
 #include "store/judging/scorelog.h"
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
+#include "workflow/exports/exporttables.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/results/record.h"
 #include "workflow/judging/results/results.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <set>
 
 namespace jamwright {
@@ -173,6 +175,28 @@ Result<QByteArray> exportResults(Workspace &workspace, EventId event, const QStr
                : format == "html"_L1 ? resultsHtml(sheet)
                                      : resultsMarkdown(sheet);
     });
+}
+
+Result<void> exportResultPages(Workspace &workspace, EventId event, ExportTables &tables)
+{
+    auto sheet = loadSheet(workspace, event, {});
+    if (!sheet) {
+        return sheet.error();
+    }
+    const auto &rows = sheet->ranking.rows;
+    if (std::none_of(rows.begin(), rows.end(), [](const RankedSubmission &row) { return row.rank > 0; })) {
+        return {};
+    }
+    tables.page(u"results.html"_s, resultsHtml(*sheet));
+    tables.page(u"results.md"_s, resultsMarkdown(*sheet));
+    auto feedback = exportFeedback(workspace, event, false);
+    if (!feedback) {
+        return feedback.error();
+    }
+    for (const ExportFile &one : *feedback) {
+        tables.page(u"feedback/"_s + one.name, one.bytes);
+    }
+    return {};
 }
 
 Result<QByteArray> exportSeverities(Workspace &workspace, EventId event, bool forSpreadsheets)

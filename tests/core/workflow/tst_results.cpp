@@ -407,6 +407,24 @@ private Q_SLOTS:
         QVERIFY(must(checkPublication(workspace, event)).findings.isEmpty()); // the log tells of the change
     }
 
+    void everythingHasTheResultsAsPagesToo()
+    {
+        ResultsFixture fixture;
+        fixture.scoreAll();
+        const auto files = must(exportAll(*fixture.workspace, fixture.event.id)); // a look, as its ranking is
+        QVERIFY(!must(wouldReveal(*fixture.workspace, fixture.event.id)));
+        const QStringList names = namesOf(files);
+        QVERIFY(names.contains(u"results.html"_s));
+        QCOMPARE(names.filter(u"feedback/"_s).size(), 6); // three submissions, in two forms
+        QCOMPARE(names.constLast(), u"manifest.json"_s);
+        const QString folder = fixture.folder.filePath(u"all"_s);
+        must(writeFiles(folder, files));
+        QVERIFY(must(readFile(folder + u"/results.md"_s)).contains("Provisional"));
+        const QByteArray sheet = must(readFile(folder + u"/feedback/team-1.md"_s));
+        QVERIFY(sheet.contains("Judge 1") && !sheet.contains("Kim"));
+        QVERIFY(must(readFile(folder + u"/manifest.json"_s)).contains("\"feedback/team-1.html\""));
+    }
+
     void historyIsOfEverybodyAndSaysWhoDidNotContribute()
     {
         ResultsFixture fixture;
