@@ -240,8 +240,10 @@ void JudgingCalls::addMissingSubmissions()
         if (!added) {
             sayError(added.error());
         } else {
-            say(added->count > 0 ? tr("%n submission(s) were added.", nullptr, added->count)
-                                 : tr("Every team has a submission already."),
+            say(added->teams == 0
+                    ? tr("There are no teams yet. Form them, or import submissions with the teams' names.")
+                : added->count > 0 ? tr("%n submission(s) were added.", nullptr, added->count)
+                                   : tr("Every team has a submission already."),
                 added->change);
         }
     });
