@@ -32,7 +32,7 @@ JudgingStep openStep(const JudgingState &state)
     if (state.submissions.empty()) {
         step.missing << StepTexts::tr("There are no submissions yet.");
     }
-    if (step.missing.isEmpty() && state.assignments.empty() && !state.peers) {
+    if (step.missing.isEmpty() && opensWithoutReviews(state)) {
         step.notes << StepTexts::tr("No reviews are assigned yet.");
     }
     return step;
