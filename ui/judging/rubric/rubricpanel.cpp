@@ -67,6 +67,7 @@ RubricPanel::RubricPanel(QWidget *parent)
     m_versions = new VersionsBox(this);
     connect(m_roundsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (!m_showing) {
+            m_criteria->forgetTyping(); // of the other round
             showRound();
         }
     });
@@ -198,6 +199,7 @@ void RubricPanel::useRubrics(const RubricSet &set)
 void RubricPanel::discard()
 {
     m_draft.discard();
+    m_criteria->forgetTyping();
     m_reasonBar->clear();
     showDraft();
 }
@@ -224,7 +226,7 @@ void RubricPanel::roundEdited()
 void RubricPanel::draftChanged()
 {
     showDraft();
-    if (m_draft.isChanged() && m_draft.obstacle().isEmpty() && !m_draft.needsReason()) {
+    if (m_draft.isChanged() && obstacle().isEmpty() && !m_draft.needsReason()) {
         Q_EMIT rubricsEdited(m_draft.set(), {});
     }
 }
@@ -321,16 +323,16 @@ void RubricPanel::showRound()
 
 void RubricPanel::showHint()
 {
-    const QString obstacle = m_draft.obstacle();
+    const QString wrong = obstacle();
     m_reasonBar->setVisible(m_draft.needsReason());
-    m_reasonBar->setMaySave(obstacle.isEmpty());
+    m_reasonBar->setMaySave(wrong.isEmpty());
     QString hint;
     if (!m_editable) {
         hint = tr("The results stand, so the rubric cannot change.");
     } else if (isOver(shownRound())) {
         hint = tr("The round is over, so its rubric cannot change. The way back to it is in “Step back”.");
-    } else if (m_draft.isChanged() && !obstacle.isEmpty()) {
-        hint = tr("Not saved yet: %1").arg(obstacle);
+    } else if (!wrong.isEmpty()) {
+        hint = tr("Not saved yet: %1").arg(wrong);
     } else if (m_criteria->rowCount() == 0) {
         hint = tr("Start with a ready-made rubric, or add the first criterion.");
     } else if (m_draft.isLocked(shownRound())) {
@@ -341,6 +343,15 @@ void RubricPanel::showHint()
                "labels as “1 = weak; 10 = strong”.");
     }
     m_hint->setText(hint);
+}
+
+QString RubricPanel::obstacle() const
+{
+    const QString typing = m_criteria->typingProblem();
+    if (!typing.isEmpty()) {
+        return typing;
+    }
+    return m_draft.isChanged() ? m_draft.obstacle() : QString();
 }
 
 bool RubricPanel::isOver(int round) const
