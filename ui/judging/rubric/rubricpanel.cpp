@@ -172,7 +172,12 @@ QWidget *RubricPanel::makeCriteria()
     });
     connect(m_load, &QPushButton::clicked, this, &RubricPanel::loadWanted);
     connect(save, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(m_draft.set()); });
-    connect(m_add, &QPushButton::clicked, m_criteria, &CriteriaModel::addCriterion);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        m_criteria->addCriterion();
+        const QModelIndex added = m_criteria->index(m_criteria->rowCount() - 1, CriteriaModel::NameColumn);
+        m_criteriaView->setCurrentIndex(added);
+        m_criteriaView->edit(added); // its name is typed at once
+    });
     connect(m_remove, &QPushButton::clicked, this, [this, current] { m_criteria->removeCriterion(current()); });
     connect(m_up, &QPushButton::clicked, this, [move] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [move] { move(1); });
@@ -306,6 +311,7 @@ void RubricPanel::showRound()
     m_criteria->setEditable(editable);
     if (fit && m_criteria->rowCount() > 0) {
         m_criteriaView->fitColumns(26);
+        m_criteriaView->shareRoom({CriteriaModel::LabelsColumn, CriteriaModel::DescriptionColumn});
     }
     m_criteriaView->setVisible(m_criteria->rowCount() > 0);
     m_add->setEnabled(editable);
