@@ -191,6 +191,21 @@ private Q_SLOTS:
         QVERIFY(model.submission(1).late);
     }
 
+    void theShortlistIsMarkedAmongTheSubmissions()
+    {
+        SubmissionsModel model;
+        QAbstractItemModelTester tester(&model, strict);
+        JudgingView view = viewOf(begunJudging());
+        model.setView(view);
+        QVERIFY(model.index(0, SubmissionsModel::RoundColumn).data().toString().isEmpty());
+        view.state.round = view.state.currentRound = 2;
+        std::erase_if(view.matrix.submissions,
+                      [&](const auto &one) { return one.submission != view.submissions.front().id; });
+        model.setView(view);
+        QCOMPARE(model.index(0, SubmissionsModel::RoundColumn).data().toString(), u"in round 2"_s);
+        QCOMPARE(model.index(1, SubmissionsModel::RoundColumn).data().toString(), u"not in round 2"_s);
+    }
+
     void theMatrixSaysOnlyHowFarWhileItIsOpen()
     {
         MatrixModel model;

@@ -9,6 +9,7 @@
 #include "ui/judging/matrix/remindersbox.h"
 #include "ui/judging/rubric/criteriamodel.h"
 #include "ui/judging/rubric/rubricpanel.h"
+#include "ui/judging/submissions/submissionsmodel.h"
 #include "ui/judging/submissions/submissionspanel.h"
 #include "ui/widgets/findingsmodel.h"
 
@@ -284,7 +285,7 @@ private Q_SLOTS:
         submissions.setView(view);
         judges.setView(view);
         const auto *table = part<QTableView>(submissions, u"submissionsTable"_s)->model();
-        const QModelIndex late = table->index(0, 3);
+        const QModelIndex late = table->index(0, SubmissionsModel::LateColumn);
         QVERIFY(late.data(Qt::CheckStateRole).isValid());
         QVERIFY(!part<QLabel>(submissions, u"submissionsReadOnly"_s)->isVisible());
         view.state.phase = JudgingPhase::Published;
