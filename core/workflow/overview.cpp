@@ -4,9 +4,11 @@
 #include "workflow/overview.h"
 
 #include "judging/progress.h"
-#include "judging/tally.h"
+#include "store/database.h"
+#include "store/teams/teamtable.h"
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/results/results.h"
 #include "workflow/signups/signups.h"
 #include "workflow/signups/statusplan.h"
 #include "workflow/teams/teams.h"
@@ -202,12 +204,12 @@ Result<Findings> loadProblems(Workspace &workspace, EventId eventId)
     auto rows = loadSignups(workspace, eventId);
     auto teams = loadTeams(workspace, eventId);
     auto rooms = roomsStatus(workspace, eventId);
-    auto judging = loadJudging(workspace, eventId);
+    auto results = loadResultFindings(workspace, eventId);
     if (!event) {
         return event.error();
     }
-    if (!rows || !teams || !rooms || !judging) {
-        return !rows ? rows.error() : !teams ? teams.error() : !rooms ? rooms.error() : judging.error();
+    if (!rows || !teams || !rooms || !results) {
+        return !rows ? rows.error() : !teams ? teams.error() : !rooms ? rooms.error() : results.error();
     }
     Findings findings = workspace.openFindings();
     checkSignups(*rows, *event, findings);
@@ -217,9 +219,7 @@ Result<Findings> loadProblems(Workspace &workspace, EventId eventId)
     if (rooms->runUnfinished) {
         findings << unfinishedRun(*rooms);
     }
-    if (!judging->ballots.empty()) {
-        findings << tally(*judging, TallyMethod::WeightedMean).findings;
-    }
+    findings << *results;
     sortWorstFirst(findings);
     return findings;
 }

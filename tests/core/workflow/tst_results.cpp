@@ -7,12 +7,15 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/results/awards.h"
 #include "workflow/judging/results/publishing.h"
+#include "workflow/overview.h"
 #include "workflow/people/erase.h"
 #include "workflow/people/people.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace jamwright;
 using namespace jamwright::testing;
@@ -224,6 +227,31 @@ private Q_SLOTS:
         QCOMPARE(view.awards[0].winners.size(), size_t(3));
         QCOMPARE(view.awards[0].winners[0].people, (QStringList{u"p3"_s, u"p4"_s}));
         QVERIFY(!loadResults(*fixture.workspace, fixture.event.id, 2).ok());
+    }
+
+    void problemsSayWhatTheResultsPageSays()
+    {
+        ResultsFixture fixture(2);
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        const auto has = [&](const QString &key) {
+            const Findings problems = must(loadProblems(workspace, event));
+            return std::any_of(problems.begin(), problems.end(), [&](const Finding &one) { return one.key == key; });
+        };
+        must(chooseTally(workspace, event, TallyChoice{u"severity-adjusted"_s}));
+        fixture.score(1, 1, 6, 6);
+        fixture.score(1, 2, 7, 7);
+        QVERIFY(!has(u"judging.severity-not-carried"_s)); // nobody has asked for a ranking
+        QVERIFY(has(u"judging.no-review"_s));
+        QVERIFY(must(wouldReveal(workspace, event))); // that was no look
+        const Findings shown = must(loadResults(workspace, event)).ranking.findings;
+        for (const Finding &finding : shown) {
+            QVERIFY2(has(finding.key), qPrintable(finding.key));
+        }
+        QVERIFY(has(u"judging.severity-not-carried"_s));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
+        must(startNextRound(workspace, event));
+        QVERIFY(has(u"judging.severity-not-carried"_s)); // of the round before
     }
 
     void severalRoundsMakeOneRanking()
