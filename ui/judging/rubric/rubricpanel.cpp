@@ -175,6 +175,7 @@ QWidget *RubricPanel::makeCriteria()
     connect(m_add, &QPushButton::clicked, this, [this] {
         m_criteria->addCriterion();
         const QModelIndex added = m_criteria->index(m_criteria->rowCount() - 1, CriteriaModel::NameColumn);
+        m_criteriaView->fitColumn(CriteriaModel::NameColumn, 26);
         m_criteriaView->setCurrentIndex(added);
         m_criteriaView->edit(added); // its name is typed at once
     });
@@ -354,10 +355,7 @@ void RubricPanel::showHint()
 QString RubricPanel::obstacle() const
 {
     const QString typing = m_criteria->typingProblem();
-    if (!typing.isEmpty()) {
-        return typing;
-    }
-    return m_draft.isChanged() ? m_draft.obstacle() : QString();
+    return !typing.isEmpty() || !m_draft.isChanged() ? typing : m_draft.obstacle();
 }
 
 bool RubricPanel::isOver(int round) const
@@ -374,7 +372,8 @@ int RubricPanel::shownRound() const
 void RubricPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange(width() > fontMetrics().averageCharWidth() * 150);
+    constexpr int roomForBoth = 180; // characters: the criteria have ten columns
+    arrange(width() > fontMetrics().averageCharWidth() * roomForBoth);
 }
 
 void RubricPanel::arrange(bool wide)
