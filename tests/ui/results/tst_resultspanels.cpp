@@ -160,6 +160,30 @@ private Q_SLOTS:
         QVERIFY(warning->isHidden());
     }
 
+    void overSeveralRoundsEachHasItsColumn()
+    {
+        RankingPanel panel;
+        panel.resize(1200, 800);
+        panel.show();
+        ResultsView results;
+        results.ranking = rankingOf(3);
+        Criterion fun;
+        fun.name = u"Fun"_s;
+        results.judging.rubric.criteria = {fun};
+        panel.setResults(results);
+        const auto *method = part<QLabel>(panel, u"rankingMethod"_s);
+        QVERIFY(method->text().contains(u"Fun"_s));
+        const SubmissionId first = results.ranking.rows.front().submission;
+        results.scores = {{1, {}, {{first, 7}}}, {2, {}, {{first, 3}}}};
+        panel.setResults(results);
+        QVERIFY(!method->text().contains(u"Fun"_s) && method->text().contains(u"last round"_s));
+        const auto *table = part<QTableView>(panel, u"rankingTable"_s);
+        QVERIFY(table->isColumnHidden(4) && !table->isColumnHidden(5) &&
+                !table->isColumnHidden(6)); // the score, rounds
+        panel.setResults({});
+        QVERIFY(!table->isColumnHidden(4));
+    }
+
     void theRankingSaysWhatLimitsIt()
     {
         RankingPanel panel;

@@ -106,7 +106,14 @@ void RankingPanel::makeTables()
 
 void RankingPanel::setResults(const ResultsView &results)
 {
-    m_method->setText(methodText(results.ranking.method, results.choice, results.judging.rubric));
+    // Rounds have rubrics of their own, so over several there are no weights to name.
+    const bool several = !results.scores.empty();
+    const QString method =
+        methodText(results.ranking.method, results.choice, several ? Rubric() : results.judging.rubric);
+    m_method->setText(several ? method + u' ' +
+                                    tr("A place is decided by the last round that a submission was in; scores of "
+                                       "different rounds cannot be compared.")
+                              : method);
     showNotes(results);
     m_podium->setPodiums(podiumsOf(results.ranking, results.choice.decimals));
     showMedals(results);
