@@ -563,6 +563,13 @@
             <numerusform>%n further places are in the table only.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The marks do not tell who is first apart from %n other(s).</source>
+        <translation>
+            <numerusform>The marks do not tell who is first apart from %n other.</numerusform>
+            <numerusform>The marks do not tell who is first apart from %n others.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultsWords</name>

@@ -96,8 +96,6 @@ Report judgingStatusReport(const JudgingState &state, const JudgingMatrix &matri
     Report report;
     QJsonArray judges;
     QList<QStringList> rows;
-    int assigned = 0;
-    int done = 0;
     for (const MatrixJudge &judge : matrix.judges) {
         judges << QJsonObject{{u"name"_s, judge.name},
                               {u"shadow"_s, judge.shadow},
@@ -113,14 +111,11 @@ Report judgingStatusReport(const JudgingState &state, const JudgingMatrix &matri
         }
         rows << QStringList{judge.name, u"%1 of %2 done"_s.arg(judge.done).arg(judge.assigned), notes.join(u", "_s)};
     }
-    for (const MatrixSubmission &submission : matrix.submissions) {
-        assigned += submission.assigned;
-        done += submission.done;
-    }
     const auto rounds = int(state.rounds.size());
     report.json = {{u"phase"_s, nameOf(state.phase)}, {u"round"_s, state.round}, {u"rounds"_s, rounds},
-                   {u"assigned"_s, assigned},         {u"done"_s, done},         {u"judges"_s, judges}};
-    rows << QStringList{u"Judging is %1."_s.arg(nameOf(state.phase)), u"%1 of %2 done"_s.arg(done).arg(assigned),
+                   {u"assigned"_s, matrix.assigned},  {u"done"_s, matrix.done},  {u"judges"_s, judges}};
+    rows << QStringList{u"Judging is %1."_s.arg(nameOf(state.phase)),
+                        u"%1 of %2 done"_s.arg(matrix.done).arg(matrix.assigned),
                         rounds > 1 ? u"round %1 of %2"_s.arg(state.round).arg(rounds) : QString()};
     report.text = toColumns(rows);
     return report;

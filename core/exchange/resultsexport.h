@@ -5,6 +5,7 @@
 
 #include "domain/judging.h"
 #include "domain/judging/award.h"
+#include "domain/judging/roundscores.h"
 
 #include <QByteArray>
 #include <QString>
@@ -12,8 +13,9 @@
 namespace jamwright {
 
 // A ranking for the outside: nobody reads in it who receives nothing of an award since she did not take part. Numbers
-// are written as C writes them, with at most six decimals and no trailing zeros; what the method does not estimate is
-// blank (null in JSON), and so is the rank of what is not ranked.
+// are written as C writes them, in CSV and JSON with at most six decimals and no trailing zeros, on a page with as many
+// decimals as tell places apart (`shownDecimals`). What the method does not estimate is blank (null in JSON), and so is
+// the rank of what is not ranked.
 
 /// What an event's results tell.
 struct ResultsSheet {
@@ -22,10 +24,12 @@ struct ResultsSheet {
     QString eventMethod = {};         ///< blank, unless it is not by this one that the ranking was made
     std::vector<PlaceChange> changes; ///< from the weighted mean to the method
     std::vector<GivenAward> awards;
-    int judges = 0;      ///< who gave a review
-    int reviews = 0;     ///< that were given
-    int publication = 0; ///< the version that it is of; 0 = not published
-    QString hash;        ///< of that publication
+    int judges = 0;                       ///< who gave a review that counts
+    int reviews = 0;                      ///< that count
+    std::vector<RoundScores> scores = {}; ///< of each round, where there are several
+    std::optional<int> decimals = {};     ///< that the event chose
+    int publication = 0;                  ///< the version that it is of; 0 = not published
+    QString hash;                         ///< of that publication
 };
 
 /// `rank,submission,team,raw,adjusted,standard_error,rank_low,rank_high,p_first,p_top3,reviews,tied`
@@ -40,9 +44,9 @@ struct ResultsSheet {
 /// "winners": [{"place", "submission", "team", "people"}]}], "publication": {"version", "hash"} or null}`
 [[nodiscard]] QByteArray resultsJson(const ResultsSheet &sheet);
 
-/// One page that needs nothing else, escaped, readable on light and dark screens: awards, the ranking as a table and,
-/// where the method knows them, its intervals as a drawing, with the same in the table; ties, and what cannot be told
-/// apart.
+/// One page that needs nothing else, escaped, readable on light and dark screens: awards, the ranking as a table, with
+/// a column of scores for each round, what parted equals, and, where the method knows them, its intervals as a drawing,
+/// with the same in the table; ties, and what cannot be told apart.
 [[nodiscard]] QByteArray resultsHtml(const ResultsSheet &sheet);
 
 /// A text to announce them with, in Markdown: awards, the first ten, ties, what cannot be told apart, thanks.

@@ -52,6 +52,7 @@ JudgingProgress judgingProgress(const JudgingState &state)
 
     JudgingProgress progress;
     std::map<JudgeId, size_t> index;
+    std::map<SubmissionId, size_t> rows;
     std::set<JudgeId> shadows;
     for (const Judge &judge : state.judges) {
         if (judge.shadow) {
@@ -60,11 +61,20 @@ JudgingProgress judgingProgress(const JudgingState &state)
         index.emplace(judge.id, progress.judges.size());
         progress.judges.push_back({judge.id, judge.name});
     }
-    for (const Assignment &assignment : std::set(state.assignments.begin(), state.assignments.end())) {
+    for (const Submission &submission : state.submissions) {
+        rows.emplace(submission.id, progress.submissions.size());
+        progress.submissions.push_back({submission.id});
+    }
+    const std::vector<Assignment> asked = askedReviews(state);
+    for (const Assignment &assignment : std::set(asked.begin(), asked.end())) {
         const int done = finished.erase(assignment) > 0 ? 1 : 0;
         if (!shadows.contains(assignment.judge)) {
             ++progress.assigned;
             progress.done += done;
+            if (const auto row = rows.find(assignment.submission); row != rows.end()) {
+                ++progress.submissions[row->second].assigned;
+                progress.submissions[row->second].done += done;
+            }
         }
         if (const auto found = index.find(assignment.judge); found != index.end()) {
             ++progress.judges[found->second].assigned;

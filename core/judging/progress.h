@@ -18,14 +18,24 @@ struct JudgeProgress {
     friend bool operator==(const JudgeProgress &, const JudgeProgress &) = default;
 };
 
-/// How far an event's judging has come. `assigned` = `done` + `open`. A set-aside ballot is done. Shadow judges'
-/// reviews are in their own numbers alone: results wait for no mark that does not count.
+/// What one submission waits for, of judges whose marks count.
+struct SubmissionProgress {
+    SubmissionId submission;
+    int assigned = 0;
+    int done = 0;
+    friend bool operator==(const SubmissionProgress &, const SubmissionProgress &) = default;
+};
+
+/// How far a round's judging has come, in what judges are asked for; every other place that counts reviews takes it
+/// from here. `assigned` = `done` + `open`. A set-aside ballot is done. Shadow judges' reviews are in their own numbers
+/// alone: results wait for no mark that does not count.
 struct JudgingProgress {
     int assigned = 0;
     int done = 0;
     int open = 0;
-    int unassigned = 0;                ///< finished ballots that nobody was asked for; in no other number
-    std::vector<JudgeProgress> judges; ///< every judge, in the event's order
+    int unassigned = 0;                          ///< finished ballots that nobody was asked for; in no other number
+    std::vector<JudgeProgress> judges;           ///< every judge, in the event's order
+    std::vector<SubmissionProgress> submissions; ///< likewise
     friend bool operator==(const JudgingProgress &, const JudgingProgress &) = default;
 };
 
@@ -33,7 +43,6 @@ struct JudgingProgress {
 /// conflict with; one who left what she has begun.
 [[nodiscard]] std::vector<Assignment> askedReviews(const JudgingState &state);
 
-/// Of what is assigned: how many of one another's submissions entrants rate is up to them.
 [[nodiscard]] JudgingProgress judgingProgress(const JudgingState &state);
 
 } // namespace jamwright

@@ -10,6 +10,7 @@
 #include "judging/methods/scorers.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace jamwright {
@@ -70,10 +71,19 @@ void holdPlaces(std::vector<RankedSubmission> &rows)
 
 } // namespace
 
-bool hasResults(const JudgingState &state)
+std::vector<Assignment> countedReviews(const JudgingState &state)
 {
     Findings unsaid;
-    return !panelOf(state, unsaid).verdicts.empty();
+    const Panel panel = panelOf(state, unsaid);
+    std::vector<Assignment> reviews;
+    std::transform(panel.verdicts.begin(), panel.verdicts.end(), std::back_inserter(reviews),
+                   [](const BallotVerdict &verdict) { return verdict.review; });
+    return reviews;
+}
+
+bool hasResults(const JudgingState &state)
+{
+    return !countedReviews(state).empty();
 }
 
 Ranking tally(const JudgingState &state, TallyMethod method, const TallyOptions &options)

@@ -74,6 +74,8 @@ struct TallyOptions {
     std::map<SubmissionId, int> people; ///< how many made each, for Pyweek
 };
 
+/// The reviews whose ballots count: complete, by no shadow judge, and not set aside.
+[[nodiscard]] std::vector<Assignment> countedReviews(const JudgingState &state);
 /// Whether any ballot counts, so that there are places to see.
 [[nodiscard]] bool hasResults(const JudgingState &state);
 

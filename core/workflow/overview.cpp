@@ -4,9 +4,11 @@
 #include "workflow/overview.h"
 
 #include "judging/progress.h"
-#include "judging/tally.h"
+#include "store/database.h"
+#include "store/teams/teamtable.h"
 #include "workflow/events.h"
 #include "workflow/judging/judging.h"
+#include "workflow/judging/results/results.h"
 #include "workflow/signups/signups.h"
 #include "workflow/signups/statusplan.h"
 #include "workflow/teams/teams.h"
@@ -141,6 +143,20 @@ void checkTeams(const TeamsView &teams, Findings &findings)
     }
 }
 
+Stage stageOf(const EventOverview &overview)
+{
+    if (overview.event.stage != Stage::Planning) {
+        return overview.event.stage;
+    }
+    if (overview.phase > JudgingPhase::Draft) {
+        return overview.phase == JudgingPhase::Published ? Stage::Finished : Stage::Judging;
+    }
+    if (overview.submissions > 0) {
+        return Stage::Running;
+    }
+    return overview.teams > 0 ? Stage::Teams : overview.signupCount > 0 ? Stage::Signups : Stage::Planning;
+}
+
 Finding unfinishedRun(const RoomsStatus &rooms)
 {
     Finding finding{Severity::Warning, u"rooms.run-unfinished"_s, {}, {{}, 0, {}, rooms.guildName}, {}};
@@ -170,22 +186,22 @@ Result<EventOverview> loadOverview(Workspace &workspace, EventId eventId)
     auto rows = loadSignups(workspace, eventId);
     auto rooms = roomsStatus(workspace, eventId);
     auto judging = loadJudging(workspace, eventId);
+    auto teams = store::TeamTable(workspace.database()).list(eventId);
     if (!event || !rows || !rooms || !judging) {
         return !event ? event.error() : !rows ? rows.error() : !rooms ? rooms.error() : judging.error();
     }
+    if (!teams) {
+        return teams.error();
+    }
     EventOverview overview;
     overview.event = *event;
-    QStringList teams;
     for (const SignupRow &row : *rows) {
         ++overview.signups[row.signup.status];
         overview.participants += row.participant ? 1 : 0;
-        if (!row.team.isEmpty() && !teams.contains(row.team)) {
-            teams << row.team;
-        }
         overview.reserves += row.participant && row.team.isEmpty() ? 1 : 0;
     }
     overview.signupCount = int(rows->size());
-    overview.teams = int(teams.size());
+    overview.teams = int(teams->size()); // of those who signed up, and those that came with submissions
     overview.rooms = *rooms;
     overview.phase = judging->phase;
     overview.judges = int(judging->judges.size());
@@ -193,6 +209,7 @@ Result<EventOverview> loadOverview(Workspace &workspace, EventId eventId)
     const JudgingProgress progress = judgingProgress(*judging);
     overview.reviewsAssigned = progress.assigned;
     overview.reviewsDone = progress.done;
+    overview.stage = stageOf(overview);
     return overview;
 }
 
@@ -202,12 +219,12 @@ Result<Findings> loadProblems(Workspace &workspace, EventId eventId)
     auto rows = loadSignups(workspace, eventId);
     auto teams = loadTeams(workspace, eventId);
     auto rooms = roomsStatus(workspace, eventId);
-    auto judging = loadJudging(workspace, eventId);
+    auto results = loadResultFindings(workspace, eventId);
     if (!event) {
         return event.error();
     }
-    if (!rows || !teams || !rooms || !judging) {
-        return !rows ? rows.error() : !teams ? teams.error() : !rooms ? rooms.error() : judging.error();
+    if (!rows || !teams || !rooms || !results) {
+        return !rows ? rows.error() : !teams ? teams.error() : !rooms ? rooms.error() : results.error();
     }
     Findings findings = workspace.openFindings();
     checkSignups(*rows, *event, findings);
@@ -217,9 +234,7 @@ Result<Findings> loadProblems(Workspace &workspace, EventId eventId)
     if (rooms->runUnfinished) {
         findings << unfinishedRun(*rooms);
     }
-    if (!judging->ballots.empty()) {
-        findings << tally(*judging, TallyMethod::WeightedMean).findings;
-    }
+    findings << *results;
     sortWorstFirst(findings);
     return findings;
 }

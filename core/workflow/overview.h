@@ -18,6 +18,8 @@ namespace jamwright {
 /// One event at a glance: what stands and what comes next.
 struct EventOverview {
     Event event;
+    /// Where the event stands: as somebody said, and as long as nobody did, as what is there tells.
+    Stage stage = Stage::Planning;
     std::map<SignupStatus, int> signups; ///< status → people; without a 0
     int signupCount = 0;
     int participants = 0;

@@ -114,7 +114,6 @@ Result<QStringList> exportDemo(Workspace &workspace, EventId event, const QStrin
     };
     auto done = add(u"teams-sir-robin.csv"_s, exportTeams(workspace, event, u"sir-robin"_s))
                     .andThen([&] { return add(u"results.json"_s, exportResults(workspace, event, u"json"_s)); })
-                    .andThen([&] { return add(u"results.html"_s, exportResults(workspace, event, u"html"_s)); })
                     .andThen([&] { return writeFiles(folder, *files); });
     return done ? Result<QStringList>(namesOf(*files)) : Result<QStringList>(done.error());
 }

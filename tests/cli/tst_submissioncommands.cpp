@@ -100,8 +100,11 @@ private Q_SLOTS:
         program.write(u"j.csv"_s, "name,email\nAda,ada@judges.test\n");
         program.must({u"judges"_s, u"import"_s, u"j.csv"_s});
         program.must({u"judging"_s, u"rubric"_s, u"set"_s, u"--built-in"_s, u"PyWeek"_s});
+        // Opening without a review goes on, since some jams judge openly, and says so.
+        const QJsonObject bare = program.json({u"judging"_s, u"open"_s, u"--dry-run"_s});
+        QCOMPARE(bare["findings"_L1][0]["key"_L1].toString(), u"judging.nothing-assigned"_s);
         program.must({u"judging"_s, u"assign"_s, u"--reviews"_s, u"1"_s});
-        program.must({u"judging"_s, u"open"_s});
+        QVERIFY(program.json({u"judging"_s, u"open"_s})["findings"_L1].toArray().isEmpty());
         const QJsonObject status = program.json({u"judging"_s, u"status"_s, u"--reminders"_s});
         QCOMPARE(status["round"_L1].toInt(), 1);
         QCOMPARE(status["phase"_L1].toString(), u"open"_s);

@@ -175,6 +175,8 @@ private Q_SLOTS:
               u"changes"_s, u"notes"_s, u"bans"_s, u"history"_s, u"contributions"_s, u"audit"_s}) {
             QVERIFY2(!program.read(u"all/"_s + name + u".csv"_s).isEmpty(), qPrintable(name));
         }
+        QVERIFY(program.read(u"all/results.html"_s).contains("Provisional"));
+        QVERIFY(program.read(u"all/results.md"_s).startsWith("# Results of "));
     }
 
     void theDemonstrationSaysWhatIsMadeUp()

@@ -5,14 +5,17 @@
 
 #include "base/futures.h"
 #include "ui/judging/phaseheader.h"
+#include "ui/judging/stepquestions.h"
 #include "ui/widgets/async/undonotice.h"
 #include "workflow/desk.h"
 #include "workflow/exports/exports.h"
 #include "workflow/judging/ballots.h"
 #include "workflow/judging/conflicts.h"
 #include "workflow/judging/judges.h"
+#include "workflow/judging/judging.h"
 #include "workflow/judging/progress/reminders.h"
 #include "workflow/judging/results/results.h"
+#include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
 #include "workflow/judging/submissions.h"
 
@@ -240,8 +243,10 @@ void JudgingCalls::addMissingSubmissions()
         if (!added) {
             sayError(added.error());
         } else {
-            say(added->count > 0 ? tr("%n submission(s) were added.", nullptr, added->count)
-                                 : tr("Every team has a submission already."),
+            say(added->teams == 0
+                    ? tr("There are no teams yet. Form them, or import submissions with the teams' names.")
+                : added->count > 0 ? tr("%n submission(s) were added.", nullptr, added->count)
+                                   : tr("Every team has a submission already."),
                 added->change);
         }
     });
@@ -336,43 +341,34 @@ void JudgingCalls::planCapacity(const CapacityWish &wish)
 
 void JudgingCalls::takeStep(JudgingStepKind kind)
 {
-    if (kind != JudgingStepKind::NextRound) {
+    if (kind == JudgingStepKind::NextRound) {
+        const auto choose = [this] { Q_EMIT m_page.pageWanted(PageId::Results); };
+        askFirst(kind, wouldReveal, [this, choose](auto goOn) { askBeforeFirstLook(&m_page, choose, goOn); });
+    } else if (kind == JudgingStepKind::Open) {
+        const auto isBare = [](Workspace &workspace, EventId event) {
+            return loadJudging(workspace, event).map(opensWithoutReviews);
+        };
+        const auto assign = [this] { Q_EMIT assigningWanted(); };
+        askFirst(kind, isBare, [this, assign](auto goOn) { askBeforeOpeningBare(&m_page, assign, goOn); });
+    } else {
         goOn(kind);
-        return;
     }
-    const auto answer =
-        m_desk.read([event = m_page.eventId()](Workspace &workspace) { return wouldReveal(workspace, event); });
-    whenFinished(answer, this, [this](const Result<bool> &isFirst) {
-        if (!isFirst) {
-            sayError(isFirst.error());
-        } else if (*isFirst) {
-            askForRound();
-        } else {
-            goOn(JudgingStepKind::NextRound);
-        }
-    });
 }
 
-void JudgingCalls::askForRound()
+void JudgingCalls::askFirst(JudgingStepKind kind, const std::function<Result<bool>(Workspace &, EventId)> &isDoubtful,
+                            const std::function<void(const std::function<void()> &)> &ask)
 {
-    auto *box = new QMessageBox(&m_page);
-    box->setObjectName(u"firstLook"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setText(tr("The next round shows who leads this one."));
-    box->setInformativeText(
-        tr("Nobody has seen the results yet. Once the round is started, whether judges’ severity is "
-           "adjusted for can no longer be chosen, not even after an undo. The way of ranking is "
-           "chosen on the page Results."));
-    QPushButton *choose = box->addButton(tr("&Choose how to rank…"), QMessageBox::AcceptRole);
-    QPushButton *start = box->addButton(tr("&Start the round"), QMessageBox::AcceptRole);
-    choose->setObjectName(u"chooseFirst"_s);
-    start->setObjectName(u"startRound"_s);
-    connect(choose, &QPushButton::clicked, &m_page, [this] { Q_EMIT m_page.pageWanted(PageId::Results); });
-    connect(start, &QPushButton::clicked, this, [this] { goOn(JudgingStepKind::NextRound); });
-    box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(choose);
-    box->open();
+    const auto answer = m_desk.read(
+        [isDoubtful, event = m_page.eventId()](Workspace &workspace) { return isDoubtful(workspace, event); });
+    whenFinished(answer, this, [this, kind, ask](const Result<bool> &doubtful) {
+        if (!doubtful) {
+            sayError(doubtful.error());
+        } else if (*doubtful) {
+            ask([this, kind] { goOn(kind); });
+        } else {
+            goOn(kind);
+        }
+    });
 }
 
 void JudgingCalls::goOn(JudgingStepKind kind)

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void leavingSeen(const jamwright::Leaving &leaving);
     void capacityPlanned(const jamwright::CapacityPlan &plan);
     void capacityRefused(const QString &sentence);
+    /// The organiser would rather assign reviews than open judging without any.
+    void assigningWanted();
     /// Something was refused: what is shown may be other than what is stored.
     void refused();
 
@@ -68,8 +70,9 @@ private:
     [[nodiscard]] QFuture<Result<JudgingImport>> imported(const QString &file, Import import, bool dryRun);
     void importFile(const QString &file, Import import);
     void goOn(JudgingStepKind kind);
-    /// Whether to start the next round, though nobody has chosen how to rank.
-    void askForRound();
+    /// Takes the step, after a question where it is doubtful: `ask` gets what goes on with it.
+    void askFirst(JudgingStepKind kind, const std::function<Result<bool>(Workspace &, EventId)> &isDoubtful,
+                  const std::function<void(const std::function<void()> &)> &ask);
     /// What to do with the rows of a file that are of no team.
     void askForTeams(const QString &file, int rows);
     /// Writes; says only what went wrong, or `sentence` with Undo where it is not blank.

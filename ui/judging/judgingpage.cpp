@@ -114,6 +114,7 @@ void JudgingPage::connectJudges()
     const auto toJudges = [this] { m_tabs->setCurrentWidget(m_judges); };
     connect(m_ballots, &BallotsPanel::setUpWanted, this, toJudges);
     connect(m_matrix, &MatrixPanel::setUpWanted, this, toJudges);
+    connect(m_calls, &JudgingCalls::assigningWanted, this, toJudges);
     connect(&m_matrix->reminders(), &RemindersBox::copied, this, [this](const QString &said) { m_calls->say(said); });
     connect(&m_matrix->reminders(), &RemindersBox::wordingEdited, m_calls, &JudgingCalls::saveWording);
 }

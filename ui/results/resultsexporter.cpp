@@ -156,7 +156,7 @@ void ResultsExporter::announce(const Result<void> &written, const QString &where
         return;
     }
     const QString folder = QFileInfo(where).isDir() ? where : QFileInfo(where).absolutePath();
-    Q_EMIT noticed({Severity::Note, tr("Exported to %1.").arg(QDir::toNativeSeparators(where)), tr("Open &folder"),
+    Q_EMIT noticed({Severity::Note, tr("Exported to %1.").arg(QDir::toNativeSeparators(where)), tr("Open fol&der"),
                     [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
 }
 

@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace jamwright {
 
@@ -40,11 +41,12 @@ constexpr int allRounds = 0; // as the data of the box, and as a round to load
 /// The final ranking in the place of a round's: places of different rounds have no plain mean to compare with.
 Result<ResultsView> withFinalRanking(Workspace &workspace, EventId event, ResultsView view)
 {
-    Result<Ranking> ranking = finalRanking(workspace, event);
-    if (!ranking) {
-        return ranking.error();
+    Result<FinalRanking> outcome = finalRanking(workspace, event);
+    if (!outcome) {
+        return outcome.error();
     }
-    view.ranking = *std::move(ranking);
+    view.ranking = std::move(outcome->ranking);
+    view.scores = std::move(outcome->scores);
     view.raw = {};
     view.changes.clear();
     return view;
@@ -250,7 +252,7 @@ void ResultsPage::showResults(const Result<Shown> &shown)
     if (!ranked) {
         showEmpty(*shown);
     } else if (!shown->view.revealed) {
-        m_first->setState(shown->view.judging, shown->view.choice, false, shown->view.severityStands);
+        m_first->setState(shown->view.judging, shown->view.choice, false, shown->view.severityStands, shown->view.open);
         m_stack->setCurrentWidget(m_first);
         showHeader(*shown, false);
     } else {
@@ -284,7 +286,9 @@ void ResultsPage::showHeader(const Shown &shown, bool ranked)
     const auto &rows = shown.view.ranking.rows;
     const auto count =
         std::count_if(rows.begin(), rows.end(), [](const RankedSubmission &row) { return row.rank > 0; });
-    const auto reviews = int(shown.view.judging.ballots.size());
+    // Those that the ranking is of: not begun ones, nor those of shadow judges.
+    const int reviews = std::accumulate(rows.begin(), rows.end(), 0,
+                                        [](int sum, const RankedSubmission &row) { return sum + row.reviews; });
     m_header->setSubtitle(ranked
                               ? tr("%1, %2", "ranked submissions, reviews")
                                     .arg(tr("%n ranked submission(s)", "", int(count)), tr("%n review(s)", "", reviews))
@@ -328,10 +332,11 @@ void ResultsPage::showEmpty(const Shown &shown)
         m_emptyAction->setText(tr("Go to &Start"));
     } else {
         m_empty->setTitle(tr("The ranking appears with the first review"));
-        m_empty->setText(
-            judging.assignments.empty()
-                ? tr("First the judges get their submissions, then they mark them.")
-                : tr("%n review(s) are assigned and wait for their marks.", "", int(judging.assignments.size())));
+        m_empty->setText(shown.view.open > 0
+                             ? tr("%n review(s) are assigned and wait for their marks.", "", shown.view.open)
+                         : judging.assignments.empty() && !judging.peers
+                             ? tr("First the judges get their submissions, then they mark them.")
+                             : tr("Every review is done, and none of them counts."));
         m_emptyAction->setText(tr("Go to &Judging"));
     }
     m_header->setSubtitle({});

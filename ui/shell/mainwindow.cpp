@@ -161,7 +161,7 @@ void MainWindow::showNotice(const Notice &notice)
 void MainWindow::import(const QString &file)
 {
     if (!m_current.id().isStored()) {
-        showNotice({Severity::Warning, tr("Sign-ups belong to an event: make or open one first."), tr("&New event…"),
+        showNotice({Severity::Warning, tr("Sign-ups belong to an event: make or open one first."), tr("Ne&w event…"),
                     [this] { m_door->newEvent(); }});
         return;
     }

@@ -144,7 +144,7 @@ Navigation::Navigation(CurrentEvent &current, QWidget *parent)
 
 void Navigation::buildEvents()
 {
-    auto *label = new QLabel(tr("&Event"), this);
+    auto *label = new QLabel(tr("Event"), this);
     makeQuiet(label);
     label->setBuddy(m_events);
     m_events->setObjectName(u"eventChooser"_s);

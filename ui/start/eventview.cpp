@@ -84,7 +84,7 @@ void EventView::setOverview(const EventOverview &overview)
 {
     m_header->setTitle(overview.event.name);
     m_header->setSubtitle(factsText(overview.event));
-    m_path->setStage(overview.event.stage);
+    m_path->setStage(overview.stage);
     while (QLayoutItem *item = m_cards->takeAt(0)) {
         delete item->widget();
         delete item;

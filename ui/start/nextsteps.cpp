@@ -16,9 +16,21 @@ struct StepTexts {
     Q_DECLARE_TR_FUNCTIONS(jamwright::EventSteps)
 };
 
+/// Whether teams and what they made came from elsewhere, so that nobody needs to sign up here.
+bool comesFromElsewhere(const EventOverview &overview)
+{
+    return overview.signupCount == 0 && (overview.teams > 0 || overview.submissions > 0);
+}
+
 EventStep signupsStep(const EventOverview &overview)
 {
     EventStep step{PageId::Signups, u"signups"_s, StepTexts::tr("Sign-ups"), {}, {}, {}, StepState::Next};
+    if (comesFromElsewhere(overview)) {
+        step.sentence = StepTexts::tr("Nobody signed up here: the teams are from elsewhere.");
+        step.action = StepTexts::tr("&Import sign-ups…");
+        step.state = StepState::Waiting;
+        return step;
+    }
     if (overview.signupCount == 0) {
         step.sentence = StepTexts::tr("Bring in the answers of your sign-up form.");
         step.action = StepTexts::tr("&Import sign-ups…");
@@ -37,7 +49,8 @@ EventStep teamsStep(const EventOverview &overview)
     step.action = StepTexts::tr("Form &teams");
     if (overview.teams > 0) {
         step.figure = QLocale().toString(overview.teams);
-        step.sentence = overview.reserves == 0
+        step.sentence = comesFromElsewhere(overview) ? StepTexts::tr("They came with their submissions.")
+                        : overview.reserves == 0
                             ? StepTexts::tr("Every participant has a team.")
                             : StepTexts::tr("%n participant(s) without a team.", "", overview.reserves);
         step.action = StepTexts::tr("Show &teams");
@@ -67,6 +80,8 @@ EventStep roomsStep(const EventOverview &overview)
         step.sentence = StepTexts::tr("Roles and channels stand on %1.").arg(overview.rooms.guildName);
         step.action = StepTexts::tr("Show &rooms");
         step.state = StepState::Done;
+    } else if (comesFromElsewhere(overview)) {
+        step.sentence = StepTexts::tr("Rooms are for members that are known here.");
     } else if (overview.teams > 0) {
         step.sentence = StepTexts::tr("%n team(s) need a role and a channel.", "", overview.teams);
         step.state = StepState::Next;
@@ -80,7 +95,7 @@ EventStep judgingStep(const EventOverview &overview)
 {
     EventStep step{PageId::Judging, u"judging"_s, StepTexts::tr("Judging"), {}, {}, {}, StepState::Waiting};
     step.action = StepTexts::tr("Assign &judges");
-    if (overview.teams == 0) {
+    if (overview.teams == 0 && overview.submissions == 0) {
         step.sentence = StepTexts::tr("Judges mark what the teams hand in.");
         return step;
     }

@@ -53,7 +53,7 @@ WelcomeView::WelcomeView(RecentFiles &recent, QWidget *parent)
     m_welcome->setIcon(QStringLiteral("calendar"));
     QPushButton *sample = m_welcome->addAction(tr("Open &sample event"));
     sample->setObjectName(QStringLiteral("openSample"));
-    QPushButton *create = m_welcome->addAction(tr("&New event…"));
+    QPushButton *create = m_welcome->addAction(tr("Ne&w event…"));
     create->setObjectName(QStringLiteral("newEvent"));
     QPushButton *open = m_welcome->addAction(tr("&Open workspace…"));
     open->setObjectName(QStringLiteral("openWorkspace"));

@@ -62,8 +62,10 @@ void NoticeBar::show(const Notice &notice)
             break;
         }
     }
-    // An older note has had its time once something newer is said; only what is wrong waits below.
-    m_notices.removeIf([](const Entry &old) { return old.notice.severity == Severity::Note; });
+    // Once something newer is said, an older note has had its time, and so has an offer: who takes it later, as to undo
+    // what others have built on, is refused. Only what is wrong waits below.
+    m_notices.removeIf(
+        [](const Entry &old) { return old.notice.severity == Severity::Note || old.notice.action != nullptr; });
     m_notices.append(entry);
     showFront();
 }

@@ -17,7 +17,7 @@ namespace jamwright {
 
 /// The bar at the top of the window in which notices come, one at a time, the newest first. A notice with the same text
 /// and severity as one that waits is counted, not queued. Notes go by themselves after a while unless they offer an
-/// action.
+/// action; notes and offers do not come back once something newer was said.
 class NoticeBar : public QWidget
 {
     Q_OBJECT

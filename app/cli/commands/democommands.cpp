@@ -35,10 +35,12 @@ Report toReport(const DemoSummary &summary, const QString &folder, quint64 seed,
                    {u"teams"_s, scoreJson(summary.teams)},   {u"writes"_s, summary.run.writes},
                    {u"created"_s, summary.run.created},      {u"ballots"_s, summary.ballots},
                    {u"folder"_s, kept ? folder : QString()}, {u"files"_s, QJsonArray::fromStringList(summary.files)}};
-    const QString files =
-        kept ? u"%1 files in %2: %3"_s.arg(summary.files.size()).arg(folder, summary.files.join(u", "_s))
-             : u"%1 files, deleted again (keep them with --keep DIR): %2"_s.arg(summary.files.size())
-                   .arg(summary.files.join(u", "_s));
+    QStringList named = summary.files;
+    named.removeIf([](const QString &file) { return file.startsWith("feedback/"_L1); });
+    named << u"feedback/"_s; // two a submission
+    const QString files = kept ? u"%1 files in %2: %3"_s.arg(summary.files.size()).arg(folder, named.join(u", "_s))
+                               : u"%1 files, deleted again (keep them with --keep DIR): %2"_s.arg(summary.files.size())
+                                     .arg(named.join(u", "_s));
     report.text =
         u"%1, on made-up people\n\n"
         "Sign-ups  %2 imported, %3 participants\n"

@@ -37,7 +37,7 @@ std::vector<Command> exportCommands()
 {
     return {{u"export all"_s,
              u"DIR"_s,
-             u"Write everything as CSV, with a manifest."_s,
+             u"Write everything as CSV, results and feedback as pages too, with a manifest."_s,
              1,
              1,
              {spreadsheetOption(), dryRunOption()},

@@ -69,13 +69,34 @@ Result<Report> setRubric(const Call &call)
     });
 }
 
+/// Some events judge openly, so that this is no error.
+Findings openingFindings(const JudgingState &state)
+{
+    if (!opensWithoutReviews(state)) {
+        return {};
+    }
+    return {{Severity::Warning,
+             u"judging.nothing-assigned"_s,
+             u"No judge has been asked to review anything."_s,
+             {},
+             u"Assign reviews: 'jamctl judging assign --reviews 3'; or let judges pick what they mark."_s}};
+}
+
 Result<Report> setPhase(const Call &call, JudgingPhase phase)
 {
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
         if (auto set = setJudgingPhase(workspace, event.id, phase, {}, call.dryRun()); !set) {
             return set.error();
         }
-        return Report{{{u"phase"_s, nameOf(phase)}}, u"Judging is %1."_s.arg(nameOf(phase)), {}, {}};
+        Report report{{{u"phase"_s, nameOf(phase)}}, u"Judging is %1."_s.arg(nameOf(phase)), {}, {}};
+        if (phase == JudgingPhase::Open) {
+            auto state = loadJudging(workspace, event.id);
+            if (!state) {
+                return state.error();
+            }
+            report.findings = openingFindings(*state);
+        }
+        return report;
     });
 }
 

@@ -70,6 +70,8 @@ struct JudgingMatrix {
     std::vector<MatrixJudge> judges;           ///< in the event's order
     std::vector<MatrixSubmission> submissions; ///< likewise
     std::vector<ReviewCell> cells;             ///< a row a submission
+    int assigned = 0;                          ///< in all, without shadow judges'
+    int done = 0;                              ///< likewise
     bool closed = false;                       ///< whether what the marks say is there
     /// What every submission was to have, as far as that can be seen: the number of assigned reviews that most of them
     /// have, of several such numbers the smallest; disqualified ones and those that nobody reviews do not say.

@@ -59,7 +59,14 @@ Result<void> readExtras(const QJsonObject &object, const QString &where, Criteri
     criterion.naAllowed = object["na"_L1].toBool(true);
     criterion.tracks = readTexts(object["tracks"_L1]);
     criterion.description = object["description"_L1].toString();
-    const QJsonObject labels = object["labels"_L1].toObject();
+    const QJsonValue said = object["labels"_L1];
+    if (!said.isUndefined() && !said.isObject()) {
+        return bad(QCoreApplication::translate("Files", "\"labels\" of the criterion \"%1\" is no object of marks and "
+                                                        "what they mean.")
+                       .arg(criterion.name),
+                   where);
+    }
+    const QJsonObject labels = said.toObject();
     for (auto label = labels.begin(); label != labels.end(); ++label) {
         bool isNumber = false;
         const double mark = label.key().toDouble(&isNumber);
@@ -69,6 +76,12 @@ Result<void> readExtras(const QJsonObject &object, const QString &where, Criteri
                                                    "its scale.")
                            .arg(label.key(), criterion.name),
                        where);
+        }
+        if (!label.value().isString()) {
+            return bad(
+                QCoreApplication::translate("Files", "The label of the mark %1 of the criterion \"%2\" is no text.")
+                    .arg(label.key(), criterion.name),
+                where);
         }
         criterion.labels[mark] = label.value().toString();
     }

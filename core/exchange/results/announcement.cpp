@@ -94,8 +94,11 @@ QByteArray resultsMarkdown(const ResultsSheet &sheet)
     text += section(AnnouncementTexts::tr("Special mentions"), awardLines(sheet.awards, true));
     text += section(AnnouncementTexts::tr("The first places"), firstLines(sheet.ranking));
     QStringList honest;
-    const QStringList sentences = tieSentences(sheet.ranking) + separationSentences(sheet.ranking);
-    for (const QString &sentence : sentences) {
+    QStringList sentences = tieSentences(sheet.ranking) + separationSentences(sheet.ranking);
+    if (!sheet.scores.empty()) {
+        sentences << roundsSentence();
+    }
+    for (const QString &sentence : std::as_const(sentences)) {
         honest << u"- "_s + markdownText(sentence);
     }
     text += section(AnnouncementTexts::tr("How sure this is"), honest);

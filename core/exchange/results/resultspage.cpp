@@ -43,28 +43,79 @@ QString intervalText(const RankedSubmission &row)
                                        : QString();
 }
 
-QString figureText(const std::optional<double> &number)
+bool hasDecisions(const Ranking &ranking)
 {
-    return number ? numberText(*number) : QString();
+    return std::any_of(ranking.rows.begin(), ranking.rows.end(),
+                       [](const RankedSubmission &row) { return !row.decidedBy.isEmpty(); });
 }
 
-QString rankingTable(const Ranking &ranking)
+/// The scores of a ranking: of each round where there are several, else as given and by the method.
+class ScoreColumns
 {
-    const bool adjusted = hasAdjusted(ranking);
+public:
+    explicit ScoreColumns(const ResultsSheet &sheet)
+        : m_rounds(sheet.scores)
+        , m_decimals(shownDecimals(sheet.ranking, sheet.decimals))
+        , m_adjusted(hasAdjusted(sheet.ranking))
+    {
+    }
+
+    [[nodiscard]] QStringList heads() const
+    {
+        QStringList texts;
+        for (const RoundScores &round : m_rounds) {
+            texts << (round.name.isEmpty()
+                          ? PageTexts::tr("Score of round %1").arg(round.round)
+                          : PageTexts::tr("Score of round %1, %2").arg(QString::number(round.round), round.name));
+        }
+        if (m_rounds.empty()) {
+            texts << PageTexts::tr("Score") << (m_adjusted ? QStringList{PageTexts::tr("Adjusted")} : QStringList());
+        }
+        return texts;
+    }
+
+    [[nodiscard]] QStringList cells(const RankedSubmission &row) const
+    {
+        QStringList texts;
+        for (const RoundScores &round : m_rounds) {
+            const auto found = round.scores.find(row.submission);
+            texts << figure(found == round.scores.end() ? std::nullopt : std::optional(found->second));
+        }
+        if (m_rounds.empty()) {
+            texts << figure(row.raw) << (m_adjusted ? QStringList{figure(row.adjusted)} : QStringList());
+        }
+        return texts;
+    }
+
+private:
+    [[nodiscard]] QString figure(std::optional<double> score) const
+    {
+        return scoreText(score, m_decimals, QLocale::c());
+    }
+
+    const std::vector<RoundScores> &m_rounds;
+    int m_decimals;
+    bool m_adjusted;
+};
+
+QString rankingTable(const ResultsSheet &sheet)
+{
+    const Ranking &ranking = sheet.ranking;
+    const ScoreColumns scores(sheet);
     const bool intervals = hasIntervals(ranking);
-    QStringList heads = {PageTexts::tr("Rank"), PageTexts::tr("Submission"), PageTexts::tr("Team"),
-                         PageTexts::tr("Score")};
-    heads << (adjusted ? QStringList{PageTexts::tr("Adjusted")} : QStringList())
-          << (intervals ? QStringList{PageTexts::tr("Place, to 90 %")} : QStringList()) << PageTexts::tr("Reviews");
+    const bool decisions = hasDecisions(ranking);
+    QStringList heads = {PageTexts::tr("Rank"), PageTexts::tr("Submission"), PageTexts::tr("Team")};
+    heads << scores.heads() << (intervals ? QStringList{PageTexts::tr("Place, to 90 %")} : QStringList())
+          << PageTexts::tr("Reviews") << (decisions ? QStringList{PageTexts::tr("Tie decided by")} : QStringList());
     QString html = u"<table>\n"_s + htmlTag(u"caption"_s, PageTexts::tr("Ranking")) + "\n<thead><tr>"_L1;
     for (const QString &head : heads) {
         html += u"<th scope=\"col\">%1</th>"_s.arg(head.toHtmlEscaped());
     }
     html += "</tr></thead>\n<tbody>\n"_L1;
     for (const RankedSubmission &row : ranking.rows) {
-        QStringList cells = {placeText(row), row.title, row.team, figureText(row.raw)};
-        cells << (adjusted ? QStringList{figureText(row.adjusted)} : QStringList())
-              << (intervals ? QStringList{intervalText(row)} : QStringList()) << QString::number(row.reviews);
+        QStringList cells = {placeText(row), row.title, row.team};
+        cells << scores.cells(row) << (intervals ? QStringList{intervalText(row)} : QStringList())
+              << QString::number(row.reviews) << (decisions ? QStringList{decidedText(row)} : QStringList());
         html += "<tr>"_L1;
         for (const QString &cell : cells) {
             html += htmlTag(u"td"_s, cell);
@@ -192,7 +243,8 @@ QByteArray resultsHtml(const ResultsSheet &sheet)
         html += u"<p><strong>%1</strong></p>\n"_s.arg(provisionalSentence(sheet).toHtmlEscaped());
     }
     html += awardsHtml(sheet.awards);
-    html += rankingTable(sheet.ranking) + DotPlot(sheet.ranking).html();
+    html += rankingTable(sheet) + DotPlot(sheet.ranking).html();
+    html += sheet.scores.empty() ? QString() : htmlTag(u"p"_s, roundsSentence()) + u'\n';
     for (const QString &sentence : tieSentences(sheet.ranking) + separationSentences(sheet.ranking)) {
         html += htmlTag(u"p"_s, sentence) + u'\n';
     }

@@ -83,6 +83,26 @@ QString provisionalSentence(const ResultsSheet &sheet)
                                  : WordingTexts::tr("Provisional: these results are not published yet and may change.");
 }
 
+QString roundsSentence()
+{
+    return WordingTexts::tr("A place is decided by the last round that a submission was in; scores of different rounds "
+                            "cannot be compared.");
+}
+
+QString decidedText(const RankedSubmission &row)
+{
+    if (row.decidedBy == "median"_L1) {
+        return WordingTexts::tr("median of the ballots");
+    }
+    if (row.decidedBy == "best-ballot"_L1) {
+        return WordingTexts::tr("best ballot");
+    }
+    if (row.decidedBy == "first-criterion"_L1) {
+        return WordingTexts::tr("first criterion");
+    }
+    return row.decidedBy == "reviews"_L1 ? WordingTexts::tr("number of reviews") : row.decidedBy;
+}
+
 QString methodSentence(const Ranking &ranking)
 {
     return WordingTexts::tr("Method: %1. Equal places are marked with =.").arg(ranking.method);

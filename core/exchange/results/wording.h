@@ -20,6 +20,10 @@ namespace jamwright {
 [[nodiscard]] QStringList separationSentences(const Ranking &ranking);
 /// That they may change, or are by another method than the event's; blank for what was published.
 [[nodiscard]] QString provisionalSentence(const ResultsSheet &sheet);
+/// Which scores a place is by, where there are those of several rounds.
+[[nodiscard]] QString roundsSentence();
+/// What parted a place from equals; blank where nothing had to.
+[[nodiscard]] QString decidedText(const RankedSubmission &row);
 /// How the ranking came about.
 [[nodiscard]] QString methodSentence(const Ranking &ranking);
 

@@ -107,19 +107,16 @@ private:
 
     void count()
     {
+        const JudgingProgress progress = judgingProgress(m_state);
+        m_matrix.assigned = progress.assigned;
+        m_matrix.done = progress.done;
+        for (size_t column = 0; column < m_matrix.judges.size(); ++column) {
+            m_matrix.judges[column].assigned = progress.judges[column].assigned;
+            m_matrix.judges[column].done = progress.judges[column].done;
+        }
         for (size_t row = 0; row < m_matrix.submissions.size(); ++row) {
-            for (size_t column = 0; column < m_matrix.judges.size(); ++column) {
-                const ReviewCell &cell = m_matrix.at(row, column);
-                const int assigned = cell.assigned ? 1 : 0;
-                const int done = cell.assigned && cell.state >= ReviewState::Done ? 1 : 0;
-                MatrixJudge &judge = m_matrix.judges[column];
-                judge.assigned += assigned;
-                judge.done += done;
-                if (!judge.shadow) {
-                    m_matrix.submissions[row].assigned += assigned;
-                    m_matrix.submissions[row].done += done;
-                }
-            }
+            m_matrix.submissions[row].assigned = progress.submissions[row].assigned;
+            m_matrix.submissions[row].done = progress.submissions[row].done;
         }
     }
 

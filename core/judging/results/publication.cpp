@@ -151,8 +151,13 @@ Result<PublicationRecord> readPublication(const QByteArray &document)
 Result<PublishedOutcome> readPublishedOutcome(const QByteArray &document)
 {
     return readPublicationJson(document).map([](const QJsonObject &json) {
-        return PublishedOutcome{rankingFromJson(json["ranking"_L1].toObject()),
-                                givenFromJson(json["awards"_L1].toArray())};
+        PublishedOutcome outcome{
+            {}, rankingFromJson(json["ranking"_L1].toObject()), givenFromJson(json["awards"_L1].toArray())};
+        const QJsonArray rounds = json["rounds"_L1].toArray();
+        for (const QJsonValue &round : rounds) {
+            outcome.rounds.push_back(rankingFromJson(round["ranking"_L1].toObject()));
+        }
+        return outcome;
     });
 }
 

@@ -65,7 +65,8 @@ struct Outcome {
 
 /// What a document says the event came to, with blank titles. Errors as for readPublication.
 struct PublishedOutcome {
-    Ranking ranking;
+    std::vector<Ranking> rounds;
+    Ranking ranking;                 ///< the final one
     std::vector<AwardResult> awards; ///< `index` is that of the document
 };
 [[nodiscard]] Result<PublishedOutcome> readPublishedOutcome(const QByteArray &document);

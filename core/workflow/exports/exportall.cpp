@@ -177,6 +177,7 @@ Result<std::vector<ExportFile>> exportAll(Workspace &workspace, EventId eventId,
                        .andThen([&] { return exportStaffTables(workspace, tables); })
                        .andThen([&] { return exportTeamTables(workspace, eventId, tables); })
                        .andThen([&] { return exportJudging(workspace, eventId, tables); })
+                       .andThen([&] { return exportResultPages(workspace, eventId, tables); })
                        .andThen([&] { return exportRecords(workspace, eventId, tables); });
     return written ? Result<std::vector<ExportFile>>(tables.finish(event->name))
                    : Result<std::vector<ExportFile>>(written.error());

@@ -15,6 +15,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace jamwright {
@@ -100,14 +101,18 @@ Result<void> writeFile(const QString &file, const QByteArray &bytes)
 
 Result<void> writeFiles(const QString &folder, const std::vector<ExportFile> &files)
 {
-    if (!QDir().mkpath(folder)) {
-        return Error::storage(ExportTexts::tr("The folder cannot be made."), folder);
-    }
-    Result<void> written;
+    const QDir root(folder);
     for (const ExportFile &file : files) {
-        written = written.andThen([&] { return writeFile(QDir(folder).filePath(file.name), file.bytes); });
+        const QString path = root.filePath(file.name);
+        const QString place = QFileInfo(path).path();
+        if (!QDir().mkpath(place)) { // not root.mkpath, which would put a relative folder into itself
+            return Error::storage(ExportTexts::tr("The folder cannot be made."), place);
+        }
+        if (auto written = writeFile(path, file.bytes); !written) {
+            return written;
+        }
     }
-    return written;
+    return {};
 }
 
 QStringList namesOf(const std::vector<ExportFile> &files)

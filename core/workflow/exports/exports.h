@@ -18,7 +18,7 @@ namespace jamwright {
 
 /// A file that an export makes, of several.
 struct ExportFile {
-    QString name; ///< "annoyed-alligators.html"
+    QString name; ///< "annoyed-alligators.html", or with a folder "feedback/annoyed-alligators.html"
     QByteArray bytes;
 };
 
@@ -47,13 +47,15 @@ struct ExportFile {
 [[nodiscard]] Result<QByteArray> exportScores(Workspace &workspace, EventId event, bool forSpreadsheets = false,
                                               std::optional<int> round = {});
 [[nodiscard]] Result<QByteArray> exportSignups(Workspace &workspace, EventId event, bool forSpreadsheets = false);
-/// Everything as CSV, last a manifest of row counts and hashes. A look at the results.
+/// Everything as CSV, results and feedback as pages and Markdown too once there is a ranking, last a manifest of row
+/// counts and hashes. A look at the results.
 [[nodiscard]] Result<std::vector<ExportFile>> exportAll(Workspace &workspace, EventId eventId,
                                                         bool forSpreadsheets = false);
 
 /// Writes a file whole or not at all. Errors are of kind Storage.
 [[nodiscard]] Result<void> writeFile(const QString &file, const QByteArray &bytes);
-/// Writes all of them into a folder, which is made. Errors as writeFile: those before the one that failed are written.
+/// Writes all of them into a folder, which is made, with those that they name. Errors as writeFile: those before the
+/// one that failed are written.
 [[nodiscard]] Result<void> writeFiles(const QString &folder, const std::vector<ExportFile> &files);
 [[nodiscard]] QStringList namesOf(const std::vector<ExportFile> &files);
 [[nodiscard]] Result<QByteArray> readFile(const QString &file);

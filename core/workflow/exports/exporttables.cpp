@@ -33,6 +33,14 @@ void ExportTables::bytes(const QString &name, const QByteArray &content, int row
     m_files.push_back({file, content});
 }
 
+void ExportTables::page(const QString &file, const QByteArray &content)
+{
+    m_manifest << QJsonObject{
+        {u"file"_s, file},
+        {u"sha256"_s, QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex())}};
+    m_files.push_back({file, content});
+}
+
 std::vector<ExportFile> ExportTables::finish(const QString &event)
 {
     const QJsonObject manifest{

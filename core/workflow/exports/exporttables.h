@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool forSpreadsheets() const { return m_forSpreadsheets; }
     void table(const QString &name, const QStringList &header, const std::vector<QStringList> &rows);
     void bytes(const QString &name, const QByteArray &content, int rows);
+    /// A file that is no table, by its whole name, which may have a folder before it.
+    void page(const QString &file, const QByteArray &content);
     /// All files, with the manifest.
     [[nodiscard]] std::vector<ExportFile> finish(const QString &event);
 
@@ -59,5 +61,8 @@ inline QString text(const std::optional<Snowflake> &id)
 
 /// Submissions, judges, assignments and scores of all rounds, ranking, awards, contributions and the log of scores.
 [[nodiscard]] Result<void> exportJudging(Workspace &workspace, EventId event, ExportTables &tables);
+/// Results as a page and as an announcement, and a feedback sheet a submission without judges' names, each in both
+/// forms; nothing where nobody has a place. As long as they are not published they say so themselves.
+[[nodiscard]] Result<void> exportResultPages(Workspace &workspace, EventId event, ExportTables &tables);
 
 } // namespace jamwright

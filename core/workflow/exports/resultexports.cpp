@@ -5,18 +5,21 @@
 #include "exchange/resultsexport.h"
 #include "judging/results/criterionmeans.h"
 #include "judging/results/placechanges.h"
+#include "judging/tally.h"
 #include "store/database.h"
 #include "store/judging/judgingtable.h"
 #include "store/judging/rubrictable.h"
 #include "store/judging/scorelog.h"
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
+#include "workflow/exports/exporttables.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/results/record.h"
 #include "workflow/judging/results/results.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <set>
 
 namespace jamwright {
@@ -29,16 +32,14 @@ struct ResultExportTexts {
     Q_DECLARE_TR_FUNCTIONS(Exports)
 };
 
-/// Counts who gave a mark, and how many reviews they gave.
+/// Counts the reviews that the ranking is of, and who gave them.
 void countReviews(const std::vector<JudgingState> &rounds, ResultsSheet &sheet)
 {
     std::set<JudgeId> judges;
     for (const JudgingState &round : rounds) {
-        for (const Ballot &ballot : round.ballots) {
-            if (!ballot.marks.empty()) {
-                judges.insert(ballot.judge);
-                ++sheet.reviews;
-            }
+        for (const Assignment &review : countedReviews(round)) {
+            judges.insert(review.judge);
+            ++sheet.reviews;
         }
     }
     sheet.judges = int(judges.size());
@@ -63,6 +64,8 @@ Result<ResultsSheet> loadSheet(Workspace &workspace, EventId eventId, const QStr
     sheet.ranking = std::move(outcome->ranking);
     sheet.eventMethod = sheet.ranking.method == own->method ? QString() : own->method;
     sheet.awards = std::move(outcome->awards);
+    sheet.scores = std::move(outcome->scores);
+    sheet.decimals = outcome->choice.decimals;
     countReviews(outcome->rounds, sheet);
     if (outcome->publication) {
         sheet.publication = outcome->publication->version;
@@ -172,6 +175,28 @@ Result<QByteArray> exportResults(Workspace &workspace, EventId event, const QStr
                : format == "html"_L1 ? resultsHtml(sheet)
                                      : resultsMarkdown(sheet);
     });
+}
+
+Result<void> exportResultPages(Workspace &workspace, EventId event, ExportTables &tables)
+{
+    auto sheet = loadSheet(workspace, event, {});
+    if (!sheet) {
+        return sheet.error();
+    }
+    const auto &rows = sheet->ranking.rows;
+    if (std::none_of(rows.begin(), rows.end(), [](const RankedSubmission &row) { return row.rank > 0; })) {
+        return {};
+    }
+    tables.page(u"results.html"_s, resultsHtml(*sheet));
+    tables.page(u"results.md"_s, resultsMarkdown(*sheet));
+    auto feedback = exportFeedback(workspace, event, false);
+    if (!feedback) {
+        return feedback.error();
+    }
+    for (const ExportFile &one : *feedback) {
+        tables.page(u"feedback/"_s + one.name, one.bytes);
+    }
+    return {};
 }
 
 Result<QByteArray> exportSeverities(Workspace &workspace, EventId event, bool forSpreadsheets)

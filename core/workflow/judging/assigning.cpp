@@ -30,7 +30,7 @@ struct AssigningTexts {
     Q_DECLARE_TR_FUNCTIONS(Judging)
 };
 
-Result<int> addMissing(Workspace &workspace, EventId event)
+Result<AddedSubmissions> addMissing(Workspace &workspace, EventId event)
 {
     store::JudgingTable judging(workspace.database(), event);
     auto teams = store::TeamTable(workspace.database()).list(event);
@@ -42,7 +42,7 @@ Result<int> addMissing(Workspace &workspace, EventId event)
     for (const Submission &submission : *submissions) {
         present.insert(submission.team);
     }
-    int added = 0;
+    AddedSubmissions added{0, int(teams->size()), {}};
     for (const Team &team : *teams) {
         if (present.contains(team.id)) {
             continue;
@@ -53,7 +53,7 @@ Result<int> addMissing(Workspace &workspace, EventId event)
         if (auto id = judging.insertSubmission(submission); !id) {
             return id.error();
         }
-        ++added;
+        ++added.count;
     }
     return added;
 }
@@ -195,9 +195,9 @@ Result<AddedSubmissions> addMissingSubmissions(Workspace &workspace, EventId eve
         return added.error();
     }
     return transaction
-        ->commit(event, u"judging.submissions"_s, AssigningTexts::tr("Added %n submission(s)", nullptr, *added))
+        ->commit(event, u"judging.submissions"_s, AssigningTexts::tr("Added %n submission(s)", nullptr, added->count))
         .map([&](ChangeId change) {
-            return AddedSubmissions{*added, change};
+            return AddedSubmissions{added->count, added->teams, change};
         });
 }
 

@@ -51,6 +51,7 @@ struct AssignOutcome {
 
 struct AddedSubmissions {
     int count = 0;
+    int teams = 0;   ///< of the event, whether they had one or not
     ChangeId change; ///< not stored where every team has one
 };
 /// Every team that has no submission yet gets one, titled with its name, so that judging can start without a file.

@@ -152,6 +152,11 @@ Result<RoundChange> finishRound(store::RecordedTransaction &transaction, EventId
 
 } // namespace
 
+bool opensWithoutReviews(const JudgingState &state)
+{
+    return state.assignments.empty() && !state.peers;
+}
+
 Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPhase phase, const QString &reason,
                                  bool dryRun)
 {

@@ -11,6 +11,9 @@
 
 namespace jamwright {
 
+/// Whether judges would be let in without any of them being asked for a review. Some jams judge openly; most forgot.
+[[nodiscard]] bool opensWithoutReviews(const JudgingState &state);
+
 /// Moves judging to a phase beside its own: Draft – Open – Closed – Frozen; from Published back to Frozen to correct
 /// what was published, which needs a reason. Publishing itself is `publishResults`. Nothing happens where it is there
 /// already. Errors: Input where something is missing (Open needs a rubric, judges and submissions; Frozen the last

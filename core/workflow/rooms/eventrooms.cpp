@@ -153,9 +153,9 @@ private:
         if (!judging || judging->phase != JudgingPhase::Published) {
             return judging ? Result<std::vector<RoleHolder>>(std::vector<RoleHolder>()) : judging.error();
         }
-        return finalRanking(m_workspace, m_event).map([&](const Ranking &ranking) {
+        return finalRanking(m_workspace, m_event).map([&](const FinalRanking &outcome) {
             std::vector<RoleHolder> holders;
-            for (const RankedSubmission &row : ranking.rows) {
+            for (const RankedSubmission &row : outcome.ranking.rows) {
                 const auto team = std::find_if(m_teams.begin(), m_teams.end(),
                                                [&row](const TeamRooms &one) { return one.name == row.team; });
                 if (row.rank != 1 || team == m_teams.end()) {

@@ -96,6 +96,42 @@ private slots:
         QVERIFY(!resultsHtml(sheet).contains("<svg"));
     }
 
+    void eachRoundHasItsScoresApart()
+    {
+        ResultsSheet sheet = evilSheet();
+        sheet.ranking.rows = {row(1, 1, u"Owl"_s), row(2, 2, u"Fox"_s), row(3, 3, u"Bat"_s)};
+        for (RankedSubmission &one : sheet.ranking.rows) {
+            one.rankLow.reset();
+            one.decidedBy = one.rank == 2 ? u"best-ballot"_s : QString();
+            one.round = one.rank == 3 ? 1 : 2;
+        }
+        sheet.scores = {{1, {}, {{{1}, 23.0 / 3}, {{2}, 7.5}, {{3}, 7.25}}}, {2, u"Final <2>"_s, {{{1}, 4}, {{2}, 3}}}};
+        const QByteArray html = resultsHtml(sheet);
+        QVERIFY(html.contains(">Score of round 1</th><th scope=\"col\">Score of round 2, Final &lt;2&gt;</th>"));
+        QVERIFY(!html.contains(">Score</th>") && !html.contains(">Adjusted</th>"));
+        QVERIFY(html.contains("<td>7.67</td><td>4.00</td>") && html.contains("<td>7.25</td><td>–</td>"));
+        QVERIFY(html.contains(">Tie decided by</th>") && html.contains("<td>best ballot</td>"));
+        QVERIFY(html.contains("decided by the last round") && resultsMarkdown(sheet).contains("decided by the last"));
+        sheet.decimals = 1;
+        QVERIFY(resultsHtml(sheet).contains("<td>7.7</td><td>4.0</td>"));
+        QVERIFY(!resultsHtml(evilSheet()).contains("Tie decided by"));
+    }
+
+    void scoresThatPartPlacesAreToldApart()
+    {
+        ResultsSheet sheet = evilSheet();
+        sheet.ranking.rows = {row(1, 1, u"Owl"_s), row(2, 2, u"Fox"_s)};
+        sheet.ranking.rows[0].adjusted = 23.0 / 3;
+        sheet.ranking.rows[1].adjusted = 7.6649;
+        QVERIFY(resultsHtml(sheet).contains("<td>5.00</td><td>7.67</td>"));
+        sheet.ranking.rows[1].adjusted = 7.6659;
+        QVERIFY(resultsHtml(sheet).contains("<td>5.000</td><td>7.667</td>"));
+        QVERIFY(resultsHtml(sheet).contains("<td>7.666</td>"));
+        QVERIFY(resultsCsv(sheet.ranking).contains(",7.666667,"));
+        sheet.ranking.rows[1].decidedBy = u"median"_s; // which then tells them apart
+        QVERIFY(resultsHtml(sheet).contains("<td>5.00</td><td>7.67</td>"));
+    }
+
     void panelsThatDoNotConnectAreNotCompared()
     {
         ResultsSheet sheet = evilSheet();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "judging/ballotstate.h"
+#include "judging/matrix/matrixview.h"
 #include "judging/progress.h"
+#include "judging/tally.h"
 #include "judgingfixture.h"
 
 #include <QTest>
@@ -61,6 +63,38 @@ private slots:
         QCOMPARE(progress.open, 0);
         QCOMPARE(progress.unassigned, 0);
         QCOMPARE(progress.judges[1], (JudgeProgress{{2}, QStringLiteral("judge 2"), 2, 1}));
+    }
+
+    /// Every place that counts reviews says the same.
+    void theMatrixCountsTheSame()
+    {
+        JudgingState state = makeState(3, 3);
+        state.judges[1].shadow = true;
+        state.assignments = {{{1}, {101}}, {{1}, {102}}, {{2}, {101}}, {{3}, {103}}, {{3}, {101}}};
+        state.ballots = {ballot(1, 101, {{MarkState::Recused, 0}}),
+                         ballot(1, 102, {{MarkState::CouldNotRun, 0}}),
+                         ballot(2, 101, {scored(1)}),
+                         ballot(3, 103, {scored(1)}),
+                         ballot(3, 102, {scored(1)}),
+                         ballot(3, 101, {})};
+        for (const bool peers : {false, true}) {
+            state.peers = peers;
+            const JudgingProgress progress = judgingProgress(state);
+            const JudgingMatrix matrix = judgingMatrix(state);
+            QCOMPARE(progress.assigned, peers ? 6 : 4);
+            QCOMPARE(progress.done, peers ? 4 : 3);
+            QCOMPARE(matrix.assigned, progress.assigned);
+            QCOMPARE(matrix.done, progress.done);
+            int assigned = 0;
+            int done = 0;
+            for (const MatrixSubmission &submission : matrix.submissions) {
+                assigned += submission.assigned;
+                done += submission.done;
+            }
+            QCOMPARE(assigned, progress.assigned);
+            QCOMPARE(done, progress.done);
+            QCOMPARE(countedReviews(state), (std::vector<Assignment>{{{3}, {102}}, {{3}, {103}}}));
+        }
     }
 
     void aTrackIsAskedForItsOwnCriteriaOnly()

@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(added.count, 6);
         QVERIFY(added.change.isStored());
         const AddedSubmissions none = must(addMissingSubmissions(*fixture.workspace, fixture.event.id));
-        QVERIFY(none.count == 0 && !none.change.isStored());
+        QVERIFY(none.count == 0 && none.teams == 6 && !none.change.isStored());
         must(undoChange(*fixture.workspace, added.change));
         QVERIFY(fixture.state().submissions.empty());
         // With an assignment they come and go together.

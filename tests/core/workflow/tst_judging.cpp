@@ -343,7 +343,7 @@ private Q_SLOTS:
         JudgedFixture fixture;
         const QString folder = fixture.folder.filePath(u"export"_s);
         const auto files = must(exportAll(*fixture.workspace, fixture.event.id));
-        QCOMPARE(files.size(), 20U);
+        QCOMPARE(files.size(), 20U); // nobody has a place, so no page
         must(writeFiles(folder, files));
         const QJsonObject manifest =
             QJsonDocument::fromJson(must(readFile(QDir(folder).filePath(u"manifest.json"_s)))).object();

@@ -7,12 +7,15 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/results/awards.h"
 #include "workflow/judging/results/publishing.h"
+#include "workflow/overview.h"
 #include "workflow/people/erase.h"
 #include "workflow/people/people.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace jamwright;
 using namespace jamwright::testing;
@@ -49,6 +52,16 @@ QString fateOf(const WorkspaceFixture &fixture, PersonId person)
 }
 
 const TallyChoice adjusted{u"severity-adjusted"_s};
+
+/// Team 3 went out after the first of two.
+void eachRoundHasItsScores(const FinalRanking &outcome)
+{
+    QCOMPARE(outcome.scores.size(), size_t(2));
+    QCOMPARE(outcome.scores[0].scores.size(), size_t(3));
+    QCOMPARE(outcome.scores[1].round, 2);
+    QVERIFY(!outcome.scores[1].scores.contains(outcome.ranking.rows[2].submission));
+    QCOMPARE(outcome.scores[1].scores.at(outcome.ranking.rows[0].submission), 10.0);
+}
 
 } // namespace
 
@@ -216,6 +229,31 @@ private Q_SLOTS:
         QVERIFY(!loadResults(*fixture.workspace, fixture.event.id, 2).ok());
     }
 
+    void problemsSayWhatTheResultsPageSays()
+    {
+        ResultsFixture fixture(2);
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        const auto has = [&](const QString &key) {
+            const Findings problems = must(loadProblems(workspace, event));
+            return std::any_of(problems.begin(), problems.end(), [&](const Finding &one) { return one.key == key; });
+        };
+        must(chooseTally(workspace, event, TallyChoice{u"severity-adjusted"_s}));
+        fixture.score(1, 1, 6, 6);
+        fixture.score(1, 2, 7, 7);
+        QVERIFY(!has(u"judging.severity-not-carried"_s)); // nobody has asked for a ranking
+        QVERIFY(has(u"judging.no-review"_s));
+        QVERIFY(must(wouldReveal(workspace, event))); // that was no look
+        const Findings shown = must(loadResults(workspace, event)).ranking.findings;
+        for (const Finding &finding : shown) {
+            QVERIFY2(has(finding.key), qPrintable(finding.key));
+        }
+        QVERIFY(has(u"judging.severity-not-carried"_s));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
+        must(startNextRound(workspace, event));
+        QVERIFY(has(u"judging.severity-not-carried"_s)); // of the round before
+    }
+
     void severalRoundsMakeOneRanking()
     {
         ResultsFixture fixture(2);
@@ -227,11 +265,11 @@ private Q_SLOTS:
         QVERIFY(must(wouldReveal(workspace, event))); // a dry run changes nothing
         QCOMPARE(must(startNextRound(workspace, event)).submissions.size(), size_t(2));
         QVERIFY(!must(wouldReveal(workspace, event)));
-        QCOMPARE(teamsOf(must(finalRanking(workspace, event))), u"1 Team 2, 2 Team 1, 3 Team 3"_s);
+        QCOMPARE(teamsOf(must(finalRanking(workspace, event)).ranking), u"1 Team 2, 2 Team 1, 3 Team 3"_s);
         must(setJudgingPhase(workspace, event, JudgingPhase::Open));
         fixture.score(2, 1, 10, 10);
         fixture.score(2, 2, 2, 2);
-        QCOMPARE(teamsOf(must(finalRanking(workspace, event))), u"1 Team 1, 2 Team 2, 3 Team 3"_s);
+        QCOMPARE(teamsOf(must(finalRanking(workspace, event)).ranking), u"1 Team 1, 2 Team 2, 3 Team 3"_s);
         QCOMPARE(teamsOf(must(tallyEvent(workspace, event, TallyChoice{}, 1))), u"1 Team 2, 2 Team 1, 3 Team 3"_s);
         const QByteArray csv = must(exportResults(workspace, event, u"csv"_s));
         QVERIFY(csv.contains("\n1,Team 1,Team 1,10,") && csv.contains("\n3,Team 3,Team 3,4.5,"));
@@ -240,8 +278,12 @@ private Q_SLOTS:
             "submission,team,track,round,rank,reviews,raw,adjusted,standard_error,mean:Fun,mean:Craft\n"));
         QVERIFY(table.contains("\nTeam 1,Team 1,,2,1,1,10,,,10,10\n"));
         QVERIFY(table.contains("\nTeam 3,Team 3,,1,3,3,4.5,,,1,8\n"));
+        eachRoundHasItsScores(must(finalRanking(workspace, event)));
         fixture.freeze();
         must(publishResults(workspace, event));
+        eachRoundHasItsScores(must(finalRanking(workspace, event)));
+        QVERIFY(must(exportResults(workspace, event, u"html"_s))
+                    .contains("<td>Team 3</td><td>Team 3</td><td>4.50</td><td>–</td><td>3</td>"));
         QVERIFY(must(checkPublication(workspace, event)).recomputes);
     }
 
@@ -386,11 +428,29 @@ private Q_SLOTS:
         const Publication publication = must(publishResults(workspace, event));
         // Nobody can score any more; were it otherwise, the exports would still be of what was published.
         must(workspace.database().run(u"UPDATE mark SET value = 1"_s));
-        QCOMPARE(teamsOf(must(finalRanking(workspace, event))), u"1 Team 2, 2 Team 1, 3 Team 3"_s);
+        QCOMPARE(teamsOf(must(finalRanking(workspace, event)).ranking), u"1 Team 2, 2 Team 1, 3 Team 3"_s);
         const QJsonObject json = QJsonDocument::fromJson(must(exportResults(workspace, event, u"json"_s))).object();
         QCOMPARE(json["publication"_L1]["hash"_L1].toString(), publication.hash);
         QCOMPARE(json["awards"_L1][0]["winners"_L1][0]["team"_L1].toString(), u"Team 2"_s);
         QVERIFY(must(checkPublication(workspace, event)).findings.isEmpty()); // the log tells of the change
+    }
+
+    void everythingHasTheResultsAsPagesToo()
+    {
+        ResultsFixture fixture;
+        fixture.scoreAll();
+        const auto files = must(exportAll(*fixture.workspace, fixture.event.id)); // a look, as its ranking is
+        QVERIFY(!must(wouldReveal(*fixture.workspace, fixture.event.id)));
+        const QStringList names = namesOf(files);
+        QVERIFY(names.contains(u"results.html"_s));
+        QCOMPARE(names.filter(u"feedback/"_s).size(), 6); // three submissions, in two forms
+        QCOMPARE(names.constLast(), u"manifest.json"_s);
+        const QString folder = fixture.folder.filePath(u"all"_s);
+        must(writeFiles(folder, files));
+        QVERIFY(must(readFile(folder + u"/results.md"_s)).contains("Provisional"));
+        const QByteArray sheet = must(readFile(folder + u"/feedback/team-1.md"_s));
+        QVERIFY(sheet.contains("Judge 1") && !sheet.contains("Kim"));
+        QVERIFY(must(readFile(folder + u"/manifest.json"_s)).contains("\"feedback/team-1.html\""));
     }
 
     void historyIsOfEverybodyAndSaysWhoDidNotContribute()

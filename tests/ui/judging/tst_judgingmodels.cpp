@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(rubricObstacle(model.rubric()).contains(u"below 0"_s));
         QVERIFY(model.setData(model.index(0, CriteriaModel::WeightColumn), u"1"_s));
         QVERIFY(model.setData(model.index(0, CriteriaModel::LabelsColumn), u"11 = huge"_s));
-        QVERIFY(rubricObstacle(model.rubric()).contains(u"label"_s));
+        QVERIFY(rubricObstacle(model.rubric()).contains(u"“11 = huge” of Fun"_s));
     }
 
     void theSameRubricReadAgainDisturbsNothing()
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(!model.setData(model.index(0, CriteriaModel::RequiredColumn), true));
         QVERIFY(model.setData(model.index(0, CriteriaModel::TracksColumn), u" web; game ;Web"_s));
         QVERIFY(model.setData(model.index(0, CriteriaModel::LabelsColumn), u"1 = weak; 10=strong"_s));
-        QVERIFY(!model.setData(model.index(0, CriteriaModel::LabelsColumn), u"weak"_s));
+        QVERIFY(model.typingProblem().isEmpty());
         QVERIFY(model.setData(model.index(0, CriteriaModel::DescriptionColumn), u"Made us smile?"_s));
         const Criterion &fun = model.rubric().criteria.at(0);
         QVERIFY(!fun.required && !fun.naAllowed);
@@ -113,6 +113,33 @@ private Q_SLOTS:
         model.moveCriterion(0, 1);
         model.moveCriterion(1, 1);
         QCOMPARE(model.rubric().criteria.at(1).name, u"Fun"_s);
+    }
+
+    void labelsThatCannotBeReadStayAndSayWhy()
+    {
+        CriteriaModel model;
+        QAbstractItemModelTester tester(&model, strict);
+        model.setRubric(smallJudging().rubric);
+        const QModelIndex cell = model.index(0, CriteriaModel::LabelsColumn);
+        QSignalSpy edited(&model, &CriteriaModel::edited);
+        QVERIFY(model.setData(cell, u"1 = weak"_s));
+        QVERIFY(model.setData(cell, u"1 = weak; strong"_s));
+        QCOMPARE(cell.data().toString(), u"1 = weak; strong"_s);
+        QCOMPARE(cell.data(Qt::EditRole).toString(), u"1 = weak; strong"_s);
+        QVERIFY(model.typingProblem().contains(u"Fun"_s) && model.typingProblem().contains(u"“strong”"_s));
+        QCOMPARE(model.rubric().criteria.at(0).labels.size(), size_t(1)); // as it was
+        model.setRubric(model.rubric());                                  // read again
+        QCOMPARE(cell.data().toString(), u"1 = weak; strong"_s);
+        model.moveCriterion(0, 1);
+        QVERIFY(model.typingProblem().contains(u"Fun"_s));
+        model.moveCriterion(1, -1);
+        QVERIFY(model.setData(cell, u"1 = weak; 1 = meagre"_s));
+        QVERIFY(model.typingProblem().contains(u"“1 = meagre” is the second"_s));
+        QVERIFY(model.setData(cell, u"1 = weak"_s));
+        QVERIFY(model.typingProblem().isEmpty());
+        QVERIFY(model.setData(cell, u"weak"_s));
+        model.forgetTyping();
+        QCOMPARE(cell.data().toString(), u"1 = weak"_s);
     }
 
     void judgesAreEditedInPlace()
@@ -162,6 +189,21 @@ private Q_SLOTS:
         QVERIFY(!model.setData(model.index(1, SubmissionsModel::DoneColumn), u"9"_s));
         QCOMPARE(edited.size(), 2);
         QVERIFY(model.submission(1).late);
+    }
+
+    void theShortlistIsMarkedAmongTheSubmissions()
+    {
+        SubmissionsModel model;
+        QAbstractItemModelTester tester(&model, strict);
+        JudgingView view = viewOf(begunJudging());
+        model.setView(view);
+        QVERIFY(model.index(0, SubmissionsModel::RoundColumn).data().toString().isEmpty());
+        view.state.round = view.state.currentRound = 2;
+        std::erase_if(view.matrix.submissions,
+                      [&](const auto &one) { return one.submission != view.submissions.front().id; });
+        model.setView(view);
+        QCOMPARE(model.index(0, SubmissionsModel::RoundColumn).data().toString(), u"in round 2"_s);
+        QCOMPARE(model.index(1, SubmissionsModel::RoundColumn).data().toString(), u"not in round 2"_s);
     }
 
     void theMatrixSaysOnlyHowFarWhileItIsOpen()

@@ -162,10 +162,17 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.table(u"judgesTable"_s)->model()->rowCount(), 3);
         shown.button(u"addMissing"_s)->click();
         QTRY_VERIFY(shown.table(u"submissionsTable"_s)->model()->rowCount() > 0);
+        QTRY_VERIFY(phase->isEnabled());
+        // Nobody is asked for a review yet: that is asked about, and the way to assign them leads to the judges.
+        phase->click();
+        QTRY_VERIFY(shown.page->findChild<QMessageBox *>(u"openBare"_s) != nullptr);
+        QCOMPARE(shown.stored().phase, JudgingPhase::Draft);
+        shown.page->findChild<QPushButton *>(u"assignFirst"_s)->click();
+        QTRY_VERIFY(shown.button(u"assignJudges"_s)->isVisible());
         shown.button(u"assignJudges"_s)->click();
         QTRY_VERIFY(!shown.stored().assignments.empty());
 
-        QTRY_VERIFY(phase->isEnabled());
+        QTRY_VERIFY(shown.page->findChild<QMessageBox *>(u"openBare"_s) == nullptr);
         phase->click();
         QTRY_COMPARE(phase->text(), u"C&lose round 1"_s); // the ready-made rubric has two
         phase->click();
@@ -176,6 +183,25 @@ private Q_SLOTS:
         const auto back = shown.button(u"judgingBack"_s)->menu()->actions();
         QCOMPARE(back.size(), 1);
         back.front()->trigger();
+        QTRY_COMPARE(shown.stored().phase, JudgingPhase::Open);
+    }
+
+    void opensWithoutReviewsWhereThatIsMeant()
+    {
+        Shown shown;
+        QVERIFY(shown.make(false));
+        Q_EMIT shown.page->findChild<QComboBox *>(u"builtInRubrics"_s)->activated(0);
+        QTRY_VERIFY(!shown.stored().rubric.criteria.isEmpty());
+        const auto added = shown.fixture.desk.write([event = shown.event](Workspace &workspace) {
+            return importJudges(workspace, event, "name\nAda\n", u"judges.csv"_s);
+        });
+        QVERIFY(DeskFixture::wait(added).ok());
+        shown.button(u"addMissing"_s)->click();
+        auto *phase = shown.button(u"judgingPhase"_s);
+        QTRY_VERIFY(phase->isEnabled());
+        phase->click();
+        QTRY_VERIFY(shown.page->findChild<QPushButton *>(u"openAnyway"_s) != nullptr);
+        shown.page->findChild<QPushButton *>(u"openAnyway"_s)->click();
         QTRY_COMPARE(shown.stored().phase, JudgingPhase::Open);
     }
 

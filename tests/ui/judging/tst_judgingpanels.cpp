@@ -7,7 +7,9 @@
 #include "ui/judging/judges/judgespanel.h"
 #include "ui/judging/matrix/matrixpanel.h"
 #include "ui/judging/matrix/remindersbox.h"
+#include "ui/judging/rubric/criteriamodel.h"
 #include "ui/judging/rubric/rubricpanel.h"
+#include "ui/judging/submissions/submissionsmodel.h"
 #include "ui/judging/submissions/submissionspanel.h"
 #include "ui/widgets/findingsmodel.h"
 
@@ -92,6 +94,39 @@ private Q_SLOTS:
         QCOMPARE(edited.size(), 1);
         panel.discard();
         QCOMPARE(panel.rubrics().rubrics.front().criteria.front().name, u"Fun"_s);
+    }
+
+    void labelsThatCannotBeReadKeepTheRubricFromBeingSaved()
+    {
+        RubricPanel panel;
+        panel.setView(viewOf(smallJudging(JudgingPhase::Draft)));
+        QSignalSpy edited(&panel, &RubricPanel::rubricsEdited);
+        auto *criteria = part<QTableView>(panel, u"criteriaTable"_s)->model();
+        const int labels = CriteriaModel::LabelsColumn;
+        QVERIFY(criteria->setData(criteria->index(0, labels), u"weak; strong"_s));
+        QVERIFY(criteria->setData(criteria->index(0, 1), u"5"_s));
+        QCOMPARE(edited.size(), 0);
+        QVERIFY(part<QLabel>(panel, u"rubricHint"_s)->text().contains(u"“weak”"_s));
+        QVERIFY(criteria->setData(criteria->index(0, labels), u"1 = weak; 5 = strong"_s));
+        QCOMPARE(edited.size(), 1);
+        QVERIFY(criteria->setData(criteria->index(0, labels), u"weak"_s));
+        panel.discard();
+        QCOMPARE(criteria->index(0, 1).data().toString(), u"1"_s);
+        QVERIFY(criteria->index(0, labels).data().toString().isEmpty());
+    }
+
+    void aNewCriterionIsReadyToBeNamed()
+    {
+        RubricPanel panel;
+        panel.show();
+        panel.setView(viewOf(smallJudging(JudgingPhase::Draft)));
+        auto *table = part<QTableView>(panel, u"criteriaTable"_s);
+        click(panel, u"addCriterion"_s);
+        QCOMPARE(table->currentIndex(), table->model()->index(table->model()->rowCount() - 1, 0));
+        auto *editor = table->findChild<QLineEdit *>();
+        QVERIFY(editor != nullptr);
+        QCOMPARE(editor->text(), u"New criterion"_s);
+        QCOMPARE(editor->selectedText(), editor->text()); // typing replaces it
     }
 
     void aPendingChangeGivesWayToSomebodyElses()
@@ -250,7 +285,7 @@ private Q_SLOTS:
         submissions.setView(view);
         judges.setView(view);
         const auto *table = part<QTableView>(submissions, u"submissionsTable"_s)->model();
-        const QModelIndex late = table->index(0, 3);
+        const QModelIndex late = table->index(0, SubmissionsModel::LateColumn);
         QVERIFY(late.data(Qt::CheckStateRole).isValid());
         QVERIFY(!part<QLabel>(submissions, u"submissionsReadOnly"_s)->isVisible());
         view.state.phase = JudgingPhase::Published;

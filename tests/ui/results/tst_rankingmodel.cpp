@@ -60,6 +60,31 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void showsTheScoresOfEachRoundApart()
+    {
+        RankingModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        Ranking two = ranking();
+        const SubmissionId owl = two.rows[0].submission;
+        const SubmissionId fox = two.rows[1].submission;
+        model.setRanking(two, {}, {{1, u"Heats"_s, {{owl, 1}, {fox, 2}}}, {2, {}, {{owl, 8.5}}}}, 1);
+        QCOMPARE(model.columnCount(), RankingModel::ColumnCount + 2);
+        const int first = RankingModel::ScoreColumn + 1;
+        QCOMPARE(model.headerData(first, Qt::Horizontal).toString(), u"Round 1: Heats"_s);
+        QCOMPARE(model.headerData(first + 1, Qt::Horizontal).toString(), u"Round 2"_s);
+        QCOMPARE(model.headerData(first + 2, Qt::Horizontal).toString(), u"Mean"_s);
+        QCOMPARE(cell(model, 0, first), QLocale().toString(1.0, 'f', 1));
+        QCOMPARE(cell(model, 1, first + 1), u"–"_s);
+        QCOMPARE(cell(model, 0, RankingModel::ReviewsColumn + 2), u"1"_s);
+        QVERIFY(model.isUsed(first) && model.isUsed(first + 1));
+        QVERIFY(!model.isUsed(RankingModel::ScoreColumn));
+        model.sort(first, Qt::DescendingOrder);
+        QCOMPARE(cell(model, 0, RankingModel::TitleColumn), u"Fox"_s);
+        model.setRanking(two, {});
+        QCOMPARE(model.columnCount(), int(RankingModel::ColumnCount));
+        QVERIFY(model.isUsed(RankingModel::ScoreColumn));
+    }
+
     void showsTiesAndTheUnranked()
     {
         RankingModel model;

@@ -151,13 +151,37 @@ private Q_SLOTS:
         JudgingState judging;
         judging.phase = JudgingPhase::Open;
         judging.assignments = {{{1}, {1}}, {{1}, {2}}};
-        judging.ballots.push_back({{1}, {1}, {}, {}, {}});
-        panel.setState(judging, {}, false, false);
+        judging.ballots.push_back({{1}, {1}, {}, {}, {}}); // empty: no review of it is done
+        panel.setState(judging, {}, false, false, 2);
         const auto *warning = part<QLabel>(panel, u"choiceWarning"_s);
-        QVERIFY(!warning->isHidden() && warning->text().contains(u"1 review"_s));
+        QVERIFY(!warning->isHidden() && warning->text().contains(u"2 review"_s));
         judging.phase = JudgingPhase::Closed;
         panel.setState(judging, {}, false, false);
         QVERIFY(warning->isHidden());
+    }
+
+    void overSeveralRoundsEachHasItsColumn()
+    {
+        RankingPanel panel;
+        panel.resize(1200, 800);
+        panel.show();
+        ResultsView results;
+        results.ranking = rankingOf(3);
+        Criterion fun;
+        fun.name = u"Fun"_s;
+        results.judging.rubric.criteria = {fun};
+        panel.setResults(results);
+        const auto *method = part<QLabel>(panel, u"rankingMethod"_s);
+        QVERIFY(method->text().contains(u"Fun"_s));
+        const SubmissionId first = results.ranking.rows.front().submission;
+        results.scores = {{1, {}, {{first, 7}}}, {2, {}, {{first, 3}}}};
+        panel.setResults(results);
+        QVERIFY(!method->text().contains(u"Fun"_s) && method->text().contains(u"last round"_s));
+        const auto *table = part<QTableView>(panel, u"rankingTable"_s);
+        QVERIFY(table->isColumnHidden(4) && !table->isColumnHidden(5) &&
+                !table->isColumnHidden(6)); // the score, rounds
+        panel.setResults({});
+        QVERIFY(!table->isColumnHidden(4));
     }
 
     void theRankingSaysWhatLimitsIt()

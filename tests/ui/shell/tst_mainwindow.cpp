@@ -21,12 +21,18 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMainWindow>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 using namespace jamwright;
 using namespace Qt::Literals::StringLiterals;
@@ -85,6 +91,89 @@ QStringList nameless(const QWidget &window)
     return found;
 }
 
+/// The text behind a mnemonic that works while the page is shown: of buttons, labels with a buddy and tabs, enabled.
+QStringList mnemonicTexts(const QWidget &window)
+{
+    QStringList texts;
+    const auto widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (!widget->isVisibleTo(&window) || !widget->isEnabled()) {
+            continue;
+        }
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+            texts << button->text();
+        } else if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+            texts << (label->buddy() != nullptr && label->buddy()->isEnabled() ? label->text() : QString());
+        } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+            for (int tab = 0; tab < tabs->count(); ++tab) {
+                texts << tabs->tabText(tab);
+            }
+        }
+    }
+    for (const QAction *menu : static_cast<const QMainWindow &>(window).menuBar()->actions()) {
+        texts << menu->text();
+    }
+    return texts;
+}
+
+/// "Alt+F: &File, Open &folder" for each key that two of them share.
+QStringList sharedMnemonics(const QWidget &window)
+{
+    std::map<QString, QStringList> owners;
+    for (const QString &text : mnemonicTexts(window)) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        if (!key.isEmpty()) {
+            owners[key] << text;
+        }
+    }
+    QStringList clashes;
+    for (const auto &[key, texts] : owners) {
+        if (texts.size() > 1) {
+            clashes << u"%1: %2"_s.arg(key, texts.join(u", "_s));
+        }
+    }
+    return clashes;
+}
+
+/// The clashes of a page, tab by tab, each with where it is.
+QStringList sharedMnemonicsOf(const MainWindow &window, int page, const std::function<void()> &settle)
+{
+    QStringList found;
+    const auto note = [&](const QString &where) {
+        settle();
+        for (const QString &clash : sharedMnemonics(window)) {
+            found << u"%1, %2: %3"_s.arg(window.pages().at(page)->objectName(), where, clash);
+        }
+    };
+    note(u"as it comes"_s);
+    const auto tabBars = window.pages().at(page)->findChildren<QTabWidget *>();
+    for (QTabWidget *tabs : tabBars) {
+        for (int tab = 0; tabs->isVisible() && tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            note(tabs->tabText(tab));
+        }
+    }
+    return found;
+}
+
+/// What makes a widget as wide as it must be at least: the way down to it, with the widths.
+QString widestWay(const QWidget &widget)
+{
+    const QWidget *widest = nullptr;
+    const auto leastOf = [](const QWidget *one) {
+        return std::max(one->minimumWidth(), one->minimumSizeHint().width());
+    };
+    for (const QObject *child : widget.children()) {
+        const auto *inner = qobject_cast<const QWidget *>(child);
+        if (inner != nullptr && !inner->isWindow() && (widest == nullptr || leastOf(inner) > leastOf(widest))) {
+            widest = inner;
+        }
+    }
+    const QString own = u"%1 %2 (%3)"_s.arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName(),
+                                            QString::number(leastOf(&widget)));
+    return widest == nullptr ? own : own + u"\n> "_s + widestWay(*widest);
+}
+
 WorkspacePlaces placesIn(const DeskFixture &fixture)
 {
     return {fixture.file(u"standard.jamwright"_s), fixture.file(u"sample.jamwright"_s)};
@@ -137,6 +226,58 @@ private Q_SLOTS:
         QCOMPARE(nameless(window).size(), 1);
         bare->setAccessibleName(u"Now it has one"_s);
         QVERIFY(nameless(window).isEmpty());
+    }
+
+    void noMnemonicIsOfTwoThings()
+    {
+        DeskFixture fixture;
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
+        window.show();
+        QStringList found;
+        const auto walk = [&] {
+            for (int i = 0; i < 6; ++i) {
+                window.showPage(static_cast<PageId>(i));
+                found << sharedMnemonicsOf(window, i, [&] { fixture.settle(); });
+            }
+        };
+        walk(); // as on the first start
+        const QSignalSpy ended(&window.door(), &WorkspaceDoor::ended);
+        window.door().openSample();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60000);
+        walk();
+        found.removeDuplicates();
+        for (const QString &clash : std::as_const(found)) {
+            qWarning().noquote() << clash;
+        }
+        QVERIFY(found.isEmpty());
+        // The walk can fail.
+        auto *twin = new QPushButton(u"&File it"_s, &window);
+        twin->show();
+        QCOMPARE(sharedMnemonics(window).size(), 1);
+    }
+
+    /// At 150 % the window is no wider than what a small screen has.
+    void largeTextFitsASmallScreen()
+    {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 1.5);
+        QApplication::setFont(large);
+        const auto back = qScopeGuard([&] { QApplication::setFont(usual); });
+        DeskFixture fixture;
+        FakeSecrets secrets;
+        MainWindow window(fixture.desk, placesIn(fixture), secrets);
+        window.show();
+        const QSignalSpy ended(&window.door(), &WorkspaceDoor::ended);
+        window.door().openSample();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60000);
+        for (int i = 0; i < 6; ++i) {
+            window.showPage(static_cast<PageId>(i));
+            fixture.settle();
+        }
+        constexpr int narrow = 1280;
+        QVERIFY2(window.minimumSizeHint().width() <= narrow, qPrintable(widestWay(window)));
     }
 
     void opensTheSampleAndShowsIt()

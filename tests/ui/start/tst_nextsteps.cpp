@@ -63,6 +63,18 @@ private Q_SLOTS:
         QCOMPARE(nextPage(overview), PageId::Results);
     }
 
+    void leadsThroughAnEventWhoseTeamsAreFromElsewhere()
+    {
+        EventOverview overview;
+        overview.teams = overview.submissions = 12; // submissions import --new-teams
+        QCOMPARE(nextPage(overview), PageId::Judging);
+        QCOMPARE(eventSteps(overview).at(1).state, StepState::Done);
+        overview.judges = 4;
+        QCOMPARE(nextPage(overview), PageId::Judging);
+        overview.reviewsAssigned = overview.reviewsDone = 36;
+        QCOMPARE(nextPage(overview), PageId::Results);
+    }
+
     void everyStepHasAButtonAndASentence()
     {
         EventOverview overview;

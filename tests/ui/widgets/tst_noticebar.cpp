@@ -66,6 +66,17 @@ private Q_SLOTS:
         QCOMPARE(bar.text(), u"Done too."_s);
     }
 
+    void anOfferDoesNotComeBack()
+    {
+        NoticeBar bar;
+        bar.show(error(u"Broken."_s));
+        bar.show({Severity::Warning, u"Imported, with findings."_s, u"Undo"_s, [] {}});
+        bar.show(error(u"Broken elsewhere."_s));
+        bar.dismiss();
+        QCOMPARE(bar.text(), u"Broken."_s);
+        QVERIFY(bar.findChild<QPushButton *>(u"noticeAction"_s)->isHidden());
+    }
+
     void aNoteGoesByItself()
     {
         NoticeBar bar;

@@ -186,11 +186,11 @@ void RoomsPanel::showEmpty()
     } else if (failure()) {
         m_empty->setTitle(tr("The plan could not be made"));
         m_empty->setText(failure()->sentence());
-        m_action->setText(needsTeams ? tr("Go to &Teams") : tr("&Plan again"));
+        m_action->setText(needsTeams ? tr("Go to Tea&ms") : tr("&Plan again"));
     } else if (needsTeams) {
         m_empty->setTitle(tr("The rooms follow the teams"));
         m_empty->setText(tr("As soon as teams are formed, each gets a role and a channel of its own here."));
-        m_action->setText(tr("Go to &Teams"));
+        m_action->setText(tr("Go to Tea&ms"));
     } else if (status.runUnfinished) {
         showUnfinished(status);
     } else if (status.objectsMade > 0) {

@@ -60,7 +60,7 @@ QWidget *TeardownPanel::makeHead()
     m_archive->setObjectName(u"keepArchive"_s);
     m_archive->setChecked(true);
     m_archive->setToolTip(tr("Their names, topics, members and pinned messages are kept in the workspace."));
-    m_archiveButton = new QPushButton(tr("Show the archi&ve"), head);
+    m_archiveButton = new QPushButton(tr("Sho&w the archive"), head);
     m_archiveButton->setObjectName(u"showArchive"_s);
     m_again = new QPushButton(tr("&Plan again"), head);
     m_again->setObjectName(u"planTeardownAgain"_s);

@@ -180,8 +180,6 @@ void MatrixPanel::setView(const JudgingView &view)
 
 void MatrixPanel::showFigures(const JudgingMatrix &matrix)
 {
-    int assigned = 0;
-    int done = 0;
     int judges = 0;
     int judgesDone = 0;
     for (const MatrixJudge &judge : matrix.judges) {
@@ -192,8 +190,6 @@ void MatrixPanel::showFigures(const JudgingMatrix &matrix)
     int unassigned = 0;
     int disputed = 0;
     for (const MatrixSubmission &submission : matrix.submissions) {
-        assigned += submission.assigned;
-        done += submission.done;
         submissionsDone += submission.assigned > 0 && submission.left() == 0 ? 1 : 0;
         unassigned += submission.assigned == 0 && !submission.disqualified ? 1 : 0;
         disputed += submission.disputed ? 1 : 0;
@@ -203,7 +199,7 @@ void MatrixPanel::showFigures(const JudgingMatrix &matrix)
     const auto of = [](int some, int all) {
         return tr("%1 of %2").arg(QLocale().toString(some), QLocale().toString(all));
     };
-    QList<Figure> figures{{of(done, assigned), tr("reviews done"), {}},
+    QList<Figure> figures{{of(matrix.done, matrix.assigned), tr("reviews done"), {}},
                           {of(judgesDone, judges), tr("judges are finished"), {}},
                           {of(submissionsDone, int(matrix.submissions.size())), tr("submissions complete"),
                            tr("Submissions that have all their marks.")}};

@@ -3,11 +3,14 @@
 
 #include "ui/judging/rubric/criteriamodel.h"
 
+#include "ui/judging/rubric/marklabels.h"
+
 #include <QLocale>
 #include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace jamwright {
 
@@ -15,16 +18,6 @@ namespace {
 
 /// The number behind a column, in the order of the columns after the name.
 constexpr std::array numbers = {&Criterion::weight, &Criterion::lowest, &Criterion::highest, &Criterion::step};
-
-std::optional<double> readNumber(const QString &text)
-{
-    bool ok = false;
-    double number = QLocale().toDouble(text.trimmed(), &ok);
-    if (!ok) {
-        number = text.trimmed().toDouble(&ok); // "0.5" everywhere
-    }
-    return ok ? std::optional(number) : std::nullopt;
-}
 
 /// Puts what was typed into its place; false = it cannot be read.
 bool put(Criterion &criterion, int column, const QVariant &value)
@@ -40,16 +33,10 @@ bool put(Criterion &criterion, int column, const QVariant &value)
     case CriteriaModel::DescriptionColumn:
         criterion.description = text.trimmed();
         return true;
-    case CriteriaModel::LabelsColumn:
-        if (const auto labels = labelsOf(text)) {
-            criterion.labels = *labels;
-            return true;
-        }
-        return false;
     default:
         break;
     }
-    const auto number = readNumber(text);
+    const auto number = typedNumber(text);
     if (!number || column > CriteriaModel::StepColumn) {
         return false;
     }
@@ -101,30 +88,6 @@ bool saysTheSame(const Rubric &a, const Rubric &b)
            std::equal(a.criteria.begin(), a.criteria.end(), b.criteria.begin(), b.criteria.end(), same);
 }
 
-QString labelsText(const std::map<double, QString> &labels)
-{
-    QStringList parts;
-    for (const auto &[mark, label] : labels) {
-        parts << u"%1 = %2"_s.arg(QLocale().toString(mark, 'g', 6), label);
-    }
-    return parts.join(u"; "_s);
-}
-
-std::optional<std::map<double, QString>> labelsOf(const QString &text)
-{
-    std::map<double, QString> labels;
-    const QStringList parts = wordsOf(text);
-    for (const QString &part : parts) {
-        const qsizetype equals = part.indexOf(u'=');
-        const auto mark = equals < 0 ? std::nullopt : readNumber(part.first(equals));
-        if (!mark) {
-            return std::nullopt;
-        }
-        labels[*mark] = part.sliced(equals + 1).trimmed();
-    }
-    return labels;
-}
-
 QStringList wordsOf(const QString &text)
 {
     QStringList words;
@@ -151,7 +114,28 @@ void CriteriaModel::setRubric(const Rubric &rubric)
     }
     beginResetModel();
     m_rubric = rubric;
+    m_unread = QStringList(m_rubric.criteria.size());
     endResetModel();
+}
+
+QString CriteriaModel::typingProblem() const
+{
+    for (qsizetype i = 0; i < m_unread.size(); ++i) {
+        if (!m_unread.at(i).isEmpty()) {
+            return tr("Labels of %1: %2").arg(m_rubric.criteria.at(i).name, readLabels(m_unread.at(i)).problem);
+        }
+    }
+    return {};
+}
+
+void CriteriaModel::forgetTyping()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!m_unread.at(row).isEmpty()) {
+            m_unread[row].clear();
+            Q_EMIT dataChanged(index(row, LabelsColumn), index(row, LabelsColumn));
+        }
+    }
 }
 
 void CriteriaModel::setEditable(bool editable)
@@ -178,9 +162,8 @@ QString rubricObstacle(const Rubric &rubric)
         if (criterion.weight < 0) {
             return CriteriaModel::tr("The weight of %1 must not be below 0.").arg(criterion.name);
         }
-        const auto isOff = [&criterion](const auto &label) { return !criterion.allows(label.first); };
-        if (std::any_of(criterion.labels.begin(), criterion.labels.end(), isOff)) {
-            return CriteriaModel::tr("A label of %1 is for a mark that is not on its scale.").arg(criterion.name);
+        if (const QString label = labelOffScale(criterion); !label.isEmpty()) {
+            return label;
         }
         counts = counts || criterion.weight > 0;
     }
@@ -200,6 +183,7 @@ void CriteriaModel::addCriterion()
     }
     beginInsertRows({}, rowCount(), rowCount());
     m_rubric.criteria.append(criterion);
+    m_unread.append(QString());
     endInsertRows();
     Q_EMIT edited();
 }
@@ -211,6 +195,7 @@ void CriteriaModel::removeCriterion(int row)
     }
     beginRemoveRows({}, row, row);
     m_rubric.criteria.removeAt(row);
+    m_unread.removeAt(row);
     endRemoveRows();
     Q_EMIT edited();
 }
@@ -223,6 +208,7 @@ void CriteriaModel::moveCriterion(int row, int by)
     }
     beginMoveRows({}, row, row, {}, by > 0 ? to + 1 : to);
     m_rubric.criteria.move(row, to);
+    m_unread.move(row, to);
     endMoveRows();
     Q_EMIT edited();
 }
@@ -252,8 +238,12 @@ QVariant CriteriaModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole && index.column() == TracksColumn && criterion.tracks.isEmpty()) {
         return tr("all");
     }
+    const bool isUnread = index.column() == LabelsColumn && !m_unread.at(index.row()).isEmpty();
     if (role == Qt::DisplayRole || role == Qt::EditRole) {
-        return textOf(criterion, index.column());
+        return isUnread ? m_unread.at(index.row()) : textOf(criterion, index.column());
+    }
+    if (role == Qt::ToolTipRole && isUnread) {
+        return readLabels(m_unread.at(index.row())).problem;
     }
     const bool isLong = index.column() == LabelsColumn || index.column() == DescriptionColumn;
     return role == Qt::ToolTipRole && isLong ? textOf(criterion, index.column()) : QVariant();
@@ -311,6 +301,9 @@ bool CriteriaModel::setData(const QModelIndex &index, const QVariant &value, int
     if (!m_editable || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return false;
     }
+    if (index.column() == LabelsColumn && role == Qt::EditRole) {
+        return setLabels(index, value.toString());
+    }
     Criterion changed = m_rubric.criteria.at(index.row());
     if (bool *box = boxOf(changed, index.column()); box != nullptr && role == Qt::CheckStateRole) {
         *box = value.toInt() == Qt::Checked;
@@ -323,6 +316,23 @@ bool CriteriaModel::setData(const QModelIndex &index, const QVariant &value, int
     m_rubric.criteria[index.row()] = changed;
     Q_EMIT dataChanged(index, index);
     Q_EMIT edited();
+    return true;
+}
+
+bool CriteriaModel::setLabels(const QModelIndex &index, const QString &text)
+{
+    const TypedLabels typed = readLabels(text);
+    QString &unread = m_unread[index.row()];
+    const QString before = std::exchange(unread, typed.problem.isEmpty() ? QString() : text);
+    Criterion &criterion = m_rubric.criteria[index.row()];
+    const bool changes = typed.problem.isEmpty() && criterion.labels != typed.labels;
+    if (changes) {
+        criterion.labels = typed.labels;
+    }
+    if (changes || unread != before) {
+        Q_EMIT dataChanged(index, index);
+        Q_EMIT edited();
+    }
     return true;
 }
 

@@ -38,6 +38,10 @@ public:
     void setRubric(const Rubric &rubric);
     void setEditable(bool editable);
     [[nodiscard]] const Rubric &rubric() const noexcept { return m_rubric; }
+    /// What was typed as labels and cannot be read stays in its cell and out of the rubric. A sentence on the first;
+    /// blank = there is none.
+    [[nodiscard]] QString typingProblem() const;
+    void forgetTyping();
 
     void addCriterion();
     void removeCriterion(int row);
@@ -57,7 +61,10 @@ Q_SIGNALS:
     void edited();
 
 private:
+    bool setLabels(const QModelIndex &index, const QString &text);
+
     Rubric m_rubric;
+    QStringList m_unread; ///< a text a criterion, blank where its labels are the rubric's
     bool m_editable = true;
 };
 
@@ -65,9 +72,6 @@ private:
 [[nodiscard]] bool saysTheSame(const Rubric &a, const Rubric &b);
 /// What keeps a rubric from being used, a sentence; blank = nothing.
 [[nodiscard]] QString rubricObstacle(const Rubric &rubric);
-/// "1 = weak; 10 = strong", and back; nothing where it cannot be read.
-[[nodiscard]] QString labelsText(const std::map<double, QString> &labels);
-[[nodiscard]] std::optional<std::map<double, QString>> labelsOf(const QString &text);
 /// "web; game" as a list.
 [[nodiscard]] QStringList wordsOf(const QString &text);
 

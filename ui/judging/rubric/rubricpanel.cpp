@@ -67,6 +67,7 @@ RubricPanel::RubricPanel(QWidget *parent)
     m_versions = new VersionsBox(this);
     connect(m_roundsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (!m_showing) {
+            m_criteria->forgetTyping(); // of the other round
             showRound();
         }
     });
@@ -171,7 +172,13 @@ QWidget *RubricPanel::makeCriteria()
     });
     connect(m_load, &QPushButton::clicked, this, &RubricPanel::loadWanted);
     connect(save, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(m_draft.set()); });
-    connect(m_add, &QPushButton::clicked, m_criteria, &CriteriaModel::addCriterion);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        m_criteria->addCriterion();
+        const QModelIndex added = m_criteria->index(m_criteria->rowCount() - 1, CriteriaModel::NameColumn);
+        m_criteriaView->fitColumn(CriteriaModel::NameColumn, 26);
+        m_criteriaView->setCurrentIndex(added);
+        m_criteriaView->edit(added); // its name is typed at once
+    });
     connect(m_remove, &QPushButton::clicked, this, [this, current] { m_criteria->removeCriterion(current()); });
     connect(m_up, &QPushButton::clicked, this, [move] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [move] { move(1); });
@@ -198,6 +205,7 @@ void RubricPanel::useRubrics(const RubricSet &set)
 void RubricPanel::discard()
 {
     m_draft.discard();
+    m_criteria->forgetTyping();
     m_reasonBar->clear();
     showDraft();
 }
@@ -224,7 +232,7 @@ void RubricPanel::roundEdited()
 void RubricPanel::draftChanged()
 {
     showDraft();
-    if (m_draft.isChanged() && m_draft.obstacle().isEmpty() && !m_draft.needsReason()) {
+    if (m_draft.isChanged() && obstacle().isEmpty() && !m_draft.needsReason()) {
         Q_EMIT rubricsEdited(m_draft.set(), {});
     }
 }
@@ -304,6 +312,7 @@ void RubricPanel::showRound()
     m_criteria->setEditable(editable);
     if (fit && m_criteria->rowCount() > 0) {
         m_criteriaView->fitColumns(26);
+        m_criteriaView->shareRoom({CriteriaModel::LabelsColumn, CriteriaModel::DescriptionColumn});
     }
     m_criteriaView->setVisible(m_criteria->rowCount() > 0);
     m_add->setEnabled(editable);
@@ -321,16 +330,16 @@ void RubricPanel::showRound()
 
 void RubricPanel::showHint()
 {
-    const QString obstacle = m_draft.obstacle();
+    const QString wrong = obstacle();
     m_reasonBar->setVisible(m_draft.needsReason());
-    m_reasonBar->setMaySave(obstacle.isEmpty());
+    m_reasonBar->setMaySave(wrong.isEmpty());
     QString hint;
     if (!m_editable) {
         hint = tr("The results stand, so the rubric cannot change.");
     } else if (isOver(shownRound())) {
         hint = tr("The round is over, so its rubric cannot change. The way back to it is in “Step back”.");
-    } else if (m_draft.isChanged() && !obstacle.isEmpty()) {
-        hint = tr("Not saved yet: %1").arg(obstacle);
+    } else if (!wrong.isEmpty()) {
+        hint = tr("Not saved yet: %1").arg(wrong);
     } else if (m_criteria->rowCount() == 0) {
         hint = tr("Start with a ready-made rubric, or add the first criterion.");
     } else if (m_draft.isLocked(shownRound())) {
@@ -341,6 +350,12 @@ void RubricPanel::showHint()
                "labels as “1 = weak; 10 = strong”.");
     }
     m_hint->setText(hint);
+}
+
+QString RubricPanel::obstacle() const
+{
+    const QString typing = m_criteria->typingProblem();
+    return !typing.isEmpty() || !m_draft.isChanged() ? typing : m_draft.obstacle();
 }
 
 bool RubricPanel::isOver(int round) const
@@ -357,7 +372,8 @@ int RubricPanel::shownRound() const
 void RubricPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange(width() > fontMetrics().averageCharWidth() * 150);
+    constexpr int roomForBoth = 180; // characters: the criteria have ten columns
+    arrange(width() > fontMetrics().averageCharWidth() * roomForBoth);
 }
 
 void RubricPanel::arrange(bool wide)

@@ -62,6 +62,8 @@ private:
     void showHint();
     void arrange(bool wide);
     [[nodiscard]] int shownRound() const;
+    /// Why what was changed cannot be saved; blank = it can.
+    [[nodiscard]] QString obstacle() const;
     [[nodiscard]] bool isOver(int round) const; ///< 0-based
 
     RubricDraft m_draft;

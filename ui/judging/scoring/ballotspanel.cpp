@@ -46,7 +46,7 @@ BallotsPanel::BallotsPanel(QWidget *parent)
     m_empty->setIcon(u"judge"_s);
     m_empty->setTitle(tr("Ballots come with the assignment"));
     m_empty->setText(tr("Once the judges know which submissions are theirs, each has her marks to give here."));
-    QPushButton *setUp = m_empty->addAction(tr("Go to the s&et-up"));
+    QPushButton *setUp = m_empty->addAction(tr("Go to the set-u&p"));
     connect(setUp, &QPushButton::clicked, this, &BallotsPanel::setUpWanted);
     m_stack->addWidget(m_empty);
 

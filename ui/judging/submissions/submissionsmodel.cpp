@@ -53,8 +53,9 @@ void SubmissionsModel::setView(const JudgingView &view)
     for (const Submission &submission : view.submissions) {
         const auto count = counts.find(submission.id);
         const bool counted = count != counts.end();
-        rows.push_back({submission, counted ? count->second->assigned : 0, counted ? count->second->done : 0});
+        rows.push_back({submission, counted, counted ? count->second->assigned : 0, counted ? count->second->done : 0});
     }
+    m_round = view.state.round;
     m_editable = view.mayEditRubric;
     m_checklist = int(view.checklist.size());
     replaceRows(std::move(rows),
@@ -76,6 +77,10 @@ QString SubmissionsModel::text(const ShownSubmission &row, int column) const
     switch (column) {
     case TeamColumn:
         return submission.teamName;
+    case RoundColumn:
+        return m_round == 1     ? QString()
+               : row.inTheRound ? tr("in round %1").arg(locale.toString(m_round))
+                                : tr("not in round %1").arg(locale.toString(m_round));
     case ChecklistColumn:
         return m_checklist == 0
                    ? QString()
@@ -123,8 +128,9 @@ QVariant SubmissionsModel::headerData(int section, Qt::Orientation orientation, 
     if (role == Qt::TextAlignmentRole && (section == JudgesColumn || section == DoneColumn)) {
         return int(Qt::AlignRight | Qt::AlignVCenter);
     }
-    const QStringList titles = {tr("Submission"), tr("Team"),   tr("Track"), tr("Late"),       tr("Disqualified"),
-                                tr("Checklist"),  tr("Judges"), tr("Done"),  tr("Repository"), tr("Video")};
+    const QStringList titles = {tr("Submission"), tr("Team"),         tr("Shortlist"), tr("Track"),
+                                tr("Late"),       tr("Disqualified"), tr("Checklist"), tr("Judges"),
+                                tr("Done"),       tr("Repository"),   tr("Video")};
     return role == Qt::DisplayRole ? QVariant(titles.at(section)) : QVariant();
 }
 

@@ -11,6 +11,7 @@ namespace jamwright {
 /// A submission as it is shown, with its reviews counted.
 struct ShownSubmission {
     Submission submission;
+    bool inTheRound = true; ///< that is judged now
     int assigned = 0;
     int done = 0;
 };
@@ -24,6 +25,7 @@ public:
     enum Column {
         TitleColumn,
         TeamColumn,
+        RoundColumn, ///< whether it is on the shortlist, in a round after the first
         TrackColumn,
         LateColumn,
         DisqualifiedColumn,
@@ -56,6 +58,7 @@ private:
     [[nodiscard]] QString text(const ShownSubmission &row, int column) const;
 
     int m_checklist = 0; ///< how many items it has
+    int m_round = 1;
     bool m_editable = true;
 };
 

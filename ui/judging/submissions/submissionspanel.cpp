@@ -115,6 +115,7 @@ void SubmissionsPanel::setView(const JudgingView &view)
     m_checklist = view.checklist;
     m_editable = view.mayEditRubric;
     m_model->setView(view);
+    m_table->setColumnHidden(SubmissionsModel::RoundColumn, view.state.round == 1); // all are in the first
     if (fit && m_model->rowCount() > 0) {
         m_table->fitColumns(30);
     }

@@ -90,6 +90,7 @@ QWidget *AwardsPanel::makeAwards()
     column->addLayout(makeHead(box));
     column->addWidget(m_hint);
     column->addWidget(m_table, 2);
+    column->addLayout(makeOrder(box));
     column->addSpacing(space::Medium);
     column->addWidget(sectionTitle(box, tr("Who contributed")));
     column->addWidget(m_contributions, 3);
@@ -102,24 +103,32 @@ QHBoxLayout *AwardsPanel::makeHead(QWidget *box)
     head->setSpacing(space::Small);
     head->addWidget(sectionTitle(box, tr("Awards")));
     head->addStretch();
-    const auto button = [box, head](const QString &text, const QString &name, const QString &icon) {
+    m_add = new QPushButton(themedIcon(u"add"_s, box), tr("&Add an award"), box);
+    m_add->setObjectName(u"addAward"_s);
+    head->addWidget(m_add);
+    connect(m_add, &QPushButton::clicked, this, &AwardsPanel::add);
+    return head;
+}
+
+/// Below the table: beside its title these make the panel wider than a small screen with large text.
+QHBoxLayout *AwardsPanel::makeOrder(QWidget *box)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::Small);
+    const auto button = [box, line](const QString &text, const QString &name) {
         auto *made = new QPushButton(text, box);
         made->setObjectName(name);
-        if (!icon.isEmpty()) {
-            made->setIcon(themedIcon(icon, made));
-        }
-        head->addWidget(made);
+        line->addWidget(made);
         return made;
     };
-    m_up = button(tr("&Up"), u"awardUp"_s, {});
-    m_down = button(tr("Do&wn"), u"awardDown"_s, {});
-    m_remove = button(tr("Remo&ve"), u"removeAward"_s, u"remove"_s);
-    m_add = button(tr("&Add an award"), u"addAward"_s, u"add"_s);
-    connect(m_add, &QPushButton::clicked, this, &AwardsPanel::add);
+    m_up = button(tr("&Up"), u"awardUp"_s);
+    m_down = button(tr("Do&wn"), u"awardDown"_s);
+    m_remove = button(tr("Remo&ve"), u"removeAward"_s);
+    line->addStretch();
     connect(m_remove, &QPushButton::clicked, this, &AwardsPanel::remove);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
-    return head;
+    return line;
 }
 
 QWidget *AwardsPanel::makeDetails()

@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     QWidget *makeAwards();
     QHBoxLayout *makeHead(QWidget *box);
+    QHBoxLayout *makeOrder(QWidget *box);
     QWidget *makeDetails();
     [[nodiscard]] std::vector<Award> awards() const;
     [[nodiscard]] int current() const;

@@ -160,7 +160,8 @@ void ChoicePanel::addPrecision(QVBoxLayout *details)
     details->addLayout(seedLine);
 }
 
-void ChoicePanel::setState(const JudgingState &judging, const TallyChoice &choice, bool revealed, bool severityStands)
+void ChoicePanel::setState(const JudgingState &judging, const TallyChoice &choice, bool revealed, bool severityStands,
+                           int open)
 {
     m_revealed = revealed;
     if (!m_stored || !isSameChoice(*m_stored, choice)) {
@@ -169,7 +170,8 @@ void ChoicePanel::setState(const JudgingState &judging, const TallyChoice &choic
     }
     const bool editable = judging.phase <= JudgingPhase::Closed && judging.round == judging.currentRound;
     allow(editable, revealed, severityStands, choice.method);
-    showIntro(judging, editable, revealed, severityStands);
+    showIntro(editable, revealed, severityStands);
+    showWarning(judging, revealed, open);
 }
 
 void ChoicePanel::fill(const TallyChoice &choice)
@@ -199,7 +201,7 @@ void ChoicePanel::allow(bool editable, bool revealed, bool severityStands, const
     m_show->setVisible(editable || !revealed);
 }
 
-void ChoicePanel::showIntro(const JudgingState &judging, bool editable, bool revealed, bool severityStands)
+void ChoicePanel::showIntro(bool editable, bool revealed, bool severityStands)
 {
     m_title->setText(revealed ? tr("How the ranking is made") : tr("First choose how to rank"));
     if (!editable) {
@@ -217,7 +219,10 @@ void ChoicePanel::showIntro(const JudgingState &judging, bool editable, bool rev
             tr("Nobody has seen the results yet. Whether judges’ severity is adjusted for has to be chosen "
                "now: once the results are shown it would be chosen by its outcome."));
     }
-    const auto open = int(judging.assignments.size()) - int(judging.ballots.size());
+}
+
+void ChoicePanel::showWarning(const JudgingState &judging, bool revealed, int open)
+{
     const bool early = !revealed && judging.phase == JudgingPhase::Open;
     m_warning->setVisible(early);
     m_warning->setText(open > 0 ? tr("Judging is still open, and %n review(s) are not in yet.", nullptr, open)

@@ -35,8 +35,10 @@ public:
     explicit ChoicePanel(QWidget *parent = nullptr);
 
     /// `revealed`: whether the results were seen; `severityStands`: whether those of any round were, which settles
-    /// whether severity is adjusted for. What is being chosen stays unless the stored choice is another.
-    void setState(const JudgingState &judging, const TallyChoice &choice, bool revealed, bool severityStands);
+    /// whether severity is adjusted for; `open`: reviews that are not done. What is being chosen stays unless the
+    /// stored choice is another.
+    void setState(const JudgingState &judging, const TallyChoice &choice, bool revealed, bool severityStands,
+                  int open = 0);
     /// Lets go of what is being chosen, for another event.
     void forget() { m_stored.reset(); }
     [[nodiscard]] TallyChoice choice() const;
@@ -57,7 +59,8 @@ private:
     void addPrecision(QVBoxLayout *details);
     void fill(const TallyChoice &choice);
     void allow(bool editable, bool revealed, bool severityStands, const QString &method);
-    void showIntro(const JudgingState &judging, bool editable, bool revealed, bool severityStands);
+    void showIntro(bool editable, bool revealed, bool severityStands);
+    void showWarning(const JudgingState &judging, bool revealed, int open);
     void press();
 
     std::optional<TallyChoice> m_stored; ///< what the fields were filled with

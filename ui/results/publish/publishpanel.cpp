@@ -56,6 +56,7 @@ PublishPanel::PublishPanel(QWidget *parent)
     column->addWidget(makePublications(), 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_check->setEnabled(m_table->selectionModel()->hasSelection()); });
+    setResults({}); // five buttons side by side, of which few are ever shown, would make the window wide
 }
 
 QWidget *PublishPanel::makeSteps()
@@ -75,7 +76,7 @@ QWidget *PublishPanel::makeSteps()
     auto *line = new QHBoxLayout;
     line->setSpacing(space::Small);
     m_judging = verb(box, line, tr("Go to &Judging"), u"publishToJudging"_s);
-    m_freeze = verb(box, line, tr("&Freeze the results"), u"freezeResults"_s);
+    m_freeze = verb(box, line, tr("Free&ze the results"), u"freezeResults"_s);
     m_publish = verb(box, line, tr("&Publish the results"), u"publishResults"_s);
     m_unfreeze = verb(box, line, tr("Take the freeze &back"), u"unfreezeResults"_s);
     m_takeBack = verb(box, line, tr("Take the results &back to correct them"), u"takeBackResults"_s);

@@ -3,6 +3,8 @@
 
 #include "ui/results/ranking/podium.h"
 
+#include "domain/judging/roundscores.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -20,12 +22,11 @@ struct PodiumTexts {
     Q_DECLARE_TR_FUNCTIONS(Podium)
 };
 
-QString detailOf(const RankedSubmission &row)
+QString detailOf(const RankedSubmission &row, int decimals)
 {
-    const std::optional<double> score = row.adjusted ? row.adjusted : row.raw;
     QStringList parts;
-    if (score) {
-        parts << PodiumTexts::tr("Score %1").arg(QLocale().toString(*score, 'f', 2));
+    if (const std::optional<double> score = scoreOf(row)) {
+        parts << PodiumTexts::tr("Score %1").arg(scoreText(score, decimals));
     }
     if (row.rankLow && row.rankHigh) {
         parts << (*row.rankLow == *row.rankHigh
@@ -38,8 +39,9 @@ QString detailOf(const RankedSubmission &row)
 
 } // namespace
 
-std::vector<Podium> podiumsOf(const Ranking &ranking)
+std::vector<Podium> podiumsOf(const Ranking &ranking, std::optional<int> decimals)
 {
+    const int shown = shownDecimals(ranking, decimals);
     std::vector<Podium> podiums;
     for (const RankedSubmission &row : ranking.rows) {
         if (row.rank == 0 || row.rank > lastPlace) {
@@ -51,7 +53,7 @@ std::vector<Podium> podiumsOf(const Ranking &ranking)
             podium = podiums.insert(podiums.end(), Podium{row.group, {}});
         }
         auto &steps = podium->steps;
-        const QString detail = detailOf(row);
+        const QString detail = detailOf(row, shown);
         if (steps.empty() || steps.back().place != row.rank) {
             steps.push_back({row.rank, {row.title}, detail});
             continue;

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace jamwright {
@@ -27,8 +28,8 @@ struct Podium {
     friend bool operator==(const Podium &, const Podium &) = default;
 };
 
-/// One a group, in the ranking's order; none where nobody has a place.
-[[nodiscard]] std::vector<Podium> podiumsOf(const Ranking &ranking);
+/// One a group, in the ranking's order; none where nobody has a place. Scores with the decimals that the event chose.
+[[nodiscard]] std::vector<Podium> podiumsOf(const Ranking &ranking, std::optional<int> decimals = {});
 /// "1st" or "1st, shared by 3" in the user's language.
 [[nodiscard]] QString stepTitle(const PodiumStep &step);
 [[nodiscard]] QString groupTitle(const QString &group);

@@ -18,22 +18,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool isFigure(int column)
+constexpr double noFigure = std::numeric_limits<double>::lowest();
+
+std::optional<double> scoreIn(const RoundScores &round, SubmissionId submission)
 {
-    switch (column) {
-    case RankingModel::TitleColumn:
-    case RankingModel::TeamColumn:
-    case RankingModel::GroupColumn:
-    case RankingModel::DecidedColumn:
-        return false;
-    default:
-        return true;
-    }
+    const auto found = round.scores.find(submission);
+    return found == round.scores.end() ? std::nullopt : std::optional(found->second);
 }
 
-QString scoreText(std::optional<double> score)
+QString roundHeader(const RoundScores &round)
 {
-    return score ? QLocale().toString(*score, 'f', 2) : u"–"_s;
+    const QString number = QLocale().toString(round.round);
+    return round.name.isEmpty() ? RankingModel::tr("Round %1").arg(number)
+                                : RankingModel::tr("Round %1: %2").arg(number, round.name);
 }
 
 QString shareText(std::optional<double> share)
@@ -95,10 +92,13 @@ RankingModel::RankingModel(QObject *parent)
 {
 }
 
-void RankingModel::setRanking(const Ranking &ranking, const Ranking &raw)
+void RankingModel::setRanking(const Ranking &ranking, const Ranking &raw, const std::vector<RoundScores> &rounds,
+                              std::optional<int> decimals)
 {
     beginResetModel();
     m_rows = ranking.rows;
+    m_rounds = rounds;
+    m_decimals = shownDecimals(ranking, decimals);
     m_rawRanks.clear();
     for (const RankedSubmission &row : raw.rows) {
         m_rawRanks[row.submission] = row.rank;
@@ -107,8 +107,48 @@ void RankingModel::setRanking(const Ranking &ranking, const Ranking &raw)
     endResetModel();
 }
 
-bool RankingModel::isUsed(Column column) const
+const RoundScores *RankingModel::roundOf(int section) const
 {
+    const int index = section - ScoreColumn - 1;
+    return index >= 0 && index < int(m_rounds.size()) ? &m_rounds[size_t(index)] : nullptr;
+}
+
+int RankingModel::columnOf(int section) const
+{
+    return section <= ScoreColumn ? section : section - int(m_rounds.size());
+}
+
+bool RankingModel::isFigure(int section) const
+{
+    if (roundOf(section) != nullptr) {
+        return true;
+    }
+    switch (columnOf(section)) {
+    case TitleColumn:
+    case TeamColumn:
+    case GroupColumn:
+    case DecidedColumn:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QString RankingModel::scored(std::optional<double> score) const
+{
+    return scoreText(score, m_decimals);
+}
+
+bool RankingModel::isUsed(int section) const
+{
+    if (roundOf(section) != nullptr) {
+        return true;
+    }
+    const int column = columnOf(section);
+    if (!m_rounds.empty() &&
+        (column == ScoreColumn || column == RawColumn || column == RawRankColumn || column == ErrorColumn)) {
+        return false; // they would put figures of several scales under one another
+    }
     const auto any = [this](auto has) { return std::any_of(m_rows.begin(), m_rows.end(), has); };
     switch (column) {
     case TeamColumn:
@@ -140,7 +180,7 @@ int RankingModel::rowCount(const QModelIndex &parent) const
 
 int RankingModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : ColumnCount + int(m_rounds.size());
 }
 
 QVariant RankingModel::data(const QModelIndex &index, int role) const
@@ -163,7 +203,13 @@ int RankingModel::rawRank(const RankedSubmission &row) const
     return found == m_rawRanks.end() ? 0 : found->second;
 }
 
-QString RankingModel::text(const RankedSubmission &row, int column) const
+QString RankingModel::text(const RankedSubmission &row, int section) const
+{
+    const RoundScores *round = roundOf(section);
+    return round != nullptr ? scored(scoreIn(*round, row.submission)) : columnText(row, columnOf(section));
+}
+
+QString RankingModel::columnText(const RankedSubmission &row, int column) const
 {
     switch (column) {
     case RankColumn:
@@ -175,9 +221,9 @@ QString RankingModel::text(const RankedSubmission &row, int column) const
     case GroupColumn:
         return groupTitle(row.group);
     case ScoreColumn:
-        return scoreText(row.adjusted ? row.adjusted : row.raw);
+        return scored(scoreOf(row));
     case ErrorColumn:
-        return row.standardError ? u'±' + scoreText(row.standardError) : u"–"_s;
+        return row.standardError ? u'±' + scored(row.standardError) : u"–"_s;
     case IntervalColumn:
         if (row.rankLow && row.rankLow == row.rankHigh) {
             return QLocale().toString(*row.rankLow);
@@ -190,7 +236,7 @@ QString RankingModel::text(const RankedSubmission &row, int column) const
     case Top3Column:
         return shareText(row.pTop3);
     case RawColumn:
-        return scoreText(row.raw);
+        return scored(row.raw);
     case RawRankColumn:
         return movedText(rawRank(row), row.rank);
     case ReviewsColumn:
@@ -200,22 +246,27 @@ QString RankingModel::text(const RankedSubmission &row, int column) const
     }
 }
 
-double RankingModel::value(const RankedSubmission &row, int column) const
+double RankingModel::value(const RankedSubmission &row, int section) const
 {
-    constexpr double none = std::numeric_limits<double>::lowest();
+    const RoundScores *round = roundOf(section);
+    return round != nullptr ? scoreIn(*round, row.submission).value_or(noFigure) : columnValue(row, columnOf(section));
+}
+
+double RankingModel::columnValue(const RankedSubmission &row, int column) const
+{
     switch (column) {
     case ScoreColumn:
-        return row.adjusted ? *row.adjusted : row.raw.value_or(none);
+        return scoreOf(row).value_or(noFigure);
     case ErrorColumn:
-        return row.standardError.value_or(none);
+        return row.standardError.value_or(noFigure);
     case IntervalColumn:
         return row.rankLow.value_or(0);
     case FirstColumn:
-        return row.pFirst.value_or(none);
+        return row.pFirst.value_or(noFigure);
     case Top3Column:
-        return row.pTop3.value_or(none);
+        return row.pTop3.value_or(noFigure);
     case RawColumn:
-        return row.raw.value_or(none);
+        return row.raw.value_or(noFigure);
     case RawRankColumn:
         return rawRank(row);
     case ReviewsColumn:
@@ -227,27 +278,32 @@ double RankingModel::value(const RankedSubmission &row, int column) const
 
 QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
         return {};
     }
     if (role == Qt::TextAlignmentRole && isFigure(section)) {
         return QVariant(Qt::AlignTrailing | Qt::AlignVCenter);
     }
+    const RoundScores *round = roundOf(section);
     if (role == Qt::ToolTipRole) {
-        return longHeader(section);
+        return round != nullptr ? tr("The score in this round; the last round that has one decides the place")
+                                : longHeader(columnOf(section));
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
+    if (round != nullptr) {
+        return roundHeader(*round);
+    }
     const QStringList titles = {tr("Place"), tr("Submission"), tr("Team"),          tr("Among"),  tr("Score"),
                                 tr("Mean"),  tr("By mean"),    tr("Error"),         tr("Likely"), tr("First"),
                                 tr("Top 3"), tr("Reviews"),    tr("Tie decided by")};
-    return titles.at(section);
+    return titles.at(columnOf(section));
 }
 
 void RankingModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= ColumnCount) {
+    if (column < 0 || column >= columnCount()) {
         return;
     }
     m_sortColumn = column;

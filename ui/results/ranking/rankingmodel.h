@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/judging.h"
+#include "domain/judging/roundscores.h"
 
 #include <QAbstractTableModel>
 
@@ -13,7 +13,8 @@
 namespace jamwright {
 
 /// A ranking as a table: the place with how sure it is, and beside it what the plain mean of the marks would make of
-/// it. Sorts by value; who is not ranked stays last.
+/// it. A ranking over several rounds has a column of scores for each of them behind the (then blank) one of the score,
+/// and the columns after it move on. Sorts by value; who is not ranked stays last.
 class RankingModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -38,9 +39,11 @@ public:
 
     explicit RankingModel(QObject *parent = nullptr);
 
-    void setRanking(const Ranking &ranking, const Ranking &raw);
+    /// Scores of several rounds, or none.
+    void setRanking(const Ranking &ranking, const Ranking &raw, const std::vector<RoundScores> &rounds = {},
+                    std::optional<int> decimals = {});
     /// Whether the ranking has anything for a column to show.
-    [[nodiscard]] bool isUsed(Column column) const;
+    [[nodiscard]] bool isUsed(int section) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -51,12 +54,21 @@ public:
 
 private:
     void applySort();
-    [[nodiscard]] QString text(const RankedSubmission &row, int column) const;
+    /// The round that a section is of; nullptr = it is a Column.
+    [[nodiscard]] const RoundScores *roundOf(int section) const;
+    [[nodiscard]] int columnOf(int section) const;
+    [[nodiscard]] bool isFigure(int section) const;
+    [[nodiscard]] QString text(const RankedSubmission &row, int section) const;
+    [[nodiscard]] QString columnText(const RankedSubmission &row, int column) const;
     /// What a row sorts by in a column of figures.
-    [[nodiscard]] double value(const RankedSubmission &row, int column) const;
+    [[nodiscard]] double value(const RankedSubmission &row, int section) const;
+    [[nodiscard]] double columnValue(const RankedSubmission &row, int column) const;
+    [[nodiscard]] QString scored(std::optional<double> score) const;
     [[nodiscard]] int rawRank(const RankedSubmission &row) const;
 
     std::vector<RankedSubmission> m_rows;
+    std::vector<RoundScores> m_rounds;
+    int m_decimals = 2;
     std::map<SubmissionId, int> m_rawRanks;
     int m_sortColumn = -1; ///< as the header says; -1 = as given
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

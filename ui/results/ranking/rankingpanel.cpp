@@ -106,9 +106,16 @@ void RankingPanel::makeTables()
 
 void RankingPanel::setResults(const ResultsView &results)
 {
-    m_method->setText(methodText(results.ranking.method, results.choice, results.judging.rubric));
+    // Rounds have rubrics of their own, so over several there are no weights to name.
+    const bool several = !results.scores.empty();
+    const QString method =
+        methodText(results.ranking.method, results.choice, several ? Rubric() : results.judging.rubric);
+    m_method->setText(several ? method + u' ' +
+                                    tr("A place is decided by the last round that a submission was in; scores of "
+                                       "different rounds cannot be compared.")
+                              : method);
     showNotes(results);
-    m_podium->setPodiums(podiumsOf(results.ranking));
+    m_podium->setPodiums(podiumsOf(results.ranking, results.choice.decimals));
     showMedals(results);
     showTable(results);
 }
@@ -142,9 +149,9 @@ void RankingPanel::showMedals(const ResultsView &results)
 
 void RankingPanel::showTable(const ResultsView &results)
 {
-    m_model->setRanking(results.ranking, results.raw);
-    for (int column = 0; column < RankingModel::ColumnCount; ++column) {
-        m_table->setColumnHidden(column, !m_model->isUsed(RankingModel::Column(column)));
+    m_model->setRanking(results.ranking, results.raw, results.scores, results.choice.decimals);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        m_table->setColumnHidden(column, !m_model->isUsed(column));
     }
     m_table->fitColumns(columnCharacters);
     m_table->fitColumn(RankingModel::TitleColumn, titleCharacters);

@@ -85,7 +85,8 @@ Result<Leaving> previewLeaving(Workspace &workspace, EventId event, JudgeId judg
     for (const JudgeProgress &progress : judgingProgress(found->state).judges) {
         if (progress.judge == judge) {
             leaving.finished = progress.done;
-            leaving.open = progress.assigned - progress.done;
+            // Nobody else is asked for what an entrant leaves unrated.
+            leaving.open = found->state.peers ? 0 : progress.assigned - progress.done;
         }
     }
     if (leaving.removable && !handsOn(*found)) {

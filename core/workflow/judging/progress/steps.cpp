@@ -32,7 +32,7 @@ JudgingStep openStep(const JudgingState &state)
     if (state.submissions.empty()) {
         step.missing << StepTexts::tr("There are no submissions yet.");
     }
-    if (step.missing.isEmpty() && state.assignments.empty() && !state.peers) {
+    if (step.missing.isEmpty() && opensWithoutReviews(state)) {
         step.notes << StepTexts::tr("No reviews are assigned yet.");
     }
     return step;
@@ -42,7 +42,7 @@ JudgingStep closeStep(const JudgingState &state)
 {
     JudgingStep step{JudgingStepKind::Close, state.round};
     const int open = judgingProgress(state).open;
-    if (open > 0) {
+    if (open > 0 && !state.peers) { // how many of one another's submissions entrants rate is up to them
         step.notes << StepTexts::tr("%n review(s) are not done yet.", nullptr, open);
     }
     return step;

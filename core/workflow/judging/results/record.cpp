@@ -137,8 +137,9 @@ Result<NamedOutcome> publishedOutcome(Workspace &workspace, EventId event, const
         return awards.error();
     }
     putNames(outcome->ranking, *titles, record->rounds.front().judges);
-    return NamedOutcome{std::move(outcome->ranking), *std::move(raw), *std::move(awards), publication,
-                        std::move(record->rounds)};
+    auto scores = scoresByRound(outcome->rounds, record->rounds.front().rounds);
+    return NamedOutcome{std::move(outcome->ranking), *std::move(raw),   *std::move(awards),          publication,
+                        std::move(record->rounds),   std::move(scores), std::move(published->choice)};
 }
 
 } // namespace
@@ -301,8 +302,12 @@ Result<NamedOutcome> loadOutcome(Workspace &workspace, EventId event, const Tall
     if (!awards) {
         return awards.error();
     }
-    return NamedOutcome{
-        std::move(outcome->ranking), *std::move(raw), *std::move(awards), {}, std::move(record->rounds)};
+    std::vector<Ranking> rankings;
+    std::transform(outcome->rounds.begin(), outcome->rounds.end(), std::back_inserter(rankings),
+                   [](const RankedRound &round) { return round.ranking; });
+    auto scores = scoresByRound(rankings, record->rounds.front().rounds);
+    return NamedOutcome{std::move(outcome->ranking), *std::move(raw),   *std::move(awards),  {},
+                        std::move(record->rounds),   std::move(scores), *std::move(complete)};
 }
 
 } // namespace jamwright

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/judging/roundscores.h"
 #include "judging/results/publication.h"
 #include "workflow/workspace.h"
 
@@ -49,6 +50,8 @@ struct NamedOutcome {
     std::vector<GivenAward> awards;
     std::optional<Publication> publication; ///< that it comes from
     std::vector<JudgingState> rounds;
+    std::vector<RoundScores> scores; ///< of each round, where there are several
+    TallyChoice choice;              ///< that the ranking is by
 };
 [[nodiscard]] Result<NamedOutcome> loadOutcome(Workspace &workspace, EventId event, const TallyChoice &choice);
 

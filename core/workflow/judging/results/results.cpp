@@ -4,6 +4,7 @@
 #include "workflow/judging/results/results.h"
 
 #include "judging/phases.h"
+#include "judging/progress.h"
 #include "judging/results/placechanges.h"
 #include "judging/tally.h"
 #include "store/database.h"
@@ -16,6 +17,9 @@
 #include "workflow/judging/results/record.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
 
 namespace jamwright {
 
@@ -101,6 +105,30 @@ Result<RoundTally> lookAtRound(Workspace &workspace, EventId event, const TallyC
     RoundTally tally{*std::move(record), nullptr, *std::move(known), *std::move(ranking)};
     tally.state = &tally.record.rounds[index]; // the vector's buffer moves with it
     return tally;
+}
+
+/// That the first place may be chance; nothing where the marks make it sure.
+Findings doubtsOfTheWinner(const Ranking &ranking)
+{
+    std::set<SubmissionId> winners;
+    for (const RankedSubmission &row : ranking.rows) {
+        if (row.rank == 1) {
+            winners.insert(row.submission);
+        }
+    }
+    for (const std::vector<SubmissionId> &group : ranking.notSeparable) {
+        const auto first =
+            std::count_if(group.begin(), group.end(), [&](SubmissionId id) { return winners.contains(id); });
+        const int others = int(group.size()) - int(first);
+        if (first > 0 && others > 0) {
+            return {{Severity::Warning,
+                     u"judging.winner-not-sure"_s,
+                     ResultsTexts::tr("The marks do not tell who is first apart from %n other(s).", nullptr, others),
+                     {},
+                     ResultsTexts::tr("Look at them together, or ask for more reviews, before naming a winner.")}};
+        }
+    }
+    return {};
 }
 
 /// What was said, seen and published so far.
@@ -219,6 +247,7 @@ Result<ResultsView> loadResults(Workspace &workspace, EventId event, std::option
         return awards.error();
     }
     view.judging = **state;
+    view.open = judgingProgress(**state).open;
     view.choice = *choice;
     view.ranking = outcome->rounds[size_t((*state)->round) - 1].ranking;
     view.raw = *std::move(raw);
@@ -252,14 +281,45 @@ Result<Ranking> tallyEvent(Workspace &workspace, EventId event, const TallyChoic
     return tally ? Result<Ranking>(std::move(tally->ranking)) : Result<Ranking>(tally.error());
 }
 
-Result<Ranking> finalRanking(Workspace &workspace, EventId event)
+Result<Findings> loadResultFindings(Workspace &workspace, EventId event)
+{
+    store::ResultsTable table(workspace.database(), event);
+    auto choice = completeChoice(workspace, event, {});
+    auto record = choice ? loadRecord(workspace, event, *choice) : Result<PublicationRecord>(choice.error());
+    if (!record) {
+        return record.error();
+    }
+    Findings findings;
+    for (const JudgingState &state : record->rounds) {
+        auto revealed = table.isRevealed(state.round);
+        if (!revealed) {
+            return revealed.error();
+        }
+        if (!state.ballots.empty()) {
+            auto ranking = rankRound(*record, state, *revealed ? *choice : byWeightedMean(*choice));
+            if (!ranking) {
+                return ranking.error();
+            }
+            const Findings found = *revealed ? ranking->findings + doubtsOfTheWinner(*ranking) : ranking->findings;
+            for (const Finding &finding : found) {
+                if (!findings.contains(finding)) {
+                    findings << finding;
+                }
+            }
+        }
+    }
+    return findings;
+}
+
+Result<FinalRanking> finalRanking(Workspace &workspace, EventId event)
 {
     auto outcome = loadOutcome(workspace, event, {});
     if (!outcome) {
         return outcome.error();
     }
     auto noted = reveal(workspace, event, outcome->rounds);
-    return noted ? Result<Ranking>(std::move(outcome->ranking)) : Result<Ranking>(noted.error());
+    return noted ? Result<FinalRanking>({std::move(outcome->ranking), std::move(outcome->scores)})
+                 : Result<FinalRanking>(noted.error());
 }
 
 } // namespace jamwright

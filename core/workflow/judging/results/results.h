@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "domain/judging.h"
 #include "domain/judging/award.h"
+#include "domain/judging/roundscores.h"
 #include "domain/judging/tallychoice.h"
 #include "workflow/workspace.h"
 
@@ -38,6 +39,8 @@ struct ResultsView {
     Ranking ranking;                         ///< of the round shown, by the choice
     Ranking raw;                             ///< by the weighted mean, with the same ties
     std::vector<PlaceChange> changes;        ///< from the one to the other
+    std::vector<RoundScores> scores;         ///< beside a final ranking: of each round, where there are several
+    int open = 0;                            ///< reviews that are asked for in that round and not done
     bool revealed = false;                   ///< whether somebody had looked at that round before this call
     bool severityStands = false;             ///< whether somebody had looked at any round, so that it is settled
     std::vector<GivenAward> awards;          ///< of the whole event
@@ -62,9 +65,17 @@ struct TalliedRound {
 [[nodiscard]] Result<Ranking> tallyEvent(Workspace &workspace, EventId event, const TallyChoice &choice,
                                          std::optional<int> round = {});
 
+struct FinalRanking {
+    Ranking ranking;
+    std::vector<RoundScores> scores; ///< of each round, where there are several
+};
+/// What is wrong or noteworthy of the results as the results page shows them, over all rounds. Before anybody looked at
+/// them, only what does not tell how they come out: what ballots there are. No look at the results.
+[[nodiscard]] Result<Findings> loadResultFindings(Workspace &workspace, EventId event);
+
 /// The ranking over the event's rounds: the last round's places first, then those who went out, by their rounds; see
 /// `judging/results/finalranking.h`. Once published, that of the newest publication, with the names as they are now. A
 /// look at the results of all rounds.
-[[nodiscard]] Result<Ranking> finalRanking(Workspace &workspace, EventId event);
+[[nodiscard]] Result<FinalRanking> finalRanking(Workspace &workspace, EventId event);
 
 } // namespace jamwright
