@@ -18,6 +18,7 @@ Result<std::vector<RoomsStatus>> roomsByGuild(Workspace &workspace, EventId even
 {
     return store::guildFacts(workspace.database(), event).map([](const std::vector<store::GuildFacts> &guilds) {
         std::vector<RoomsStatus> all;
+        all.reserve(guilds.size());
         for (const store::GuildFacts &facts : guilds) {
             all.push_back({facts.objects, facts.rolesGiven, facts.unfinished, facts.unfinishedKind, facts.guildName,
                            facts.guild});
