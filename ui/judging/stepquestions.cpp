@@ -59,9 +59,10 @@ void askBeforeOpeningBare(QWidget *parent, const std::function<void()> &assign, 
     auto *box = new QMessageBox(parent);
     box->setObjectName(u"openBare"_s);
     askAbout(box, JudgingCalls::tr("No judge has been asked to review anything yet."),
-             JudgingCalls::tr("Assign reviews first, so that every submission gets as many and each judge knows hers. "
-                              "Opened like this, judges mark what they pick themselves, and progress has nothing to "
-                              "count."),
+             JudgingCalls::tr(
+                 "Assign reviews first, so that every submission gets the same number and each judge knows hers. "
+                 "Opened like this, judges mark what they pick themselves, and progress has nothing to "
+                 "count."),
              {JudgingCalls::tr("&Assign reviews…"), u"assignFirst"_s, assign},
              {JudgingCalls::tr("&Open all the same"), u"openAnyway"_s, open});
 }
