@@ -228,7 +228,7 @@ void TestExports::resultsAsHtml()
     QVERIFY(html.contains("&lt;b&gt;Tide &amp; &quot;Clock&quot;&lt;/b&gt;"_L1));
     QVERIFY(!html.contains("<b>"_L1));
     QVERIFY(html.contains("color-scheme: light dark"_L1));
-    QVERIFY(html.contains("<td>8.333333</td>"_L1));
+    QVERIFY(html.contains("<td>8.33</td>"_L1));
     QVERIFY(!html.contains("Adjusted"_L1));
     QVERIFY(!html.contains("http"_L1)); // needs nothing else
     Ranking adjusted = sampleRanking();
