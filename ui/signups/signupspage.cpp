@@ -133,7 +133,7 @@ QWidget *SignupsPage::makeFilled()
     column->setSpacing(space::Medium);
 
     m_header = new PageHeader(tr("Sign-ups"), filled);
-    QPushButton *save = m_header->addButton(tr("&Export…"), u"export"_s);
+    QPushButton *save = m_header->addButton(tr("E&xport…"), u"export"_s);
     save->setObjectName(u"exportSignups"_s);
     connect(save, &QPushButton::clicked, this, &SignupsPage::exportSignups);
     QPushButton *import = m_header->addButton(tr("&Import…"), u"import"_s, true);

@@ -9,6 +9,7 @@
 #include "workflow/sample.h"
 #include "workflow/teams/teams.h"
 
+#include <QFutureWatcher>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
@@ -43,6 +44,17 @@ public:
     {
         const Result<void> served = wait(desk.read([](Workspace &) -> Result<void> { return {}; }));
         Q_UNUSED(served)
+    }
+
+    /// Until nothing below `window` waits for an answer any more, of the desk or of a thread of its own, nor for what
+    /// the answers made it ask.
+    void settle(const QObject &window)
+    {
+        settle(); // what is not below the window, such as the event that is chosen
+        const auto waits = [&window] { return !window.findChildren<QFutureWatcherBase *>().isEmpty(); };
+        if (!QTest::qWaitFor([&waits] { return !waits(); }, 60000)) {
+            qFatal("a window still waits for answers after a minute");
+        }
     }
 
     [[nodiscard]] QString file(const QString &name) const { return folder.filePath(name); }

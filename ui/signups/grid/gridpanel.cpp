@@ -119,7 +119,7 @@ void GridPanel::makeGrouping(QWidget *row)
 
 void GridPanel::makeViews(Desk &desk, QWidget *row)
 {
-    auto *button = new QPushButton(tr("&View"), row);
+    auto *button = new QPushButton(tr("Vie&w"), row);
     button->setObjectName(u"viewsMenu"_s);
     button->setMinimumWidth(button->sizeHint().width() + space::Medium);
     button->setToolTip(tr("Choose columns, and keep or take a saved view."));
