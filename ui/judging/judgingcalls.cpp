@@ -320,7 +320,8 @@ void JudgingCalls::setReviewRule(JudgeId judge, SubmissionId submission, std::op
 {
     change([=](Workspace &workspace,
                EventId event) { return jamwright::setReviewRule(workspace, event, judge, submission, kind); },
-           kind ? tr("Noted for the next time that judges are assigned.") : tr("She may be assigned or not again."));
+           kind ? tr("Noted for the next time that judges are assigned.")
+                : tr("The next assigning decides about the two again."));
 }
 
 void JudgingCalls::planCapacity(const CapacityWish &wish)

@@ -28,7 +28,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <numeric>
 
 namespace jamwright {
 
@@ -47,6 +46,7 @@ Result<ResultsView> withFinalRanking(Workspace &workspace, EventId event, Result
     }
     view.ranking = std::move(outcome->ranking);
     view.scores = std::move(outcome->scores);
+    view.reviews = outcome->reviews;
     view.raw = {};
     view.changes.clear();
     return view;
@@ -286,13 +286,10 @@ void ResultsPage::showHeader(const Shown &shown, bool ranked)
     const auto &rows = shown.view.ranking.rows;
     const auto count =
         std::count_if(rows.begin(), rows.end(), [](const RankedSubmission &row) { return row.rank > 0; });
-    // Those that the ranking is of: not begun ones, nor those of shadow judges.
-    const int reviews = std::accumulate(rows.begin(), rows.end(), 0,
-                                        [](int sum, const RankedSubmission &row) { return sum + row.reviews; });
-    m_header->setSubtitle(ranked
-                              ? tr("%1, %2", "ranked submissions, reviews")
-                                    .arg(tr("%n ranked submission(s)", "", int(count)), tr("%n review(s)", "", reviews))
-                              : tr("%n review(s)", "", reviews));
+    const QString reviews = tr("%n review(s)", "", shown.view.reviews);
+    m_header->setSubtitle(
+        ranked ? tr("%1, %2", "ranked submissions, reviews").arg(tr("%n ranked submission(s)", "", int(count)), reviews)
+               : reviews);
     m_export->setVisible(ranked);
     m_exportAll->setVisible(ranked); // everything holds the ranking too
 }

@@ -85,18 +85,15 @@ Findings openingFindings(const JudgingState &state)
 Result<Report> setPhase(const Call &call, JudgingPhase phase)
 {
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        if (auto set = setJudgingPhase(workspace, event.id, phase, {}, call.dryRun()); !set) {
+        // Read before: once the step is taken, nothing may make it look as if it had failed.
+        auto before = loadJudging(workspace, event.id);
+        auto set = before.andThen(
+            [&](const JudgingState &) { return setJudgingPhase(workspace, event.id, phase, {}, call.dryRun()); });
+        if (!set) {
             return set.error();
         }
-        Report report{{{u"phase"_s, nameOf(phase)}}, u"Judging is %1."_s.arg(nameOf(phase)), {}, {}};
-        if (phase == JudgingPhase::Open) {
-            auto state = loadJudging(workspace, event.id);
-            if (!state) {
-                return state.error();
-            }
-            report.findings = openingFindings(*state);
-        }
-        return report;
+        const Findings findings = phase == JudgingPhase::Open ? openingFindings(*before) : Findings();
+        return Report{{{u"phase"_s, nameOf(phase)}}, u"Judging is %1."_s.arg(nameOf(phase)), {}, findings};
     });
 }
 

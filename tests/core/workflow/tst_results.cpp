@@ -269,7 +269,11 @@ private Q_SLOTS:
         must(setJudgingPhase(workspace, event, JudgingPhase::Open));
         fixture.score(2, 1, 10, 10);
         fixture.score(2, 2, 2, 2);
-        QCOMPARE(teamsOf(must(finalRanking(workspace, event)).ranking), u"1 Team 1, 2 Team 2, 3 Team 3"_s);
+        const FinalRanking both = must(finalRanking(workspace, event));
+        QCOMPARE(teamsOf(both.ranking), u"1 Team 1, 2 Team 2, 3 Team 3"_s);
+        const int second = must(loadResults(workspace, event)).reviews;
+        QCOMPARE(second, 2);
+        QCOMPARE(both.reviews, must(loadResults(workspace, event, 1)).reviews + second); // of those who went out, too
         QCOMPARE(teamsOf(must(tallyEvent(workspace, event, TallyChoice{}, 1))), u"1 Team 2, 2 Team 1, 3 Team 3"_s);
         const QByteArray csv = must(exportResults(workspace, event, u"csv"_s));
         QVERIFY(csv.contains("\n1,Team 1,Team 1,10,") && csv.contains("\n3,Team 3,Team 3,4.5,"));

@@ -12,6 +12,7 @@
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -31,20 +32,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Judges, assignments and practice ballots for the event's teams.
-Result<int> judge(Workspace &workspace, EventId event)
+Result<int> judgeRound(Workspace &workspace, EventId event)
 {
-    RubricSet set = builtInRubrics().constFirst();
-    set.rounds.resize(1);
-    set.rubrics.resize(1);
-    const auto rubric = saveRubricSet(workspace, event, set);
-    if (!rubric) {
-        return rubric.error();
-    }
-    const auto judges = importJudges(workspace, event, "name\nAda\nGrace\nAlan\n", u"judges.csv"_s);
-    if (!judges) {
-        return judges.error();
-    }
     const auto assigned = assignJudges(workspace, event, 2, 1);
     if (!assigned) {
         return assigned.error();
@@ -53,15 +42,39 @@ Result<int> judge(Workspace &workspace, EventId event)
     return phase ? generatePracticeBallots(workspace, event, 1) : Result<int>(phase.error());
 }
 
+/// Judges, assignments and practice ballots for the event's teams.
+Result<int> judge(Workspace &workspace, EventId event, int rounds)
+{
+    RubricSet set = builtInRubrics().constFirst();
+    set.rounds.resize(rounds);
+    set.rubrics.resize(rounds);
+    const auto rubric = saveRubricSet(workspace, event, set);
+    if (!rubric) {
+        return rubric.error();
+    }
+    const auto judges = importJudges(workspace, event, "name\nAda\nGrace\nAlan\n", u"judges.csv"_s);
+    if (!judges) {
+        return judges.error();
+    }
+    return judgeRound(workspace, event);
+}
+
+Result<int> judgeSecondRound(Workspace &workspace, EventId event)
+{
+    const auto closed = setJudgingPhase(workspace, event, JudgingPhase::Closed);
+    const auto next = closed ? startNextRound(workspace, event) : Result<RoundChange>(closed.error());
+    return next ? judgeRound(workspace, event) : Result<int>(next.error());
+}
+
 /// The sample event with teams and practice ballots, of which nobody has seen the results.
-EventId makeJudged(DeskFixture &fixture)
+EventId makeJudged(DeskFixture &fixture, int rounds = 1)
 {
     const bool open = fixture.open();
     Q_ASSERT(open);
     const EventId event = fixture.makeSample();
     const bool teams = fixture.makeTeams(event);
     Q_ASSERT(teams);
-    const auto judged = DeskFixture::wait(fixture.desk.write([event](Workspace &ws) { return judge(ws, event); }));
+    const auto judged = DeskFixture::wait(fixture.desk.write([=](Workspace &ws) { return judge(ws, event, rounds); }));
     return judged.ok() ? event : EventId();
 }
 
@@ -166,6 +179,34 @@ private Q_SLOTS:
         Q_EMIT folder->fileSelected(fixture.file(u"everything"_s));
         QTRY_COMPARE(noticed.size(), 2);
         QVERIFY(QFile::exists(fixture.file(u"everything/manifest.json"_s)));
+    }
+
+    void countsTheReviewsOfAllRounds()
+    {
+        DeskFixture fixture;
+        const EventId event = makeJudged(fixture, 2);
+        const auto again =
+            DeskFixture::wait(fixture.desk.write([event](Workspace &ws) { return judgeSecondRound(ws, event); }));
+        QVERIFY2(again.ok(), again ? "" : qPrintable(again.error().sentence()));
+        QVERIFY(reveal(fixture, event));
+        const auto reviewsOf = [&](int round) {
+            return DeskFixture::wait(
+                       fixture.desk.read([=](Workspace &ws) { return loadResults(ws, event, round, true); }))
+                ->reviews;
+        };
+        QVERIFY(reviewsOf(2) > 0);
+        ResultsPage page(fixture.desk);
+        page.show();
+        page.setEvent(event);
+        auto *rounds = page.findChild<QComboBox *>(u"resultsRound"_s);
+        QTRY_VERIFY(rounds->isVisible());
+        const auto *subtitle = page.findChild<QLabel *>(u"pageSubtitle"_s);
+        const int all = rounds->findData(0);
+        QVERIFY(all >= 0);
+        rounds->setCurrentIndex(all);
+        Q_EMIT rounds->activated(all);
+        QTRY_VERIFY2(subtitle->text().endsWith(u"%1 review(s)"_s.arg(reviewsOf(1) + reviewsOf(2))),
+                     qPrintable(subtitle->text()));
     }
 
     void savesChartsAndFeedback()

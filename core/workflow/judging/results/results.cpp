@@ -247,6 +247,7 @@ Result<ResultsView> loadResults(Workspace &workspace, EventId event, std::option
         return awards.error();
     }
     view.judging = **state;
+    view.reviews = int(countedReviews(**state).size());
     view.open = judgingProgress(**state).open;
     view.choice = *choice;
     view.ranking = outcome->rounds[size_t((*state)->round) - 1].ranking;
@@ -317,9 +318,14 @@ Result<FinalRanking> finalRanking(Workspace &workspace, EventId event)
     if (!outcome) {
         return outcome.error();
     }
-    auto noted = reveal(workspace, event, outcome->rounds);
-    return noted ? Result<FinalRanking>({std::move(outcome->ranking), std::move(outcome->scores)})
-                 : Result<FinalRanking>(noted.error());
+    if (auto noted = reveal(workspace, event, outcome->rounds); !noted) {
+        return noted.error();
+    }
+    FinalRanking ranking{std::move(outcome->ranking), std::move(outcome->scores), 0};
+    for (const JudgingState &round : outcome->rounds) {
+        ranking.reviews += int(countedReviews(round).size());
+    }
+    return ranking;
 }
 
 } // namespace jamwright

@@ -40,6 +40,7 @@ struct ResultsView {
     Ranking raw;                             ///< by the weighted mean, with the same ties
     std::vector<PlaceChange> changes;        ///< from the one to the other
     std::vector<RoundScores> scores;         ///< beside a final ranking: of each round, where there are several
+    int reviews = 0;                         ///< that the ranking is of
     int open = 0;                            ///< reviews that are asked for in that round and not done
     bool revealed = false;                   ///< whether somebody had looked at that round before this call
     bool severityStands = false;             ///< whether somebody had looked at any round, so that it is settled
@@ -68,6 +69,7 @@ struct TalliedRound {
 struct FinalRanking {
     Ranking ranking;
     std::vector<RoundScores> scores; ///< of each round, where there are several
+    int reviews = 0;                 ///< that count, in all rounds together
 };
 /// What is wrong or noteworthy of the results as the results page shows them, over all rounds. Before anybody looked at
 /// them, only what does not tell how they come out: what ballots there are. No look at the results.
