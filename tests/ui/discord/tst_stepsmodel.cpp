@@ -126,6 +126,28 @@ private Q_SLOTS:
         QCOMPARE(lines.at(1), reportText(RoomsOrder::Kind::TearDown, report));
     }
 
+    void aPlanWithoutStepsLeavesTheRoomToItsFindings()
+    {
+        Plan plan = smallPlan();
+        for (int i = 0; i < 20; ++i) {
+            plan.findings.append({Severity::Warning, u"provision.no-id"_s, u"Person %1."_s.arg(i), {}, {}});
+        }
+        PlanView view;
+        view.resize(800, 600);
+        view.show();
+        view.setPlan(plan);
+        const auto *findings = view.findChild<QTableView *>(u"planFindings"_s);
+        const auto *steps = view.findChild<QTableView *>(u"planSteps"_s);
+        QTRY_VERIFY(steps->isVisible() && findings->isVisible());
+        QTRY_VERIFY(steps->height() > findings->height());
+        plan.steps.clear();
+        view.setPlan(plan);
+        QVERIFY(!steps->isVisible());
+        QTRY_VERIFY(findings->height() > 300);
+        view.setPlan(smallPlan());
+        QVERIFY(steps->isVisible() && !findings->isVisible());
+    }
+
     void theViewListsKindsWithTheirCounts()
     {
         PlanView view;

@@ -21,20 +21,27 @@
 
 namespace jamwright {
 
+namespace {
+
+/// Beside the steps; where there are none, the findings have the whole room.
+constexpr int findingsBesideSteps = 4;
+
+} // namespace
+
 PlanView::PlanView(QWidget *parent)
     : QWidget(parent)
     , m_figures(new KeyFigures(this))
     , m_findings(new FindingsList(this))
-    , m_kind(new QComboBox(this))
-    , m_search(new QLineEdit(this))
-    , m_shown(new QLabel(this))
+    , m_steps(new QWidget(this))
+    , m_kind(new QComboBox(m_steps))
+    , m_search(new QLineEdit(m_steps))
+    , m_shown(new QLabel(m_steps))
     , m_model(new StepsModel(this))
     , m_filter(new StepsFilter(this))
-    , m_table(new TableView(this))
+    , m_table(new TableView(m_steps))
 {
     setObjectName(QStringLiteral("planView"));
     m_findings->setObjectName(QStringLiteral("planFindings"));
-    m_findings->setVisibleRows(4);
     m_findings->setAccessibleName(tr("Findings of the plan"));
     m_filter->setSourceModel(m_model);
     m_table->setObjectName(QStringLiteral("planSteps"));
@@ -47,11 +54,15 @@ PlanView::PlanView(QWidget *parent)
     column->setSpacing(space::Medium);
     column->addWidget(m_figures);
     column->addWidget(m_findings);
-    buildFilters();
-    column->addWidget(m_table, 1);
+    column->addWidget(m_steps, 1);
+    auto *steps = new QVBoxLayout(m_steps);
+    steps->setContentsMargins(0, 0, 0, 0);
+    steps->setSpacing(space::Medium);
+    buildFilters(*steps);
+    steps->addWidget(m_table, 1);
 }
 
-void PlanView::buildFilters()
+void PlanView::buildFilters(QVBoxLayout &column)
 {
     m_kind->setObjectName(QStringLiteral("stepKind"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -67,7 +78,7 @@ void PlanView::buildFilters()
     row->addWidget(m_kind);
     row->addWidget(m_search, 1);
     row->addWidget(m_shown);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    column.addLayout(row);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PlanView::filter);
     connect(m_search, &QLineEdit::textChanged, this, &PlanView::filter);
 }
@@ -89,6 +100,8 @@ void PlanView::setPlan(const Plan &plan)
             {locale.toString(plan.leftAlone), tr("as they should be"), tr("Roles and channels that stand already.")});
     }
     m_figures->setFigures(figures);
+    m_steps->setVisible(!plan.steps.isEmpty());
+    m_findings->setVisibleRows(plan.steps.isEmpty() ? 0 : findingsBesideSteps);
     m_findings->setFindings(plan.findings);
     m_model->setSteps(plan.steps);
     fillKinds(plan);

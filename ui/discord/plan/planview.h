@@ -10,6 +10,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace jamwright {
 
@@ -19,7 +20,8 @@ class StepsFilter;
 class StepsModel;
 class TableView;
 
-/// A plan to read before it is run: key figures, findings, and the steps as sentences with a filter by kind and text.
+/// A plan to read before it is run: key figures, findings, and the steps as sentences with a filter by kind and text. A
+/// plan without steps leaves the room to its findings.
 class PlanView : public QWidget
 {
     Q_OBJECT
@@ -32,13 +34,14 @@ public:
     [[nodiscard]] const QString &fingerprint() const noexcept { return m_fingerprint; }
 
 private:
-    void buildFilters();
+    void buildFilters(QVBoxLayout &column);
     void fillKinds(const Plan &plan);
     void filter();
 
     QString m_fingerprint;
     KeyFigures *m_figures = nullptr;
     FindingsList *m_findings = nullptr;
+    QWidget *m_steps = nullptr; ///< the steps with their filters; hidden while there are none
     QComboBox *m_kind = nullptr;
     QLineEdit *m_search = nullptr;
     QLabel *m_shown = nullptr;

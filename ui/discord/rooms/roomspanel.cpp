@@ -275,7 +275,8 @@ void RoomsPanel::showHead()
     m_runButton->setText(resumes ? tr("&Resume: %1").arg(verb) : u'&' + verb);
     m_runButton->setEnabled(mayRun());
     m_runButton->setToolTip(hasErrors(plan->findings) ? tr("Mend the errors below first.") : QString());
-    m_summary->setText(tr("%n step(s) for %1", "", plan->writes()).arg(plan->guildName));
+    m_summary->setText(plan->steps.isEmpty() ? tr("Nothing to do on %1, but something to read").arg(plan->guildName)
+                                             : tr("%n step(s) for %1", "", plan->writes()).arg(plan->guildName));
 }
 
 void RoomsPanel::ask()
