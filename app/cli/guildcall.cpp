@@ -51,7 +51,7 @@ std::vector<QCommandLineOption> guildWriteOptions()
 {
     std::vector<QCommandLineOption> options = guildOptions();
     options.emplace_back(u"yes"_s, u"Write to a real guild without asking."_s);
-    options.emplace_back(u"wait"_s, u"Agree to waits of more than ten minutes; without it such a run ends there."_s);
+    options.emplace_back(u"wait"_s, u"Agree to waits of more than eleven minutes; without it such a run ends there."_s);
     options.push_back(dryRunOption());
     return options;
 }

@@ -47,11 +47,13 @@ void TerminalProgress::report(const ProgressStep &step)
     std::fflush(stderr);
 }
 
-// On a line of its own, so that it can still be read when the work goes on.
-void TerminalProgress::wait(const QString &reason, const QDateTime & /*until*/)
+// On a line of its own, so that it can still be read when the work goes on; in a log file only what takes long.
+void TerminalProgress::wait(const QString &reason, const QDateTime &until)
 {
-    if (m_isTerminal && !reason.isEmpty()) {
-        std::fprintf(stderr, "\r\033[K%s\n", reason.toUtf8().constData());
+    constexpr qint64 longSeconds = 60;
+    const bool isLong = QDateTime::currentDateTimeUtc().secsTo(until) >= longSeconds;
+    if (!reason.isEmpty() && (m_isTerminal || isLong)) {
+        std::fprintf(stderr, m_isTerminal ? "\r\033[K%s\n" : "%s\n", reason.toUtf8().constData());
         std::fflush(stderr);
     }
 }

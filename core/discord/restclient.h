@@ -73,7 +73,8 @@ public:
     QFuture<Answer<Member>> editMember(Snowflake guild, Snowflake user, const MemberEdit &edit, const QString &reason);
 
     QFuture<Answer<Message>> postMessage(Snowflake channel, const NewMessage &message);
-    /// Up to 100 messages with ids above `after`; newest first.
+    static constexpr int messagesAtOnce = 100;
+    /// The `messagesAtOnce` oldest ones with ids above `after`, or fewer where there are no more; newest first.
     QFuture<Answer<QList<Message>>> messages(Snowflake channel, Snowflake after);
     /// Up to 50, the last pinned first; those pinned before `before` where it is given.
     QFuture<Answer<QList<Message>>> pins(Snowflake channel, const QDateTime &before = {});

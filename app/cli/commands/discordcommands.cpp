@@ -93,8 +93,12 @@ Result<Report> planCommand(const Call &call)
             if (auto written = writeFile(file, planToFile(*plan, provideOrder(call))); !written) {
                 return written.error();
             }
-            report.text += u"\nThe plan is in %1; run it with 'jamctl discord apply --plan %1 %2 --yes'."_s.arg(
-                file, target->practice ? u"--practice"_s : u"--guild "_s + target->guild.toString());
+            QString where = target->practice ? u"--practice"_s : u"--guild "_s + target->guild.toString();
+            if (!target->baseUrl.isEmpty()) {
+                where += u" --base-url "_s + target->baseUrl.toString();
+            }
+            report.text +=
+                u"\nThe plan is in %1; run it with 'jamctl discord apply --plan \"%1\" %2 --yes'."_s.arg(file, where);
         }
         return report;
     });

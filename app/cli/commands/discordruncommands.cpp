@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <cstdio>
@@ -126,7 +127,12 @@ Result<Report> announceCommand(const Call &call)
         if (!bytes) {
             return bytes.error();
         }
-        order.text = QString::fromUtf8(*bytes).trimmed();
+        // It goes out once for ever: nothing in it may be guessed.
+        QStringDecoder decode(QStringDecoder::Utf8);
+        order.text = QString(decode(*bytes)).trimmed();
+        if (decode.hasError()) {
+            return Error::input(u"That is not text in UTF-8."_s, file, u"Save it as UTF-8, then send it."_s);
+        }
         if (order.text.isEmpty()) {
             return Error::input(u"There is no text in it."_s, file);
         }
@@ -199,26 +205,30 @@ Result<Report> archiveCommand(const Call &call)
 Result<Report> invitesCommand(const Call &call)
 {
     return withEvent(call, Access::Read, [](Workspace &workspace, const Event &event) -> Result<Report> {
-        auto status = roomsStatus(workspace, event.id);
-        auto invites =
-            status ? loadInvites(workspace, event.id, status->guild) : Result<std::vector<InviteView>>(status.error());
-        return invites.map([](const std::vector<InviteView> &made) {
-            Report report;
-            QJsonArray all;
-            QStringList lines;
-            for (const InviteView &invite : made) {
+        const auto guilds = roomsByGuild(workspace, event.id);
+        if (!guilds) {
+            return guilds.error();
+        }
+        QJsonArray all;
+        QStringList lines;
+        for (const RoomsStatus &status : *guilds) {
+            const auto made = loadInvites(workspace, event.id, status.guild);
+            if (!made) {
+                return made.error();
+            }
+            for (const InviteView &invite : *made) {
                 all << QJsonObject{{u"person"_s, invite.person},
                                    {u"url"_s, invite.url},
-                                   {u"made_at"_s, invite.madeAt.toString(Qt::ISODate)}};
-                lines << u"%1  %2"_s.arg(invite.url, invite.person);
+                                   {u"made_at"_s, invite.madeAt.toString(Qt::ISODate)},
+                                   {u"guild"_s, status.guildName}};
+                const QString where = guilds->size() > 1 ? u"  (%1)"_s.arg(status.guildName) : QString();
+                lines << u"%1  %2"_s.arg(invite.url, invite.person) + where;
             }
-            if (made.empty()) {
-                lines << u"No invites: 'jamctl discord apply --invites' makes them for who is missing."_s;
-            }
-            report.json = {{u"invites"_s, all}};
-            report.text = lines.join(u'\n');
-            return report;
-        });
+        }
+        if (all.isEmpty()) {
+            lines << u"No invites: 'jamctl discord apply --invites' makes them for who is missing."_s;
+        }
+        return Report{{{u"invites"_s, all}}, lines.join(u'\n'), {}, {}};
     });
 }
 

@@ -51,7 +51,8 @@ QFuture<Answer<Message>> RestClient::postMessage(Snowflake channel, const NewMes
 
 QFuture<Answer<QList<Message>>> RestClient::messages(Snowflake channel, Snowflake after)
 {
-    const Request request{.path = channelPath(channel) + "/messages?limit=100&after="_L1 + after.toString()};
+    const Request request{.path = channelPath(channel) + "/messages?limit=%1&after=%2"_L1.arg(
+                                                             QString::number(messagesAtOnce), after.toString())};
     return answerOf<QList<Message>>(send(request), request, readArray<Message>);
 }
 

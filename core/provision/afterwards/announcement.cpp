@@ -49,11 +49,15 @@ public:
                 }
             }
         }
-        if (m_draft.plan.steps.isEmpty() && m_draft.plan.leftAlone == 0 && !hasErrors(m_draft.plan.findings)) {
+        const Findings &found = m_draft.plan.findings;
+        const bool isDoubtful = std::any_of(
+            found.begin(), found.end(), [](const Finding &finding) { return finding.key == "provision.in-doubt"_L1; });
+        if (m_draft.plan.steps.isEmpty() && m_draft.plan.leftAlone == 0 && !hasErrors(found) && !isDoubtful) {
             m_draft.find(Severity::Error, u"provision.no-room"_s,
                          AnnouncementTexts::tr("There is no team with a room that this could be sent to."), {},
                          AnnouncementTexts::tr("Make the rooms first, or send it to a channel of the template."));
         }
+        checkPlaceholders({}, {m_announcement.text}, m_draft.plan.findings);
         completePlan(m_guild, m_draft.plan, m_draft.options().rolesGone);
         return m_draft.plan;
     }

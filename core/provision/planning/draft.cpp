@@ -73,14 +73,17 @@ ObjectRef PlanDraft::role(const QString &key, const RoleTemplate &wanted, const 
         return {key, id};
     }
     if (const Snowflake other = namesake(StepKind::CreateRole, ChannelType::Text, name); !other.isNull()) {
-        if (m_options.adopt) {
+        const QString owner = ownerOf(other);
+        if (m_options.adopt && owner.isEmpty()) {
             return adopt(key, other, name);
         }
-        find(Severity::Warning, u"provision.name-taken"_s,
-             DraftTexts::tr(
-                 "The guild has a role “%1” that is not this event's. It is left alone, and another one is made.")
-                 .arg(name),
-             name, DraftTexts::tr("If it is the event's, plan with adopting what has the name."));
+        noteTaken(owner.isEmpty() ? DraftTexts::tr("The guild has a role “%1” that is not this event's. It is left "
+                                                   "alone, and another one is made.")
+                                        .arg(name)
+                                  : DraftTexts::tr("The guild has a role “%1” of the event “%2”. It is left alone, and "
+                                                   "another one is made.")
+                                        .arg(name, owner),
+                  name, owner);
     }
     Step step;
     step.key = key;
@@ -128,17 +131,19 @@ ObjectRef PlanDraft::room(Step step, const QList<OverwriteTemplate> &overwrites,
         return {step.key, id};
     }
     if (const Snowflake other = namesake(step.kind, step.channelType, step.name); !other.isNull()) {
-        if (m_options.adopt) {
+        const QString owner = ownerOf(other);
+        if (m_options.adopt && owner.isEmpty()) {
             return adopt(step.key, other, step.name);
         }
         // Categories of one name are usual.
         if (step.kind == StepKind::CreateChannel) {
-            find(
-                Severity::Warning, u"provision.name-taken"_s,
-                DraftTexts::tr(
-                    "The guild has a channel “%1” that is not this event's. It is left alone, and another one is made.")
-                    .arg(step.name),
-                step.name, DraftTexts::tr("If it is the event's, plan with adopting what has the name."));
+            noteTaken(owner.isEmpty() ? DraftTexts::tr("The guild has a channel “%1” that is not this event's. It is "
+                                                       "left alone, and another one is made.")
+                                            .arg(step.name)
+                                      : DraftTexts::tr("The guild has a channel “%1” of the event “%2”. It is left "
+                                                       "alone, and another one is made.")
+                                            .arg(step.name, owner),
+                      step.name, owner);
         }
     }
     addOverwrites(step, overwrites, targets);
@@ -220,6 +225,15 @@ void PlanDraft::post(const Post &wanted)
     plan.wanted.insert(wanted.key);
     if (isSent(wanted.key, wanted.channel)) {
         ++plan.leftAlone;
+        return;
+    }
+    if (m_options.inDoubt.contains(wanted.key)) {
+        const QString room = nameOnGuild(plan, m_guild, wanted.channel);
+        find(Severity::Warning, u"provision.in-doubt"_s,
+             DraftTexts::tr("Whether the message for “%1” was sent before a run broke off is not known: the bot cannot "
+                            "read that room. It is not sent again.")
+                 .arg(room),
+             room, DraftTexts::tr("Let the bot see the room, then do the same again."));
         return;
     }
     // One that stands where the template wants another type by now.
@@ -341,6 +355,21 @@ Snowflake PlanDraft::namesake(StepKind kind, ChannelType type, const QString &na
     }
     const bool clear = found.size() == 1 || (kind == StepKind::CreateCategory && !found.isEmpty());
     return clear ? found.constFirst() : Snowflake();
+}
+
+// The event whose run made it, where another one's did: what is adopted would go with that one's teardown.
+QString PlanDraft::ownerOf(Snowflake id) const
+{
+    const auto found = m_options.others.find(id);
+    return found == m_options.others.end() ? QString() : found->second;
+}
+
+void PlanDraft::noteTaken(const QString &message, const QString &name, const QString &owner)
+{
+    find(Severity::Warning, u"provision.name-taken"_s, message, name,
+         owner.isEmpty()
+             ? DraftTexts::tr("If it is the event's, plan with adopting what has the name.")
+             : DraftTexts::tr("Put the event's name into the template's, with {event}, to tell them apart."));
 }
 
 ObjectRef PlanDraft::adopt(const QString &key, Snowflake id, const QString &name)

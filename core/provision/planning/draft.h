@@ -76,6 +76,8 @@ private:
     [[nodiscard]] bool isSent(const QString &key, const ObjectRef &channel) const;
     [[nodiscard]] Snowflake existing(const QString &key);
     void noteIfGone(const QString &key);
+    [[nodiscard]] QString ownerOf(Snowflake id) const;
+    void noteTaken(const QString &message, const QString &name, const QString &owner);
     [[nodiscard]] Snowflake namesake(StepKind kind, ChannelType type, const QString &name) const;
     [[nodiscard]] ObjectRef adopt(const QString &key, Snowflake id, const QString &name);
     /// False when somebody whom the template names is not to be found.

@@ -112,7 +112,7 @@ void checkTwoTeams(const EventRooms &event, Findings &findings)
     }
 }
 
-void checkPlaceholders(const GuildTemplate &rooms, Findings &findings)
+void checkTexts(const GuildTemplate &rooms, Findings &findings)
 {
     QStringList names{rooms.teamRole.name};
     QStringList messages;
@@ -123,12 +123,33 @@ void checkPlaceholders(const GuildTemplate &rooms, Findings &findings)
     for (const AnnouncementTemplate &announcement : rooms.announcements) {
         messages << announcement.text;
     }
+    checkPlaceholders(names, messages, findings);
+}
+
+void checkForums(const GuildTemplate &rooms, Findings &findings)
+{
+    for (const ChannelTemplate &channel : rooms.channels + rooms.teamChannels) {
+        if (channel.type == ChannelType::Forum && !channel.welcome.isEmpty()) {
+            addFinding(findings, Severity::Warning, u"provision.forum-welcome"_s,
+                       QCoreApplication::translate("Planner", "“%1” is a forum, which takes posts but no messages: its "
+                                                              "welcome is not sent.")
+                           .arg(channel.name),
+                       channel.name,
+                       QCoreApplication::translate("Planner", "Give the welcome to a text channel, or take it out."));
+        }
+    }
+}
+
+} // namespace
+
+void checkPlaceholders(const QStringList &names, const QStringList &messages, Findings &findings)
+{
     for (const QString &name : unknownPlaceholders(names, messages)) {
         const QString nearest = nearestName(name, messagePlaceholderNames());
         addFinding(findings, Severity::Warning, u"provision.unknown-placeholder"_s,
                    QCoreApplication::translate("Planner",
                                                "“{%1}” stands for nothing there: Discord would show it as it "
-                                               "is written in the template.")
+                                               "is written.")
                        .arg(name),
                    name,
                    nearest.isEmpty() || nearest == name
@@ -137,8 +158,6 @@ void checkPlaceholders(const GuildTemplate &rooms, Findings &findings)
                        : QCoreApplication::translate("Planner", "Did you mean {%1}?").arg(nearest));
     }
 }
-
-} // namespace
 
 QString shownName(ChannelType type, const QString &name)
 {
@@ -183,7 +202,8 @@ void checkNames(const GuildTemplate &rooms, const EventRooms &event, Findings &f
             }
         }
     }
-    checkPlaceholders(rooms, findings);
+    checkTexts(rooms, findings);
+    checkForums(rooms, findings);
     checkTwoTeams(event, findings);
 }
 

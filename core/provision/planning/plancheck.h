@@ -14,6 +14,10 @@ namespace jamwright {
 /// two teams.
 void checkNames(const GuildTemplate &rooms, const EventRooms &event, Findings &findings);
 
+/// What stands in braces and for nothing: Discord would show it as it is written. `names` know fewer words than
+/// `messages`.
+void checkPlaceholders(const QStringList &names, const QStringList &messages, Findings &findings);
+
 /// Whether the bot may do what the plan's steps ask, and the guild has room for it; fills in the limits left, the
 /// minutes, the youngest object and the fingerprint.
 void completePlan(const GuildSnapshot &guild, Plan &plan, const QList<Snowflake> &rolesGone = {});

@@ -235,6 +235,9 @@ private:
     void welcome(const QString &channelKey, const ChannelTemplate &wanted, const ObjectRef &channel,
                  const QString &text, const QList<Snowflake> &users, const QString &shown)
     {
+        if (wanted.type == ChannelType::Forum) {
+            return; // as checkNames says
+        }
         const QString key = stepkey::welcome(channelKey);
         m_draft.post(
             {key, channel, wanted.welcome, text, users, {}, PlannerTexts::tr("Post the welcome in #%1.").arg(shown)});

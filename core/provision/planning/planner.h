@@ -8,6 +8,8 @@
 #include "provision/guildsnapshot.h"
 #include "provision/rooms.h"
 
+#include <QSet>
+
 #include <map>
 
 namespace jamwright {
@@ -19,6 +21,8 @@ struct PlanOptions {
     QList<Snowflake> rolesGone = {}; ///< made and deleted: Discord counts them among the roles of the last two days
     bool adopt = false;              ///< what has the name and kind of something wanted is taken for the event's own
     bool invites = false;            ///< who is not in the guild is invited; the template may say so too
+    QSet<QString> inDoubt = {};      ///< keys of messages that may have been sent: said, and not sent again
+    std::map<Snowflake, QString> others = {}; ///< what runs of other events made, with their names: never adopted
 };
 
 /// What has to be done so that everybody has her roles and every team its rooms: desired less actual. Pure.

@@ -236,6 +236,11 @@ void Run::failed(qsizetype index, const StepOutcome &outcome)
     } else if (step.kind == StepKind::GiveRole && hasLeft(outcome.code)) {
         if (!m_report.peopleMissing.contains(step.name)) {
             m_report.peopleMissing << step.name;
+            m_report.findings << Finding{Severity::Warning,
+                                         u"provision.member-left"_s,
+                                         tr("%1 is not in the guild any more and gets no role.").arg(step.name),
+                                         {{}, {}, {}, step.name},
+                                         tr("Ask that person to join, then apply again.")};
         }
         m_unwritten.dropped << step.key;
         over(index);
@@ -299,6 +304,10 @@ void Run::settled(qsizetype index, const Result<JournalEntry> &entry)
         stop(entry.error(), m_plan.steps.at(index));
     } else if (!entry->done.empty()) {
         succeeded(index, entry->done.front());
+    } else if (entry->dropped.isEmpty()) { // its intent stays on record
+        stop(Error::remote(tr("Whether it was done is not known: the bot was shut out of the room meanwhile."), {},
+                           tr("Let the bot see the room, then do the same again.")),
+             m_plan.steps.at(index));
     } else {
         m_work[size_t(index)].state = State::Waiting;
         m_unwritten.dropped << m_plan.steps.at(index).key;

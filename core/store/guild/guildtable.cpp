@@ -104,6 +104,18 @@ Result<std::vector<QJsonObject>> GuildTable::intents()
                              [](const QSqlQuery &row) { return objectFromColumn(row.value(0)); });
 }
 
+Result<std::map<Snowflake, QString>> GuildTable::madeForOthers()
+{
+    std::map<Snowflake, QString> made;
+    auto read = m_database.each(
+        u"SELECT guild_object.snowflake, event.name FROM guild_object JOIN event ON event.id = event_id "
+        "WHERE event_id <> ? AND guild_id = ? AND NOT adopted AND snowflake IS NOT NULL AND key NOT LIKE 'member:%'"_s,
+        {m_event.value, qint64(m_guild.value())}, [&made](const QSqlQuery &row) {
+            made[Snowflake(quint64(row.value(0).toLongLong()))] = row.value(1).toString();
+        });
+    return read ? Result<std::map<Snowflake, QString>>(std::move(made)) : read.error();
+}
+
 Result<QList<Snowflake>> GuildTable::rolesGone()
 {
     return m_database

@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -47,6 +48,9 @@ public:
     /// Everything that was made or given and is not gone, by key.
     [[nodiscard]] Result<JournalledObjects> objects();
     [[nodiscard]] Result<std::vector<QJsonObject>> intents();
+    /// What runs of other events made there and what is not known to be gone, with the event's name; not what they
+    /// adopted.
+    [[nodiscard]] Result<std::map<Snowflake, QString>> madeForOthers();
     /// Roles of whatever event that runs made there and took away again.
     [[nodiscard]] Result<QList<Snowflake>> rolesGone();
     /// Nothing of the event is left there but what is named: messages in rooms that stay, for they are sent once for

@@ -82,6 +82,25 @@ Result<Field> fieldOf(Workspace &workspace, EventId event)
     });
 }
 
+/// What the bot may not do of what the template will ask. Before there are teams, one without people stands for them.
+Findings powersMissing(GuildSession &session, const GuildSnapshot &snapshot)
+{
+    EventRooms rooms = session.eventRooms();
+    if (!rooms.teams.empty() || !session.rooms().hasTeamRooms()) {
+        return {}; // the plan itself says so
+    }
+    rooms.teams.push_back({TeamId(), GuildCheckTexts::tr("A team"), {}, {}});
+    Findings found =
+        makePlan(snapshot, session.rooms(), rooms, session.journal().objects(), session.options()).findings;
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [](const Finding &finding) {
+                                   return finding.key != "provision.bot-permissions"_L1 &&
+                                          finding.key != "provision.bot-hierarchy"_L1;
+                               }),
+                found.end());
+    return found;
+}
+
 GuildCheck checkOf(GuildSession &session, const GuildSnapshot &snapshot, const Field &field)
 {
     const PlanOptions &options = session.options();
@@ -109,6 +128,11 @@ GuildCheck checkOf(GuildSession &session, const GuildSnapshot &snapshot, const F
     }
     check.choices = choicesOf(snapshot);
     check.findings = plan.findings;
+    for (const Finding &finding : powersMissing(session, snapshot)) {
+        if (!check.findings.contains(finding)) {
+            check.findings << finding;
+        }
+    }
     if (field.withoutId > 0) {
         addFinding(
             check.findings, Severity::Warning, u"provision.member-without-id"_s,

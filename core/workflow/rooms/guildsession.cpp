@@ -38,6 +38,7 @@ public:
         QFuture<Result<GuildSnapshot>> future = begin();
         await(settleOpenIntents(m_session.access(), m_session.journal()), [this](const Result<void> &settled) {
             if (settled) {
+                m_session.noteDoubts();
                 read();
             } else {
                 finish(settled.error());
@@ -176,11 +177,21 @@ Result<void> GuildSession::connectTo(const GuildTarget &target)
     m_options.bindings = *std::move(bindings);
     m_journal = *std::move(journal);
     auto gone = m_journal->table().rolesGone();
-    if (!gone) {
-        return gone.error();
+    auto others = m_journal->table().madeForOthers();
+    if (!gone || !others) {
+        return !gone ? gone.error() : others.error();
     }
     m_options.rolesGone = *std::move(gone);
+    m_options.others = *std::move(others);
     return {};
+}
+
+void GuildSession::noteDoubts()
+{
+    m_options.inDoubt.clear();
+    for (const StepIntent &intent : m_journal->openIntents()) {
+        m_options.inDoubt.insert(intent.key);
+    }
 }
 
 GuildAccess GuildSession::access()

@@ -63,6 +63,7 @@ private:
     Result<void> load();
     Result<void> connectTo(const GuildTarget &target);
     Result<void> connectToPractice();
+    void noteDoubts(); ///< what settling left open, for whoever plans
     void retire();
 
     void waiting(const GateWait &wait) override;

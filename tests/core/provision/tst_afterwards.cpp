@@ -293,6 +293,17 @@ private slots:
         QCOMPARE(preview.longest, plan.steps.at(0).text.size());
     }
 
+    void anAnnouncementsUnknownWordsAreSaid()
+    {
+        Standing one(3, 2);
+        const AnnouncementTemplate own{u"own"_s, u"Hello"_s, {}, u"Hello {teem}!"_s, {}};
+        const Plan plan = planAnnouncement(one.guild, one.rooms, one.event, one.journalled, own, {});
+        QCOMPARE(plan.steps.size(), 3);
+        QCOMPARE(plan.findings.size(), 1);
+        QCOMPARE(plan.findings.constFirst().key, u"provision.unknown-placeholder"_s);
+        QCOMPARE(plan.findings.constFirst().place.subject, u"teem"_s);
+    }
+
     // Of whichever team: before anything is sent, and said once.
     void anAnnouncementThatIsTooLongIsRefused()
     {

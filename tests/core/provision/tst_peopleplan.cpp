@@ -138,6 +138,25 @@ private slots:
         QVERIFY(makePlan(guild, pythonDiscordTemplate(), event, journalled).steps.isEmpty());
     }
 
+    // It would go with that event's teardown.
+    void adoptsNothingOfAnotherEvent()
+    {
+        const EventRooms event = someTeams(1, 1);
+        GuildSnapshot guild = freshGuild(event);
+        Role namesake;
+        namesake.id = Snowflake(77);
+        namesake.name = u"Team Number 1"_s;
+        guild.guild.roles << namesake;
+        PlanOptions options;
+        options.adopt = true;
+        options.others = {{Snowflake(77), u"Spring Jam"_s}};
+        const Plan plan = makePlan(guild, pythonDiscordTemplate(), event, {}, options);
+        QVERIFY(plan.adopted.empty());
+        QVERIFY(stepOf(plan, u"team:1:role"_s) != nullptr);
+        QCOMPARE(findingKeys(plan), QStringList{u"provision.name-taken"_s});
+        QVERIFY(plan.findings.constFirst().message.contains(u"Spring Jam"_s));
+    }
+
     // Two of the name: nobody can say which is meant.
     void adoptsNothingThatIsThereTwice()
     {

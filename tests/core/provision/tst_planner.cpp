@@ -204,6 +204,24 @@ private slots:
                  (QStringList{u"provision.names-clash"_s, u"provision.name-unusable"_s, u"provision.name-unusable"_s}));
     }
 
+    void aForumTakesNoWelcome()
+    {
+        const EventRooms event = someTeams(3, 0);
+        GuildTemplate rooms = pythonDiscordTemplate();
+        ChannelTemplate forum;
+        forum.key = u"ideas"_s;
+        forum.type = ChannelType::Forum;
+        forum.name = u"{team} ideas"_s;
+        forum.welcome = u"Hello {team}"_s;
+        forum.pinWelcome = true;
+        rooms.teamChannels << forum;
+        const Plan plan = makePlan(freshGuild(event), rooms, event, {});
+        QCOMPARE(findingKeys(plan), QStringList{u"provision.forum-welcome"_s}); // once for the template
+        for (const Step &step : plan.steps) {
+            QVERIFY2(!step.key.contains(u":ideas:welcome"_s), qPrintable(step.key));
+        }
+    }
+
     void findsNamesThatThePatternMakesTheSame()
     {
         const EventRooms event = someTeams(3, 0);

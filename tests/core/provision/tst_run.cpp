@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/guild/stepkeys.h"
+#include "provision/afterwards/announcement.h"
 #include "provisionsupport.h"
 
 #include <QTemporaryDir>
@@ -281,6 +283,91 @@ private slots:
         QCOMPARE(state(), whole);
     }
 
+    // Discord gives the oldest hundred after an id.
+    void aMessageInABusyRoomIsFound()
+    {
+        startAfresh(someTeams(1, 1));
+        const std::unique_ptr<PracticeGuild> guild = openGuild();
+        MortalTransport mortal(*guild);
+        RestClient rest(mortal);
+        const StepIntent intent{.key = u"announcement:x:team:1"_s,
+                                .kind = StepKind::PostMessage,
+                                .name = {},
+                                .after = Snowflake(1000),
+                                .marker = {},
+                                .channel = Snowflake(7),
+                                .text = u"Hello"_s};
+        const auto message = [](int id, const QString &text, bool bot) {
+            return QJsonObject{{u"id"_s, QString::number(id)},
+                               {u"channel_id"_s, u"7"_s},
+                               {u"content"_s, text},
+                               {u"author"_s, QJsonObject{{u"id"_s, u"5"_s}, {u"username"_s, u"u"_s}, {u"bot"_s, bot}}}};
+        };
+        QStringList asked;
+        mortal.answer = [&](const Request &request) -> std::optional<Response> {
+            asked << request.path.section(u"after="_s, 1);
+            QJsonArray page;
+            if (asked.constLast() == "1000"_L1) {
+                for (int id = 1100; id > 1000; --id) {
+                    page << message(id, u"Chatter"_s, false);
+                }
+            } else {
+                page << message(1102, u"Chatter"_s, false) << message(1101, u"Hello"_s, true);
+            }
+            return Response{.status = 200, .body = page};
+        };
+        const auto settled = settleOrDie(settleIntents(access(rest, *guild), {intent}, {}), mortal.dead);
+        QVERIFY2(*settled, qPrintable(settled->ok() ? QString() : settled->error().sentence()));
+        QCOMPARE(asked, QStringList({u"1000"_s, u"1100"_s}));
+        QCOMPARE((*settled)->done.size(), size_t(1));
+        QCOMPARE((*settled)->done.front().made.id, Snowflake(1101));
+    }
+
+    // What was sent into a room that the bot cannot see any more keeps nobody else waiting, and is not sent twice.
+    void aRoomThatShutsTheBotOutLeavesItsMessageInDoubt()
+    {
+        const EventRooms event = someTeams(1, 1);
+        startAfresh(event);
+        QVERIFY(*apply(event).result);
+        const auto room = m_journal->made.find(u"team:1:channel:chat"_s);
+        QVERIFY(room != m_journal->made.end());
+        GuildTemplate rooms = pythonDiscordTemplate();
+        const AnnouncementTemplate greeting{u"hi"_s, u"Hi"_s, {}, u"Hello"_s, {}};
+        const QString key = stepkey::announcement(u"hi"_s, event.teams.front().id);
+        m_journal->intents[key] = {.key = key,
+                                   .kind = StepKind::PostMessage,
+                                   .name = {},
+                                   .after = Snowflake(1),
+                                   .marker = {},
+                                   .channel = room->second.id,
+                                   .text = u"Hello"_s};
+        const std::unique_ptr<PracticeGuild> guild = openGuild();
+        MortalTransport mortal(*guild);
+        RestClient rest(mortal);
+        mortal.answer = [](const Request &request) -> std::optional<Response> {
+            return request.path.contains("/messages?"_L1)
+                       ? std::optional(Response{.status = 403, .body = QJsonObject{{u"code"_s, 50001}}})
+                       : std::nullopt;
+        };
+        QVERIFY(*settleOrDie(settleOpenIntents(access(rest, *guild), *m_journal), mortal.dead));
+        QVERIFY(m_journal->intents.contains(key)); // still not known
+        const auto snapshot = settleOrDie(
+            takeSnapshot(access(rest, *guild), {idsOf(event), false, {}, m_journal->objects()}), mortal.dead);
+        const auto planned = [&](const QSet<QString> &inDoubt) {
+            PlanOptions options;
+            options.inDoubt = inDoubt;
+            return planAnnouncement(**snapshot, rooms, event, m_journal->objects(), greeting, {}, options);
+        };
+        QCOMPARE(planned({}).steps.size(), qsizetype(1));
+        const Plan doubtful = planned({key});
+        QVERIFY(doubtful.steps.isEmpty());
+        QCOMPARE(doubtful.findings.size(), qsizetype(1));
+        QCOMPARE(doubtful.findings.constFirst().key, u"provision.in-doubt"_s);
+        mortal.answer = nullptr; // it is let in again, and there is no such message
+        QVERIFY(*settleOrDie(settleOpenIntents(access(rest, *guild), *m_journal), mortal.dead));
+        QVERIFY(m_journal->intents.empty());
+    }
+
     void aRefusalLeavesNothingInDoubt()
     {
         const EventRooms event = someTeams(1, 1);
@@ -388,6 +475,10 @@ private slots:
                   }});
         QVERIFY(*outcome.result);
         QCOMPARE((*outcome.result)->peopleMissing, QStringList{u"Person 1003"_s});
+        const Findings &findings = (*outcome.result)->findings;
+        QCOMPARE(std::count_if(findings.begin(), findings.end(),
+                               [](const Finding &one) { return one.key == "provision.member-left"_L1; }),
+                 1);
         QVERIFY((*outcome.result)->done);
         QVERIFY(m_journal->intents.empty());
     }

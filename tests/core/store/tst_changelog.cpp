@@ -172,6 +172,11 @@ private Q_SLOTS:
         QCOMPARE(journal.objects()->at(u"team:1:role"_s).id, Snowflake(99));
         QCOMPARE(journal.objects()->at(u"team:1:role"_s).name, u"Owls"_s);
         QCOMPARE(journal.intents()->size(), size_t(1));
+        QVERIFY(journal.madeForOthers()->empty());
+        const auto forOthers = GuildTable(*m_database, EventId{event.value + 1}, Snowflake(5)).madeForOthers();
+        QCOMPARE(forOthers->size(), size_t(1));
+        QCOMPARE(forOthers->at(Snowflake(99)), u"Jam"_s);
+        QVERIFY(GuildTable(*m_database, EventId{event.value + 1}, Snowflake(6)).madeForOthers()->empty());
         // Deleted roles count for two days.
         QVERIFY(journal.record({{u"team:1:role"_s, {}, true}}, {u"team:2:role"_s}, {}).ok());
         QCOMPARE(*journal.rolesGone(), QList<Snowflake>{Snowflake(99)});

@@ -119,11 +119,13 @@ private Q_SLOTS:
         report.writes = 3;
         report.findings = {
             {Severity::Warning, u"provision.name-taken"_s, u"Of the plan."_s, {}, {}},
-            {Severity::Error, u"provision.refused"_s, u"Delete #a. Refused."_s, {}, u"Let the bot in."_s}};
+            {Severity::Error, u"provision.refused"_s, u"Delete #a. Refused."_s, {}, u"Let the bot in."_s},
+            {Severity::Warning, u"provision.member-left"_s, u"Ada is not in the guild any more."_s, {}, {}}};
         const QStringList lines = reportLines(RoomsOrder::Kind::TearDown, report);
-        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.size(), 3);
         QCOMPARE(lines.at(0), u"Delete #a. Refused. Let the bot in."_s);
-        QCOMPARE(lines.at(1), reportText(RoomsOrder::Kind::TearDown, report));
+        QCOMPARE(lines.at(1), u"Ada is not in the guild any more."_s);
+        QCOMPARE(lines.at(2), reportText(RoomsOrder::Kind::TearDown, report));
     }
 
     void aPlanWithoutStepsLeavesTheRoomToItsFindings()

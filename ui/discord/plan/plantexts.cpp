@@ -155,7 +155,8 @@ QStringList reportLines(RoomsOrder::Kind kind, const RunReport &report)
 {
     QStringList lines;
     for (const Finding &finding : report.findings) {
-        if (finding.severity == Severity::Error) { // a plan with errors is not run: Discord refused this step
+        // What was not in the plan: it is not run with errors, so that Discord refused this step; or somebody left.
+        if (finding.severity == Severity::Error || finding.key == "provision.member-left"_L1) {
             lines << (finding.message + u' ' + finding.remedy).trimmed();
         }
     }
