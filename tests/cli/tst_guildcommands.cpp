@@ -132,6 +132,10 @@ private Q_SLOTS:
         const Outcome tooLong = m_program.run(discord({u"announce"_s, u"--text"_s, m_program.path(u"long.txt"_s)}));
         QCOMPARE(tooLong.exitCode, 1);
         QVERIFY2(tooLong.err.contains("2001 characters"), tooLong.err.constData());
+        m_program.write(u"bytes.txt"_s, QByteArray("\xff\xfe\0b", 4));
+        const Outcome bytes = m_program.run(discord({u"announce"_s, u"--text"_s, m_program.path(u"bytes.txt"_s)}));
+        QCOMPARE(bytes.exitCode, 1);
+        QVERIFY2(bytes.err.contains("UTF-8"), bytes.err.constData());
         QCOMPARE(m_program.json(discord({u"announce"_s, u"--text"_s, text}))["created"_L1].toInt(), teams);
         QCOMPARE(m_program.json(discord({u"announce"_s, u"--text"_s, text}))["created"_L1].toInt(-1), 0);
         QCOMPARE(m_program.run(discord({u"announce"_s, u"sorted"_s, u"--team"_s, u"Nobodies"_s})).exitCode, 2);

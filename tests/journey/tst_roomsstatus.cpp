@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "discord/practiceguild.h"
 #include "journey/journeysupport.h"
 #include "store/database.h"
 #include "store/guild/guildtable.h"
@@ -141,6 +142,30 @@ private Q_SLOTS:
         const GuildCheck check = must(waitFor(checkGuild(*fixture.workspace, fixture.event.id, {})));
         QCOMPARE(check.participants, 2);
         QVERIFY2(check.peopleMissing.isEmpty(), qPrintable(check.peopleMissing.join(u' ')));
+    }
+
+    void whatTheBotMayNotDoIsKnownBeforeThereAreTeams()
+    {
+        WorkspaceFixture fixture;
+        fixture.import("discord_id,display_name\n100000000000000010,Ada\n");
+        const QString path = fixture.workspace->file() + u".practice"_s;
+        QVERIFY(PracticeGuild::open(path, fixture.workspace->clock()).ok());
+        const auto has = [&](const QString &key) {
+            const GuildCheck check = must(waitFor(checkGuild(*fixture.workspace, fixture.event.id, {})));
+            return std::any_of(check.findings.begin(), check.findings.end(),
+                               [&](const Finding &finding) { return finding.key == key; });
+        };
+        QVERIFY(!has(u"provision.bot-permissions"_s));
+        QFile guild(path);
+        QVERIFY(guild.open(QIODevice::ReadWrite));
+        QByteArray log = guild.readAll();
+        const qsizetype bot = log.indexOf("\"name\":\"Jamwright\",\"permissions\":\"");
+        QVERIFY(bot > 0);
+        const qsizetype from = log.indexOf("permissions\":\"", bot) + 14;
+        log.replace(from, log.indexOf('"', from) - from, "1024");
+        QVERIFY(guild.seek(0) && guild.resize(0) && guild.write(log) == log.size());
+        guild.close();
+        QVERIFY(has(u"provision.bot-permissions"_s));
     }
 
     // A teardown of version 5 that was killed after the channels: it did not write down what it was.

@@ -137,10 +137,15 @@ private:
             const QString key = stepkey::role(role.key);
             const bool wanted = hasHolders(role) || (!isEventEmpty() && isOpenedTo(role.key));
             if (wanted || !m_draft.isMissing(key)) {
-                const QString name = filledIn(role.name, namePlaceholders(m_event.event)).trimmed();
+                const QString name = nameOf(role);
                 m_roles[role.key] = m_draft.role(key, role, name, roleSentence(role, name));
             }
         }
+    }
+
+    [[nodiscard]] QString nameOf(const RoleTemplate &role) const
+    {
+        return filledIn(role.name, namePlaceholders(m_event.event)).trimmed();
     }
 
     [[nodiscard]] static QString roleSentence(const RoleTemplate &role, const QString &name)
@@ -199,15 +204,15 @@ private:
         }
         const Placeholders values = namePlaceholders(m_event.event);
         const QString key = stepkey::channel(channel.key);
+        const QString name = filledIn(channel.name, values);
+        const QString shown = shownName(channel.type, name);
         if (m_draft.isMissing(key) && isFull(parent)) {
             m_draft.find(Severity::Warning, u"provision.main-category"_s,
                          PlannerTexts::tr("The category for #%1 is full, so the channel is made outside of it.")
-                             .arg(channel.name),
-                         channel.name, PlannerTexts::tr("Make room there first, or move the channel afterwards."));
+                             .arg(shown),
+                         shown, PlannerTexts::tr("Make room there first, or move the channel afterwards."));
             parent = {};
         }
-        const QString name = filledIn(channel.name, values);
-        const QString shown = shownName(channel.type, name);
         const ObjectRef made = m_draft.channel(
             key, channel, name, filledIn(channel.topic, values), parent, targets,
             channel.key == "leaders"_L1
@@ -267,7 +272,7 @@ private:
             if (member.leader && leaders != m_rooms.roles.end()) {
                 m_people.give(member.discordId, member.name, stepkey::role(leaders->key), m_roles[leaders->key],
                               PlannerTexts::tr("Give %1 the role “%2”, as the leader of “%3”.")
-                                  .arg(member.name, leaders->name, team.name),
+                                  .arg(member.name, nameOf(*leaders), team.name),
                               team.name);
             }
         }
@@ -354,7 +359,7 @@ private:
             }
             for (const RoleHolder &holder : found->second) {
                 m_people.give(holder, stepkey::role(role.key), made->second,
-                              PlannerTexts::tr("Give %1 the role “%2”.").arg(holder.name, role.name));
+                              PlannerTexts::tr("Give %1 the role “%2”.").arg(holder.name, nameOf(role)));
             }
         }
     }

@@ -204,6 +204,18 @@ private slots:
                  (QStringList{u"provision.names-clash"_s, u"provision.name-unusable"_s, u"provision.name-unusable"_s}));
     }
 
+    void sentencesHaveTheNamesThatDiscordWillShow()
+    {
+        const EventRooms event = someTeams(1, 2);
+        GuildTemplate rooms = pythonDiscordTemplate();
+        for (RoleTemplate &role : rooms.roles) {
+            role.name = u"{event} "_s + role.name;
+        }
+        for (const Step &step : makePlan(freshGuild(event), rooms, event, {}).steps) {
+            QVERIFY2(!step.sentence.contains(u'{'), qPrintable(step.sentence));
+        }
+    }
+
     void aForumTakesNoWelcome()
     {
         const EventRooms event = someTeams(3, 0);
