@@ -122,6 +122,20 @@ private slots:
         QVERIFY2(check.good, check.said.constData());
     }
 
+    void aGuildWithoutTheBotIsToldHowToLetItIn()
+    {
+        EventOnTheWire event;
+        const GuildTarget elsewhere{false, Snowflake(12345), event.server->base(), wireToken()};
+        const auto check = waitForAnswer(checkGuild(*event.workspace, event.event.id, elsewhere));
+        QVERIFY(!check);
+        const QString remedy = check.error().remedy;
+        QVERIFY2(remedy.contains(u"https://discord.com/oauth2/authorize?client_id="_s), qPrintable(remedy));
+        const Permissions asked(remedy.section(u"permissions="_s, 1).section(u' ', 0, 0).remove(u',').toULongLong());
+        QVERIFY(asked.contains(permission::ManageRoles | permission::ManageChannels | permission::PinMessages));
+        QVERIFY(!asked.contains(permission::Administrator));
+        QVERIFY(waitForAnswer(checkGuild(*event.workspace, event.event.id, event.target())).ok());
+    }
+
     // Not in the workspace, its log, the guild's file, a backup, a log line or the recording.
     void leavesTheTokenNowhere()
     {

@@ -259,6 +259,28 @@ void checkTexts(Plan &plan)
 
 } // namespace
 
+Permissions permissionsFor(const GuildTemplate &rooms)
+{
+    Permissions needed = permission::ViewAuditLog;
+    for (const StepKind kind : {StepKind::CreateRole, StepKind::CreateChannel, StepKind::PostMessage,
+                                StepKind::PinMessage, StepKind::CreateInvite}) {
+        needed = needed | neededFor(kind);
+    }
+    const auto handOn = [&needed](const QList<OverwriteTemplate> &overwrites) {
+        for (const OverwriteTemplate &overwrite : overwrites) {
+            needed = needed | overwrite.allow | overwrite.deny;
+        }
+    };
+    for (const CategoryTemplate &category : rooms.categories) {
+        handOn(category.overwrites);
+    }
+    handOn(rooms.teamCategory.overwrites);
+    for (const ChannelTemplate &channel : rooms.channels + rooms.teamChannels) {
+        handOn(channel.overwrites);
+    }
+    return needed;
+}
+
 void completePlan(const GuildSnapshot &guild, Plan &plan, const QList<Snowflake> &rolesGone)
 {
     checkTexts(plan);

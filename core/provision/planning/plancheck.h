@@ -22,6 +22,10 @@ void checkPlaceholders(const QStringList &names, const QStringList &messages, Fi
 /// minutes, the youngest object and the fingerprint.
 void completePlan(const GuildSnapshot &guild, Plan &plan, const QList<Snowflake> &rolesGone = {});
 
+/// All that the bot needs for what plans by the template may do, with what the template hands on in its rooms; for an
+/// invite of the bot, before there is a guild to look at.
+[[nodiscard]] Permissions permissionsFor(const GuildTemplate &rooms);
+
 /// The name that a channel will have on Discord.
 [[nodiscard]] QString shownName(ChannelType type, const QString &name);
 

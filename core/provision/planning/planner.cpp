@@ -207,10 +207,10 @@ private:
         const QString name = filledIn(channel.name, values);
         const QString shown = shownName(channel.type, name);
         if (m_draft.isMissing(key) && isFull(parent)) {
-            m_draft.find(Severity::Warning, u"provision.main-category"_s,
-                         PlannerTexts::tr("The category for #%1 is full, so the channel is made outside of it.")
-                             .arg(shown),
-                         shown, PlannerTexts::tr("Make room there first, or move the channel afterwards."));
+            m_draft.find(
+                Severity::Warning, u"provision.main-category"_s,
+                PlannerTexts::tr("The category for #%1 is full, so the channel is made outside of it.").arg(shown),
+                shown, PlannerTexts::tr("Make room there first, or move the channel afterwards."));
             parent = {};
         }
         const ObjectRef made = m_draft.channel(

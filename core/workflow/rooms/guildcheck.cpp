@@ -3,6 +3,7 @@
 
 #include "base/errand.h"
 #include "provision/planning/bindings.h"
+#include "provision/planning/plancheck.h"
 #include "provision/planning/planfinding.h"
 #include "provision/planning/planner.h"
 #include "workflow/rooms/eventrooms.h"
@@ -143,7 +144,14 @@ GuildCheck checkOf(GuildSession &session, const GuildSnapshot &snapshot, const F
     return check;
 }
 
-// Asks what the bot is, then looks at the guild. Deletes itself when its promise is kept.
+/// Where somebody who may manage the guild lets the bot in, with the permissions that the event's rooms need.
+QString botInvite(const Application &application, const GuildTemplate &rooms)
+{
+    return u"https://discord.com/oauth2/authorize?client_id=%1&scope=bot&permissions=%2"_s.arg(
+        application.id.toString(), permissionsFor(rooms).toString());
+}
+
+// Asks what the bot is and whether it was let in, then looks at the guild. Deletes itself when its promise is kept.
 class CheckWork final : public Errand<GuildCheck>
 {
 public:
@@ -160,7 +168,7 @@ public:
         await(m_session->rest().application(), [this](const Answer<Application> &application) {
             if (application) {
                 m_mayListMembers = application->mayListMembers();
-                look();
+                enter(botInvite(*application, m_session->rooms()));
             } else {
                 finish(application.error());
             }
@@ -169,6 +177,23 @@ public:
     }
 
 private:
+    void enter(const QString &invite)
+    {
+        await(m_session->rest().guild(m_session->guild()), [this, invite](const Answer<Guild> &guild) {
+            if (guild) {
+                look();
+                return;
+            }
+            Error error = guild.error();
+            if (guild.code == errorcode::UnknownGuild || guild.code == errorcode::MissingAccess) {
+                error.remedy = GuildCheckTexts::tr("Check the guild's id. If the bot was not invited yet, open %1 as "
+                                                   "somebody who may manage the guild, then check again.")
+                                   .arg(invite);
+            }
+            finish(error);
+        });
+    }
+
     void look()
     {
         GuildSession::Look wanted;

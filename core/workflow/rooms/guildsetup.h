@@ -53,7 +53,8 @@ struct GuildCheck {
 
 /// Token, bot, permissions, position, intents, limits, names, and who of the participants is not in the guild; also
 /// before there are teams. Writes nothing. Where people have to be looked up one by one, `progress` hears how many are
-/// left; it must outlive the future.
+/// left; it must outlive the future. For a guild that the bot is not in the error's remedy has the bot's invite, with
+/// the permissions that the event's rooms need.
 [[nodiscard]] QFuture<Result<GuildCheck>> checkGuild(Workspace &workspace, EventId event, const GuildTarget &target,
                                                      const Cancel &cancel = {}, Progress *progress = nullptr);
 
