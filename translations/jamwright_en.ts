@@ -1551,6 +1551,16 @@
     </message>
 </context>
 <context>
+    <name>jamwright::Run</name>
+    <message numerus="yes">
+        <source>%n more such step(s) were not tried: Discord refused too many in a row.</source>
+        <translation>
+            <numerusform>%n more such step was not tried: Discord refused too many in a row.</numerusform>
+            <numerusform>%n more such steps were not tried: Discord refused too many in a row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jamwright::ScoringView</name>
     <message numerus="yes">
         <source>All %n submission(s) are done.</source>

@@ -33,6 +33,7 @@ StepDone asKnown(const JournalledObjects &known, const Step &step, StepDone done
 constexpr std::array<int, 4> atOnce = {1, 1, 12, 4};
 // Tries of a step whose answer was lost, over and above what the gate does.
 constexpr int mostTries = 6;
+constexpr int mostRefusals = 3; ///< in a row, of roles given or taken
 constexpr std::chrono::milliseconds pauseLook{200};
 // How far this machine's clock may be ahead of Discord's where messages are looked for.
 constexpr qint64 clockSkewSeconds = 600;
@@ -211,6 +212,7 @@ void Run::heard(qsizetype index, const StepOutcome &outcome)
 void Run::succeeded(qsizetype index, const StepDone &done)
 {
     const StepKind kind = m_plan.steps.at(index).kind;
+    m_refusedInARow.erase(kind);
     m_unwritten.done.push_back(asKnown(m_objects, m_plan.steps.at(index), done));
     if (done.gone) {
         m_objects.erase(done.key);
@@ -247,6 +249,7 @@ void Run::failed(qsizetype index, const StepOutcome &outcome)
     } else if (outcome.refused && isOfThisStepAlone(step.kind, outcome.code)) {
         m_unwritten.dropped << step.key;
         passOver(index, outcome.done.error());
+        noteRefusal(step.kind, outcome);
     } else if (outcome.refused) {
         m_unwritten.dropped << step.key;
         m_work[size_t(index)].state = State::Waiting;
@@ -275,6 +278,31 @@ void Run::passOver(qsizetype index, const Error &error)
         if (m_work[size_t(other)].state == State::Waiting && m_plan.steps.at(other).needs.contains(step.key)) {
             passOver(other, Error::input(tr("It needs what could not be done.")));
         }
+    }
+}
+
+// When nobody may be given a role, as the bot's own was moved below, each further try is one towards a ban.
+void Run::noteRefusal(StepKind kind, const StepOutcome &outcome)
+{
+    const bool ofRoles = kind == StepKind::GiveRole || kind == StepKind::TakeRole;
+    if (!ofRoles || outcome.code != errorcode::MissingPermissions || ++m_refusedInARow[kind] != mostRefusals) {
+        return;
+    }
+    int rest = 0;
+    for (qsizetype other = 0; other < m_plan.steps.size(); ++other) {
+        if (m_plan.steps.at(other).kind == kind && m_work[size_t(other)].state == State::Waiting) {
+            ++rest;
+            ++m_passedOver;
+            over(other);
+        }
+    }
+    if (rest > 0) {
+        m_report.findings << Finding{
+            Severity::Error,
+            u"provision.refused"_s,
+            tr("%n more such step(s) were not tried: Discord refused too many in a row.", nullptr, rest),
+            {},
+            outcome.done.error().remedy};
     }
 }
 

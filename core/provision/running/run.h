@@ -70,6 +70,7 @@ private:
     void succeeded(qsizetype index, const StepDone &done);
     void failed(qsizetype index, const StepOutcome &outcome);
     void passOver(qsizetype index, const Error &error);
+    void noteRefusal(StepKind kind, const StepOutcome &outcome);
     void lost(qsizetype index, const Error &error);
     void settled(qsizetype index, const Result<JournalEntry> &entry);
     void over(qsizetype index);
@@ -96,6 +97,7 @@ private:
     std::optional<Error> m_failure;
     qsizetype m_over = 0;
     int m_passedOver = 0; ///< of those, not done
+    std::map<StepKind, int> m_refusedInARow;
     int m_settling = 0;
     bool m_scheduled = false;
     bool m_finished = false;

@@ -463,6 +463,31 @@ private slots:
         QVERIFY(m_journal->made.contains(u"team:2:channel:chat"_s));
     }
 
+    // Each refused try is one towards a ban.
+    void rolesThatMayNotBeGivenAreNotTriedForEverybody()
+    {
+        const EventRooms event = someTeams(8, 6);
+        startAfresh(event);
+        int tries = 0;
+        const Outcome outcome = apply(event, {.answer = [&tries](const Request &request) -> std::optional<Response> {
+                                          if (request.verb != Verb::Put || !request.path.contains("/members/"_L1)) {
+                                              return std::nullopt;
+                                          }
+                                          ++tries;
+                                          return Response{.status = 403, .body = QJsonObject{{u"code"_s, 50013}}};
+                                      }});
+        QVERIFY(*outcome.result);
+        QVERIFY(!(*outcome.result)->done);
+        QVERIFY2(tries >= 3 && tries < 20, qPrintable(QString::number(tries)));
+        const Findings &findings = (*outcome.result)->findings;
+        const auto rest = std::find_if(findings.begin(), findings.end(),
+                                       [](const Finding &one) { return one.message.contains(u"were not tried"_s); });
+        QVERIFY(rest != findings.end() && !rest->remedy.isEmpty());
+        QVERIFY(m_journal->intents.empty());
+        QVERIFY(m_journal->made.contains(u"team:8:channel:chat"_s)); // all else went on
+        QVERIFY((*apply(event).result)->done);
+    }
+
     void somebodyWhoLeftIsPassedOver()
     {
         const EventRooms event = someTeams(2, 2);
