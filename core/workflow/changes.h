@@ -25,7 +25,7 @@ struct UndoState {
 /// where the phase of judging would not allow the like (`judging/phases.h`); a change of phase itself can be taken
 /// back, publishing too.
 [[nodiscard]] Result<Change> undoChange(Workspace &workspace, std::optional<ChangeId> change = std::nullopt);
-/// Does again what was undone last.
+/// Does again what was undone last; nothing, for good, once something else was done after it was undone.
 [[nodiscard]] Result<Change> redoChange(Workspace &workspace);
 
 } // namespace jamwright
