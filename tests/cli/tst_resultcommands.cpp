@@ -147,6 +147,9 @@ private Q_SLOTS:
         QVERIFY(program.run({u"people"_s, u"history"_s, person}).out.contains("place 1"));
 
         QCOMPARE(program.run(words(u"judging freeze"_s)).exitCode, 1); // without a reason
+        const auto undone = program.run(words(u"teams undo"_s));       // nor so
+        QCOMPARE(undone.exitCode, 1);
+        QVERIFY(undone.err.contains("'jamctl judging freeze --reason TEXT'"));
         program.must(words(u"judging freeze --reason mistake"_s));
         QCOMPARE(program.json(words(u"judging publish"_s))["version"_L1].toInt(), 1); // nothing was corrected
     }

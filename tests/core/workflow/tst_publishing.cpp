@@ -91,6 +91,53 @@ private Q_SLOTS:
         QCOMPARE(must(publishResults(workspace, event)), first);
         QVERIFY(must(exportResults(workspace, event, u"md"_s)).contains("## Awards"));
     }
+
+    // With a reason, or not at all; and published by publishing.
+    void noUndoTakesAPublicationBack()
+    {
+        ResultsFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        fixture.scoreAll();
+        fixture.freeze();
+        must(publishResults(workspace, event));
+        const auto undone = undoChange(workspace);
+        QVERIFY(!undone.ok());
+        QCOMPARE(undone.error().kind, ErrorKind::Input);
+        QVERIFY(undone.error().remedy.contains(u"'jamctl judging freeze --reason TEXT'"_s));
+        QVERIFY(undone.error().remedy.contains(u"Take the results back to correct them"_s));
+        QCOMPARE(fixture.state().phase, JudgingPhase::Published);
+
+        must(setJudgingPhase(workspace, event, JudgingPhase::Frozen, u"a slip"_s));
+        const auto again = undoChange(workspace);
+        QVERIFY(!again.ok());
+        QVERIFY(again.error().remedy.contains(u"'jamctl judging publish'"_s));
+        QCOMPARE(fixture.state().phase, JudgingPhase::Frozen);
+        // What comes after it is undone as ever, and the steps on the way there are.
+        must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
+        must(undoChange(workspace));
+        QCOMPARE(fixture.state().phase, JudgingPhase::Frozen);
+        must(redoChange(workspace));
+        QCOMPARE(fixture.state().phase, JudgingPhase::Closed);
+    }
+
+    void noRedoPublishes()
+    {
+        ResultsFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        fixture.scoreAll();
+        fixture.freeze();
+        must(publishResults(workspace, event));
+        // As an earlier version undid it.
+        must(workspace.database().run(u"UPDATE event SET phase = 'frozen'"_s));
+        must(workspace.database().run(
+            u"UPDATE change_log SET undone = 1 WHERE id = (SELECT max(id) FROM change_log)"_s));
+        const auto redone = redoChange(workspace);
+        QVERIFY(!redone.ok());
+        QVERIFY(redone.error().remedy.contains(u"'jamctl judging publish'"_s));
+        QCOMPARE(fixture.state().phase, JudgingPhase::Frozen);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Publishing)
