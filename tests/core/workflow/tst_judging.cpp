@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "resultsfixture.h"
 #include "store/judging/scorelog.h"
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
@@ -279,6 +280,28 @@ private Q_SLOTS:
                                    u"s.csv"_s))
                      .added,
                  1);
+    }
+
+    // It is there, so that nobody has to look for how it is written.
+    void aScoreOfATeamThatIsNotInTheRoundIsToldFromOneOfNone()
+    {
+        ResultsFixture fixture(2);
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        fixture.scoreAll(); // Team 3 is third of two that go on
+        must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
+        must(startNextRound(workspace, event));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Open));
+        const auto refusal = [&](const QByteArray &line) {
+            const JudgingImport import =
+                must(importScores(workspace, event, "judge,submission,round,criterion,score\n" + line, u"s.csv"_s));
+            return import.findings.last();
+        };
+        QCOMPARE(refusal("Kim,Team 3,2,Fun,5\n").message,
+                 u"Team 3 is not in round 2, so no score of it can be taken."_s);
+        QCOMPARE(refusal("Kim,Team 3,2,Fun,5\n").key, u"scores.not-in-round"_s);
+        QCOMPARE(refusal("Kim,Team 3,1,Fun,5\n").key, u"scores.other-round"_s);
+        QCOMPARE(refusal("Kim,Team 9,2,Fun,5\n").message, u"No submission is of that team."_s);
     }
 
     // A team's name goes before another's title, and a title that two have is nobody's.

@@ -245,6 +245,11 @@ Result<void> reveal(Workspace &workspace, EventId event, const std::vector<Judgi
     return noteLook(workspace, event, rounds).andThen([&] { return transaction->commit(); });
 }
 
+Result<bool> isRevealed(Workspace &workspace, EventId event)
+{
+    return store::ResultsTable(workspace.database(), event).isRevealed();
+}
+
 Result<std::vector<GivenAward>> withNames(Workspace &workspace, EventId event, const std::vector<Award> &awards,
                                           const std::vector<AwardResult> &results)
 {
