@@ -75,11 +75,13 @@ Findings openingFindings(const JudgingState &state)
     if (!opensWithoutReviews(state)) {
         return {};
     }
-    return {{Severity::Warning,
-             u"judging.nothing-assigned"_s,
-             u"No judge has been asked to review anything."_s,
-             {},
-             u"Assign reviews: 'jamctl judging assign --reviews 3'; or let judges pick what they mark."_s}};
+    return {
+        {Severity::Warning,
+         u"judging.nothing-assigned"_s,
+         u"No judge has been asked to review anything."_s,
+         {},
+         u"Assign reviews: 'jamctl judging assign --reviews 3'; or import scores that judges gave elsewhere: 'jamctl "
+         "judging scores import FILE'."_s}};
 }
 
 Result<Report> setPhase(const Call &call, JudgingPhase phase)
