@@ -147,6 +147,18 @@ private Q_SLOTS:
         QCOMPARE(status["assigned"_L1].toInt(), 1);
         QCOMPARE(status["done"_L1].toInt(), 1);
         QVERIFY(program.run({u"judging"_s, u"status"_s}).out.contains("1 of 1 done"));
+
+        // A rubric that takes it out of the tally says so, before and when it is set.
+        program.write(u"q.json"_s, R"({"format": "jamwright-rubric", "version": 1, "name": "R",
+            "criteria": [{"name": "Joy"}]})");
+        const QStringList rename{u"judging"_s, u"rubric"_s, u"set"_s, u"q.json"_s, u"--reason"_s, u"rename"_s};
+        for (const QStringList &call : {rename + QStringList{u"--dry-run"_s}, rename}) {
+            const QJsonValue finding = program.json(call)["findings"_L1][0];
+            QCOMPARE(finding["key"_L1].toString(), u"judging.rubric-unmarked"_s);
+            QCOMPARE(finding["message"_L1].toString(), u"1 ballot of round 1 does not count any more until this is "
+                                                       "marked: Joy. Criteria left out: Fun."_s);
+        }
+        QVERIFY(program.json(rename)["findings"_L1].toArray().isEmpty());
     }
 };
 

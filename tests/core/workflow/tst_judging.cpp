@@ -165,6 +165,33 @@ private Q_SLOTS:
         must(saveBallot(workspace, fixture.event.id, before.ballots.front()));
     }
 
+    void whatARubricCostsIsSaid()
+    {
+        ResultsFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        fixture.scoreAll();
+        RubricSet set = must(loadRubricSet(workspace, event));
+        set.rubrics[0].criteria[0].weight = 3;
+        QVERIFY(must(rubricFindings(workspace, event, set, u"weight"_s)).isEmpty()); // every mark stays
+        set.rubrics[0].criteria[1].name = u"Skill"_s;
+        QVERIFY(!rubricFindings(workspace, event, set).ok()); // a reason is missing
+        const Findings renamed = must(rubricFindings(workspace, event, set, u"rename"_s));
+        QCOMPARE(renamed.size(), 1);
+        QCOMPARE(renamed[0].severity, Severity::Warning);
+        QCOMPARE(renamed[0].key, u"judging.rubric-unmarked"_s);
+        QVERIFY2(renamed[0].message.startsWith(u"9 ballot"_s) &&
+                     renamed[0].message.endsWith(u"until this is marked: Skill. Criteria left out: Craft."_s),
+                 qPrintable(renamed[0].message));
+        QCOMPARE(fixture.state().rubricVersion, 1); // nothing was written
+        // Marks on another scale are no marks on this one.
+        set.rubrics[0].criteria[1].name = u"Craft"_s;
+        set.rubrics[0].criteria[1].highest = 20;
+        QVERIFY(must(rubricFindings(workspace, event, set, u"scale"_s))[0].message.endsWith(u"marked: Craft."_s));
+        must(saveRubricSet(workspace, event, set, u"scale"_s));
+        QVERIFY(must(rubricFindings(workspace, event, set, u"again"_s)).isEmpty()); // none counts any more
+    }
+
     void theBestGoOnToTheNextRound()
     {
         JudgedFixture fixture;
