@@ -623,6 +623,16 @@
     </message>
 </context>
 <context>
+    <name>Rubrics</name>
+    <message numerus="yes">
+        <source>%n ballot(s) of round %1 do not count any more until this is marked: %2.</source>
+        <translation>
+            <numerusform>%n ballot of round %1 does not count any more until this is marked: %2.</numerusform>
+            <numerusform>%n ballots of round %1 do not count any more until this is marked: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeverityPlot</name>
     <message numerus="yes">
         <source>%n review(s): %1</source>

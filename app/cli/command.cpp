@@ -5,6 +5,7 @@
 
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
+#include "workflow/judging/results/record.h"
 #include "workflow/judging/results/results.h"
 
 #include <QFileInfo>
@@ -59,13 +60,16 @@ Result<Report> withEvent(const Call &call, Access access,
 
 Result<Report> withResults(const Call &call, const std::function<Result<Report>(Workspace &, const Event &)> &use)
 {
-    bool isFirst = false;
+    bool isFirst = false;   // of a round
+    bool isSettled = false; // by a look at an earlier one
     auto report = withEvent(call, Access::Read, [&](Workspace &workspace, const Event &event) -> Result<Report> {
         auto would = wouldReveal(workspace, event.id);
-        if (!would) {
-            return would.error();
+        auto did = isRevealed(workspace, event.id);
+        if (!would || !did) {
+            return !would ? would.error() : did.error();
         }
         isFirst = *would;
+        isSettled = *did;
         return isFirst ? Result<Report>(Report{}) : use(workspace, event);
     });
     if (!isFirst) {
@@ -77,15 +81,16 @@ Result<Report> withResults(const Call &call, const std::function<Result<Report>(
                       {},
                       {}};
     }
-    return withEvent(call, Access::Write, use).map([](Report seen) {
-        seen.findings << Finding{
+    auto seen = withEvent(call, Access::Write, use);
+    if (seen && !isSettled) {
+        seen->findings << Finding{
             Severity::Note,
             u"judging.first-look"_s,
             u"This was the first look at results: whether judges' severity is taken out can no longer be chosen."_s,
             {},
             {}};
-        return seen;
-    });
+    }
+    return seen;
 }
 
 Access accessFor(const Call &call)

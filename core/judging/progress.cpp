@@ -42,11 +42,17 @@ JudgingProgress judgingProgress(const JudgingState &state)
     for (const Submission &submission : state.submissions) {
         rubrics.emplace(submission.id, state.rubric.forTrack(submission.track));
     }
+    const std::vector<Assignment> asked = askedReviews(state);
+    std::set<Assignment> reviews(asked.begin(), asked.end());
     std::set<Assignment> finished;
     for (const Ballot &ballot : state.ballots) {
         const auto rubric = rubrics.find(ballot.submission);
-        if (rubric != rubrics.end() && isFinished(ballotState(ballot, rubric->second))) {
+        const BallotState done = rubric == rubrics.end() ? BallotState::Empty : ballotState(ballot, rubric->second);
+        if (isFinished(done)) {
             finished.insert({ballot.judge, ballot.submission});
+        }
+        if (done == BallotState::Complete) {
+            reviews.insert({ballot.judge, ballot.submission});
         }
     }
 
@@ -65,9 +71,8 @@ JudgingProgress judgingProgress(const JudgingState &state)
         rows.emplace(submission.id, progress.submissions.size());
         progress.submissions.push_back({submission.id});
     }
-    const std::vector<Assignment> asked = askedReviews(state);
-    for (const Assignment &assignment : std::set(asked.begin(), asked.end())) {
-        const int done = finished.erase(assignment) > 0 ? 1 : 0;
+    for (const Assignment &assignment : reviews) {
+        const int done = finished.contains(assignment) ? 1 : 0;
         if (!shadows.contains(assignment.judge)) {
             ++progress.assigned;
             progress.done += done;
@@ -82,7 +87,6 @@ JudgingProgress judgingProgress(const JudgingState &state)
         }
     }
     progress.open = progress.assigned - progress.done;
-    progress.unassigned = int(finished.size());
     return progress;
 }
 

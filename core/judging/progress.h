@@ -9,7 +9,7 @@
 
 namespace jamwright {
 
-/// What one judge was given and what she has finished of it.
+/// What one judge was given, or finished without being asked, and what she has finished of it.
 struct JudgeProgress {
     JudgeId judge;
     QString name;
@@ -27,13 +27,13 @@ struct SubmissionProgress {
 };
 
 /// How far a round's judging has come, in what judges are asked for; every other place that counts reviews takes it
-/// from here. `assigned` = `done` + `open`. A set-aside ballot is done. Shadow judges' reviews are in their own numbers
+/// from here. `assigned` = `done` + `open`. A set-aside ballot is done. A complete ballot that nobody was asked for
+/// counts in the results, so it is here as if it had been assigned. Shadow judges' reviews are in their own numbers
 /// alone: results wait for no mark that does not count.
 struct JudgingProgress {
     int assigned = 0;
     int done = 0;
     int open = 0;
-    int unassigned = 0;                          ///< finished ballots that nobody was asked for; in no other number
     std::vector<JudgeProgress> judges;           ///< every judge, in the event's order
     std::vector<SubmissionProgress> submissions; ///< likewise
     friend bool operator==(const JudgingProgress &, const JudgingProgress &) = default;

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Result<std::vector<Change>> list(int most);
     /// The newest entry that is not undone.
     [[nodiscard]] Result<std::optional<Change>> undoCandidate();
-    /// The oldest undone entry after which nothing else was done.
+    /// The oldest undone entry after which nothing else was done, be that undone since or not.
     [[nodiscard]] Result<std::optional<Change>> redoCandidate();
     [[nodiscard]] Result<std::optional<Change>> find(ChangeId id);
 

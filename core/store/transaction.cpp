@@ -133,6 +133,12 @@ Result<ChangeId> RecordedTransaction::commit(EventId event, const QString &kind,
     if (!id) {
         return id.error();
     }
+    // What was undone before it is another branch: it would come back once this one is undone too.
+    if (auto ended =
+            m_database->run(u"UPDATE change_log SET changeset = NULL WHERE undone = 1 AND changeset IS NOT NULL"_s);
+        !ended) {
+        return ended.error();
+    }
     if (auto committed = m_transaction.commit(); !committed) {
         return committed.error();
     }

@@ -48,7 +48,7 @@ public:
     ~RecordedTransaction();
 
     /// Commits with an entry of the change log; without one when no row became different. The id of the entry, not
-    /// stored when there is none.
+    /// stored when there is none. With the entry, what is undone can never be done again; it stays in the log.
     [[nodiscard]] Result<ChangeId> commit(EventId event, const QString &kind, const QString &sentence);
 
 private:

@@ -76,14 +76,39 @@ Result<void> requireUnseen(store::Database &database, const Change &change)
                  : Result<void>();
 }
 
+/// What was published is taken back with a reason, and published as a step of its own; neither comes about by going
+/// back or forth in the log.
+Result<void> requireNoPublication(const Change &change)
+{
+    const bool publishes = change.kind == QLatin1String("judging.publish");
+    if (!publishes && change.kind != QLatin1String("judging.takeback")) {
+        return {};
+    }
+    if (publishes != change.undone) { // published they are
+        return Error::input(
+            QCoreApplication::translate("Changes", "Published results are not undone: taking them back needs a "
+                                                   "reason."),
+            change.sentence,
+            QCoreApplication::translate("Changes", "Say why: 'jamctl judging freeze --reason TEXT', or \"Take the "
+                                                   "results back to correct them\" in the window's Results, at "
+                                                   "Publish."));
+    }
+    return Error::input(QCoreApplication::translate("Changes", "Publishing is a step of its own, which comes about by "
+                                                               "no undo or redo."),
+                        change.sentence,
+                        QCoreApplication::translate("Changes", "Publish: 'jamctl judging publish', or \"Publish the "
+                                                               "results\" in the window's Results, at Publish."));
+}
+
 Result<Change> toggled(store::Database &database, const std::optional<Change> &change, const QString &nothing)
 {
     if (!change) {
         return Error::input(nothing);
     }
-    auto done = requirePhase(database, *change).andThen([&] { return requireUnseen(database, *change); }).andThen([&] {
-        return store::ChangeLog(database).toggle(*change);
-    });
+    auto done = requireNoPublication(*change)
+                    .andThen([&] { return requirePhase(database, *change); })
+                    .andThen([&] { return requireUnseen(database, *change); })
+                    .andThen([&] { return store::ChangeLog(database).toggle(*change); });
     if (!done) {
         return done.error();
     }

@@ -73,6 +73,7 @@ private Q_SLOTS:
         const Outcome shown = program.run(import);
         QCOMPARE(shown.exitCode, 1);
         QVERIFY(shown.out.contains("stored") && shown.out.contains("a.jamballot"));
+        QVERIFY(shown.err.contains("'--take-file JUDGE/TEAM' or '--take-stored JUDGE/TEAM'"));
         const QString ballot = asked[u"contested"_s][0][u"judge"_s].toString() + u'/' + firstTeam(exported);
         QCOMPARE(program.json(QStringList(import) << u"--take-file"_s << ballot)[u"changed"_s].toInt(), 1);
         QCOMPARE(program.json(import)[u"same"_s].toInt(), 1);

@@ -147,8 +147,43 @@ private Q_SLOTS:
         QVERIFY(program.run({u"people"_s, u"history"_s, person}).out.contains("place 1"));
 
         QCOMPARE(program.run(words(u"judging freeze"_s)).exitCode, 1); // without a reason
+        const auto undone = program.run(words(u"teams undo"_s));       // nor so
+        QCOMPARE(undone.exitCode, 1);
+        QVERIFY(undone.err.contains("'jamctl judging freeze --reason TEXT'"));
         program.must(words(u"judging freeze --reason mistake"_s));
         QCOMPARE(program.json(words(u"judging publish"_s))["version"_L1].toInt(), 1); // nothing was corrected
+    }
+
+    // What a look at the first round has settled is not said again of the second.
+    void theFirstLookIsSaidOnce()
+    {
+        const Program program;
+        program.write(u"scores.csv"_s, openSampleJudging(program));
+        QJsonObject rubric = QJsonDocument::fromJson(program.run(words(u"judging rubric show"_s)).out).object();
+        const QJsonValue criteria = rubric.take("criteria"_L1);
+        rubric[u"version"_s] = 2;
+        rubric[u"rounds"_s] = QJsonArray{QJsonObject{{u"criteria"_s, criteria}},
+                                         QJsonObject{{u"shortlist"_s, 2}, {u"criteria"_s, criteria}}};
+        program.write(u"rounds.json"_s, QJsonDocument(rubric).toJson());
+        program.must(words(u"judging rubric set rounds.json"_s));
+        program.must(words(u"judging scores import scores.csv"_s));
+        QVERIFY(program.run(words(u"results export -"_s)).err.contains("can no longer be chosen"));
+        program.must(words(u"judging close"_s));
+        program.must(words(u"judging round next"_s));
+        program.must(words(u"judging assign --reviews 2"_s));
+        program.must(words(u"judging open"_s));
+        program.must(words(u"export all second"_s));
+        const QByteArray assigned = program.read(u"second/assignments.csv"_s).trimmed();
+        QByteArray scores = "judge,submission,round,criterion,score\n";
+        for (const QJsonValue &criterion : criteria.toArray()) {
+            scores += assigned.mid(assigned.lastIndexOf('\n') + 1).trimmed() + ',' +
+                      criterion["name"_L1].toString().toUtf8() + ",3\n";
+        }
+        program.write(u"second.csv"_s, scores);
+        program.must(words(u"judging scores import second.csv"_s));
+        QVERIFY(program.json(words(u"results export r.csv --dry-run"_s))["first_look"_L1].toBool());
+        QVERIFY(!program.run(words(u"results export -"_s)).err.contains("can no longer be chosen"));
+        QVERIFY(!program.json(words(u"results export r.csv --dry-run"_s)).contains(u"first_look"_s));
     }
 
     void tablesAndFeedback()

@@ -103,6 +103,7 @@ private Q_SLOTS:
         // Opening without a review goes on, since some jams judge openly, and says so.
         const QJsonObject bare = program.json({u"judging"_s, u"open"_s, u"--dry-run"_s});
         QCOMPARE(bare["findings"_L1][0]["key"_L1].toString(), u"judging.nothing-assigned"_s);
+        QVERIFY(bare["findings"_L1][0]["remedy"_L1].toString().contains(u"'jamctl judging scores import FILE'"_s));
         program.must({u"judging"_s, u"assign"_s, u"--reviews"_s, u"1"_s});
         QVERIFY(program.json({u"judging"_s, u"open"_s})["findings"_L1].toArray().isEmpty());
         const QJsonObject status = program.json({u"judging"_s, u"status"_s, u"--reminders"_s});
@@ -128,6 +129,36 @@ private Q_SLOTS:
         QVERIFY(status["judges"_L1][1]["shadow"_L1].toBool());
         const QByteArray text = program.run({u"judging"_s, u"status"_s}).out;
         QVERIFY2(text.contains("0 of 2 done") && text.contains("1 left, shadow"), text.constData());
+    }
+
+    // It counts in the results, so it is no "0 of 0" either.
+    void theStatusCountsScoresThatWereGivenElsewhere()
+    {
+        const Program program = withSubmissions();
+        program.write(u"j.csv"_s, "name\nAda\n");
+        program.must({u"judges"_s, u"import"_s, u"j.csv"_s});
+        program.write(u"r.json"_s, R"({"format": "jamwright-rubric", "version": 1, "name": "R",
+            "criteria": [{"name": "Fun"}]})");
+        program.must({u"judging"_s, u"rubric"_s, u"set"_s, u"r.json"_s});
+        program.must({u"judging"_s, u"open"_s});
+        program.write(u"s.csv"_s, "judge,submission,round,criterion,score\nAda,Owls,1,Fun,4\n");
+        program.must({u"judging"_s, u"scores"_s, u"import"_s, u"s.csv"_s});
+        const QJsonObject status = program.json({u"judging"_s, u"status"_s});
+        QCOMPARE(status["assigned"_L1].toInt(), 1);
+        QCOMPARE(status["done"_L1].toInt(), 1);
+        QVERIFY(program.run({u"judging"_s, u"status"_s}).out.contains("1 of 1 done"));
+
+        // A rubric that takes it out of the tally says so, before and when it is set.
+        program.write(u"q.json"_s, R"({"format": "jamwright-rubric", "version": 1, "name": "R",
+            "criteria": [{"name": "Joy"}]})");
+        const QStringList rename{u"judging"_s, u"rubric"_s, u"set"_s, u"q.json"_s, u"--reason"_s, u"rename"_s};
+        for (const QStringList &call : {rename + QStringList{u"--dry-run"_s}, rename}) {
+            const QJsonValue finding = program.json(call)["findings"_L1][0];
+            QCOMPARE(finding["key"_L1].toString(), u"judging.rubric-unmarked"_s);
+            QCOMPARE(finding["message"_L1].toString(), u"1 ballot of round 1 does not count any more until this is "
+                                                       "marked: Joy. Criteria left out: Fun."_s);
+        }
+        QVERIFY(program.json(rename)["findings"_L1].toArray().isEmpty());
     }
 };
 

@@ -61,8 +61,8 @@ void askBeforeOpeningBare(QWidget *parent, const std::function<void()> &assign, 
     askAbout(box, JudgingCalls::tr("No judge has been asked to review anything yet."),
              JudgingCalls::tr(
                  "Assign reviews first, so that every submission gets the same number and each judge knows hers. "
-                 "Opened like this, judges mark what they pick themselves, and progress has nothing to "
-                 "count."),
+                 "Opened like this, no judge is asked for anything, and what remains is to import scores that judges "
+                 "gave elsewhere."),
              {JudgingCalls::tr("&Assign reviews…"), u"assignFirst"_s, assign},
              {JudgingCalls::tr("&Open all the same"), u"openAnyway"_s, open});
 }

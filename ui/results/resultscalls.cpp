@@ -97,7 +97,13 @@ void ResultsCalls::takeBack(const QString &reason)
     const auto answer = m_desk.write([event = m_page.eventId(), reason](Workspace &workspace) {
         return setJudgingPhase(workspace, event, JudgingPhase::Frozen, reason);
     });
-    sayOutcome(answer, tr("The published results are taken back; take the freeze back too to correct marks."));
+    whenFinished(answer, this, [this](const Result<ChangeId> &change) {
+        if (change) { // no Undo: it would publish
+            say(tr("The published results are taken back; take the freeze back too to correct marks."));
+        } else {
+            sayError(change.error());
+        }
+    });
 }
 
 void ResultsCalls::previewPublication()

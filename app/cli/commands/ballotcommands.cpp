@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace jamwright::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -111,6 +113,28 @@ void addContested(Report &report, QJsonArray &list, const ContestedBallot &conte
     report.text += u"\n%1/%2:\n%3"_s.arg(contested.judge, contested.submission, toColumns(rows));
 }
 
+/// The findings, of which those about ballots in conflict name the options that decide them; there is one for each that
+/// is contested, in their order.
+Findings withOptions(Findings findings, const std::vector<ContestedBallot> &contested)
+{
+    auto ballot = contested.begin();
+    for (Finding &finding : findings) {
+        if (finding.key != u"ballots.conflict"_s || ballot == contested.end()) {
+            continue;
+        }
+        const auto stored =
+            std::count_if(ballot->versions.begin(), ballot->versions.end(),
+                          [](const ContestedBallot::Version &version) { return version.fileName.isEmpty(); });
+        if (stored > 0 && ballot->versions.size() == 2) {
+            finding.remedy += u" Say '--take-file JUDGE/TEAM' or '--take-stored JUDGE/TEAM'."_s;
+        } else if (stored > 0) { // of several files it may be that none can be taken
+            finding.remedy += u" What is stored is kept by '--take-stored JUDGE/TEAM'."_s;
+        }
+        ++ballot;
+    }
+    return findings;
+}
+
 Report importReport(const BallotImport &import, const Rubric &rubric, bool dryRun)
 {
     JudgesBallots sum;
@@ -140,7 +164,7 @@ Report importReport(const BallotImport &import, const Rubric &rubric, bool dryRu
     report.json[u"refused"_s] = import.refused;
     report.json[u"judges"_s] = judges;
     report.json[u"contested"_s] = contested;
-    report.findings = import.findings;
+    report.findings = withOptions(import.findings, import.contested);
     return report;
 }
 

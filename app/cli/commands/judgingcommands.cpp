@@ -55,7 +55,11 @@ Result<Report> setRubric(const Call &call)
         return rubric.error();
     }
     return withEvent(call, accessFor(call), [&](Workspace &workspace, const Event &event) -> Result<Report> {
-        if (auto saved = saveRubricSet(workspace, event.id, *rubric, call.value(u"reason"_s)); !saved) {
+        // Read before: once the rubric is set, nothing may make that look as if it had failed.
+        auto findings = rubricFindings(workspace, event.id, *rubric, call.value(u"reason"_s));
+        auto saved = findings.andThen(
+            [&](const Findings &) { return saveRubricSet(workspace, event.id, *rubric, call.value(u"reason"_s)); });
+        if (!saved) {
             return saved.error();
         }
         qsizetype criteria = 0;
@@ -65,7 +69,7 @@ Result<Report> setRubric(const Call &call)
         return Report{{{u"criteria"_s, int(criteria)}, {u"rounds"_s, int(rubric->rounds.size())}},
                       u"%1: %2 criteria in %3 round(s)."_s.arg(rubric->name).arg(criteria).arg(rubric->rounds.size()),
                       {},
-                      {}};
+                      *findings};
     });
 }
 
@@ -75,11 +79,13 @@ Findings openingFindings(const JudgingState &state)
     if (!opensWithoutReviews(state)) {
         return {};
     }
-    return {{Severity::Warning,
-             u"judging.nothing-assigned"_s,
-             u"No judge has been asked to review anything."_s,
-             {},
-             u"Assign reviews: 'jamctl judging assign --reviews 3'; or let judges pick what they mark."_s}};
+    return {
+        {Severity::Warning,
+         u"judging.nothing-assigned"_s,
+         u"No judge has been asked to review anything."_s,
+         {},
+         u"Assign reviews: 'jamctl judging assign --reviews 3'; or import scores that judges gave elsewhere: 'jamctl "
+         "judging scores import FILE'."_s}};
 }
 
 Result<Report> setPhase(const Call &call, JudgingPhase phase)

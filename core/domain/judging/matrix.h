@@ -63,9 +63,9 @@ struct MatrixSubmission {
     friend bool operator==(const MatrixSubmission &, const MatrixSubmission &) = default;
 };
 
-/// Judges × submissions of one round; "assigned" is what judges are asked for (`askedReviews`). A finished ballot that
-/// nobody was asked for shows in its cell but is in no count. A shadow judge's own counts hold what she is asked for, a
-/// submission's do not, as her marks do not count.
+/// Judges × submissions of one round. A cell is assigned where its judge is asked for it (`askedReviews`); the counts
+/// are those of `judgingProgress`, so a complete ballot that nobody was asked for is in them, as it counts. A shadow
+/// judge's own counts hold hers, a submission's do not, as her marks do not count.
 struct JudgingMatrix {
     std::vector<MatrixJudge> judges;           ///< in the event's order
     std::vector<MatrixSubmission> submissions; ///< likewise

@@ -99,22 +99,20 @@ Result<void> AwardTable::removeAllBut(const std::vector<Award> &awards)
 Result<void> AwardTable::write(const Award &award, int position)
 {
     AwardId id = award.id;
-    Result<void> done;
-    if (id.isStored()) {
-        done = m_database.run(u"UPDATE award SET position = ?, name = ?, kind = ?, criterion = ?, track = ?, places = "
-                              "?, prize = ?, contributed = ? WHERE id = ?"_s,
-                              toColumns(award, position) << id.value);
-    } else {
-        auto inserted =
-            m_database.insert(u"INSERT INTO award (position, name, kind, criterion, track, places, prize, contributed, "
-                              "event_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                              toColumns(award, position) << m_event.value);
-        if (!inserted) {
-            return inserted.error();
-        }
+    auto inserted = m_database.insert(
+        u"INSERT INTO award (position, name, kind, criterion, track, places, prize, contributed, event_id, id) VALUES "
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = "
+        "excluded.name, kind = excluded.kind, criterion = excluded.criterion, track = excluded.track, places = "
+        "excluded.places, prize = excluded.prize, contributed = excluded.contributed"_s,
+        toColumns(award, position) << m_event.value
+                                   << (id.isStored() ? QVariant(id.value) : QVariant(QMetaType::fromType<qint64>())));
+    if (!inserted) {
+        return inserted.error();
+    }
+    if (!id.isStored()) {
         id.value = *inserted;
     }
-    done = done.andThen([&] { return m_database.run(u"DELETE FROM award_winner WHERE award_id = ?"_s, {id.value}); });
+    auto done = m_database.run(u"DELETE FROM award_winner WHERE award_id = ?"_s, {id.value});
     for (const SubmissionId winner : award.winners) {
         if (done) {
             done = m_database.run(u"INSERT OR IGNORE INTO award_winner (award_id, submission_id) VALUES (?, ?)"_s,

@@ -32,8 +32,8 @@ public:
 
     /// In the organiser's order.
     [[nodiscard]] Result<std::vector<Award>> awards();
-    /// Makes the event's awards those of the list, in its order. One with an id becomes as it is there, one without is
-    /// new, one that is not in the list goes. No name goes from one id to another.
+    /// Makes the event's awards those of the list, in its order. One with an id becomes as it is there, also where it
+    /// had gone; one without is new, one that is not in the list goes. No name goes from one id to another.
     [[nodiscard]] Result<void> replace(const std::vector<Award> &awards);
 
     /// Of the event's teams, by team and person.

@@ -37,8 +37,10 @@ struct JudgingImportTexts {
 class ScoreReader
 {
 public:
-    ScoreReader(const JudgingState &state, QString fileName)
+    /// `all` are the event's submissions, also those that are not in the round.
+    ScoreReader(const JudgingState &state, const std::vector<Submission> &all, QString fileName)
         : m_state(state)
+        , m_all(all)
         , m_file(std::move(fileName))
     {
         for (const Ballot &ballot : state.ballots) {
@@ -50,7 +52,7 @@ public:
     void read(const ScoreLine &line)
     {
         const Judge *judge = judgeCalled(line.judge);
-        const auto submission = findSubmission(m_state.submissions, line.submission);
+        const auto submission = findSubmission(m_all, line.submission);
         if (judge == nullptr) {
             reject(line, u"scores.unknown-judge"_s, JudgingImportTexts::tr("There is no judge of that name."),
                    u"judge"_s, line.judge);
@@ -61,6 +63,12 @@ public:
                    JudgingImportTexts::tr("Round %1 is judged now, so no score of another can be taken.")
                        .arg(m_state.round),
                    u"round"_s, QString::number(line.round));
+        } else if (!isInRound(submission->id)) {
+            reject(line, u"scores.not-in-round"_s,
+                   JudgingImportTexts::tr("%1 is not in round %2, so no score of it can be taken.")
+                       .arg(submission->shownTitle())
+                       .arg(m_state.round),
+                   u"submission"_s, line.submission);
         } else {
             readMark(line, {judge->id, submission->id});
         }
@@ -71,6 +79,12 @@ public:
     [[nodiscard]] const std::set<Assignment> &touched() const noexcept { return m_touched; }
 
 private:
+    [[nodiscard]] bool isInRound(SubmissionId id) const
+    {
+        return std::any_of(m_state.submissions.begin(), m_state.submissions.end(),
+                           [id](const Submission &one) { return one.id == id; });
+    }
+
     [[nodiscard]] const Judge *judgeCalled(const QString &name) const
     {
         const auto found = std::find_if(m_state.judges.begin(), m_state.judges.end(), [&](const Judge &judge) {
@@ -148,6 +162,7 @@ private:
     }
 
     const JudgingState &m_state;
+    const std::vector<Submission> &m_all;
     QString m_file;
     std::map<Assignment, Ballot> m_stored;
     std::map<Assignment, Ballot> m_ballots;                    ///< with what the file says
@@ -202,13 +217,14 @@ Result<JudgingImport> importScores(Workspace &workspace, EventId event, const QB
     auto file = readScores(bytes, name);
     auto transaction = store::RecordedTransaction::begin(workspace.database());
     auto state = loadJudging(workspace, event);
-    if (!file || !transaction || !state) {
-        return !file ? file.error() : !transaction ? transaction.error() : state.error();
+    auto submissions = store::JudgingTable(workspace.database(), event).submissions();
+    if (!file || !transaction || !state || !submissions) {
+        return !file ? file.error() : !transaction ? transaction.error() : !state ? state.error() : submissions.error();
     }
     if (auto open = require(*state, JudgingAct::Score); !open) {
         return open.error();
     }
-    ScoreReader reader(*state, name);
+    ScoreReader reader(*state, *submissions, name);
     for (const ScoreLine &line : file->lines) {
         reader.read(line);
     }

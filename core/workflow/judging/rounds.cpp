@@ -174,10 +174,11 @@ Result<ChangeId> setJudgingPhase(Workspace &workspace, EventId event, JudgingPha
     if (auto set = store::EventTable(workspace.database()).setPhase(event, phase); !set) {
         return set.error();
     }
-    const QString sentence = state->phase == JudgingPhase::Published
-                                 ? RoundTexts::tr("Took the published results back: %1").arg(reason.simplified())
-                                 : RoundTexts::tr("Set judging to %1").arg(nameOf(phase));
-    return transaction->commit(event, u"judging.phase"_s, sentence);
+    if (state->phase == JudgingPhase::Published) { // told apart by its kind, since an undo would publish again
+        return transaction->commit(event, u"judging.takeback"_s,
+                                   RoundTexts::tr("Took the published results back: %1").arg(reason.simplified()));
+    }
+    return transaction->commit(event, u"judging.phase"_s, RoundTexts::tr("Set judging to %1").arg(nameOf(phase)));
 }
 
 Result<RoundChange> nextRoundOf(Workspace &workspace, EventId event, const JudgingState &state)

@@ -6,6 +6,7 @@
 #include "exchange/judgingfiles.h"
 #include "judging/phases.h"
 #include "judging/rubrics.h"
+#include "judging/tally.h"
 #include "store/database.h"
 #include "store/judging/judgingtable.h"
 #include "store/judging/rubrictable.h"
@@ -149,6 +150,77 @@ Result<ChangeId> finishRubric(store::RecordedTransaction &transaction, Workspace
                : Result<ChangeId>(put.error());
 }
 
+/// Every round that was begun, as it stands; of an event that is not judged yet its first one.
+Result<std::vector<JudgingState>> begunRounds(Workspace &workspace, EventId event)
+{
+    std::vector<JudgingState> rounds;
+    for (int round = 1; rounds.empty() || round <= rounds.back().currentRound; ++round) {
+        auto state = store::JudgingTable(workspace.database(), event).load(round);
+        if (!state) {
+            return state.error();
+        }
+        rounds.push_back(*std::move(state));
+    }
+    return rounds;
+}
+
+/// The reviews that count before and not after.
+std::set<Assignment> lostReviews(const JudgingState &before, const JudgingState &after)
+{
+    const std::vector<Assignment> counted = countedReviews(before);
+    std::set<Assignment> lost(counted.begin(), counted.end());
+    for (const Assignment &review : countedReviews(after)) {
+        lost.erase(review);
+    }
+    return lost;
+}
+
+/// What these reviews have no mark for: of the criteria that have to be marked, else of all.
+QStringList unmarkedOf(const std::set<Assignment> &reviews, const JudgingState &state)
+{
+    QStringList required;
+    QStringList all;
+    for (const Criterion &criterion : state.rubric.criteria) {
+        const bool lacks = std::any_of(state.ballots.begin(), state.ballots.end(), [&](const Ballot &ballot) {
+            return reviews.contains({ballot.judge, ballot.submission}) && !ballot.marks.contains(criterion.id);
+        });
+        if (lacks) {
+            all << criterion.name;
+            required << (criterion.required ? QStringList{criterion.name} : QStringList());
+        }
+    }
+    return required.isEmpty() ? all : required;
+}
+
+/// What is asked for no more, under whatever scale.
+QStringList droppedNames(const Rubric &before, const Rubric &after)
+{
+    QStringList dropped;
+    for (const Criterion &criterion : before.criteria) {
+        if (after.find(criterion.name) == nullptr) {
+            dropped << criterion.name;
+        }
+    }
+    return dropped;
+}
+
+Finding unmarkedFinding(const std::set<Assignment> &lost, const JudgingState &before, const JudgingState &after)
+{
+    QString message = RubricTexts::tr("%n ballot(s) of round %1 do not count any more until this is marked: %2.",
+                                      nullptr, int(lost.size()))
+                          .arg(QString::number(after.round), unmarkedOf(lost, after).join(u", "_s));
+    const QStringList dropped = droppedNames(before.rubric, after.rubric);
+    if (!dropped.isEmpty()) {
+        message += u' ' + RubricTexts::tr("Criteria left out: %1.").arg(dropped.join(u", "_s));
+    }
+    return {Severity::Warning,
+            u"judging.rubric-unmarked"_s,
+            message,
+            {},
+            RubricTexts::tr("Have it marked, or set the rubric of before: a criterion has its marks again once it has "
+                            "its name and scale again.")};
+}
+
 } // namespace
 
 Result<RubricSet> loadRubricSet(Workspace &workspace, EventId event)
@@ -199,6 +271,28 @@ Result<ChangeId> saveRubricSet(Workspace &workspace, EventId event, const Rubric
         return transaction.error();
     }
     return finishRubric(*transaction, workspace, event, set, reason);
+}
+
+Result<Findings> rubricFindings(Workspace &workspace, EventId event, const RubricSet &set, const QString &reason)
+{
+    auto transaction = store::RecordedTransaction::begin(workspace.database()); // rolls back
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto before = begunRounds(workspace, event);
+    auto put = before ? putRubricSet(workspace, event, set, reason) : Result<void>(before.error());
+    auto after = put ? begunRounds(workspace, event) : Result<std::vector<JudgingState>>(put.error());
+    if (!after) {
+        return after.error();
+    }
+    Findings findings;
+    for (size_t i = 0; i < before->size(); ++i) {
+        const std::set<Assignment> lost = lostReviews((*before)[i], (*after)[i]);
+        if (!lost.empty()) {
+            findings << unmarkedFinding(lost, (*before)[i], (*after)[i]);
+        }
+    }
+    return findings;
 }
 
 Result<RubricSet> readRubricFile(const QByteArray &json, const QString &fileName)

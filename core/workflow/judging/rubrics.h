@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/finding.h"
 #include "base/id.h"
 #include "base/result.h"
 #include "domain/judging.h"
@@ -32,6 +33,12 @@ namespace jamwright {
 /// something was scored in it or it is the current one.
 [[nodiscard]] Result<ChangeId> saveRubricSet(Workspace &workspace, EventId event, const RubricSet &set,
                                              const QString &reason = {});
+
+/// What saveRubricSet would cost: for each round a warning ("judging.rubric-unmarked") where ballots that count would
+/// not any more, with the criteria that they lack and those that are left out. Writes nothing. Errors: as
+/// saveRubricSet.
+[[nodiscard]] Result<Findings> rubricFindings(Workspace &workspace, EventId event, const RubricSet &set,
+                                              const QString &reason = {});
 
 [[nodiscard]] Result<RubricSet> readRubricFile(const QByteArray &json, const QString &fileName);
 [[nodiscard]] QByteArray writeRubricFile(const RubricSet &set);

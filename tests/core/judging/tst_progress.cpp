@@ -38,16 +38,39 @@ private slots:
         JudgingState state = makeState(3, 3, 2);
         state.assignments = {{{1}, {101}}, {{1}, {102}}, {{2}, {101}}, {{2}, {103}}, {{2}, {103}}};
         state.ballots = {ballot(1, 101, {scored(1), scored(2)}), ballot(1, 102, {scored(1)}),
-                         ballot(2, 103, {{MarkState::Recused, 0}}), ballot(3, 101, {scored(1), scored(2)})};
+                         ballot(2, 103, {{MarkState::Recused, 0}}), ballot(3, 102, {{MarkState::Recused, 0}})};
         const JudgingProgress progress = judgingProgress(state);
         QCOMPARE(progress.assigned, 4); // one was there twice
         QCOMPARE(progress.done, 2);
         QCOMPARE(progress.open, 2);
-        QCOMPARE(progress.unassigned, 1);
         QCOMPARE(progress.judges.size(), size_t(3));
         QCOMPARE(progress.judges[0], (JudgeProgress{{1}, QStringLiteral("judge 1"), 2, 1}));
         QCOMPARE(progress.judges[1], (JudgeProgress{{2}, QStringLiteral("judge 2"), 2, 1}));
         QCOMPARE(progress.judges[2], (JudgeProgress{{3}, QStringLiteral("judge 3"), 0, 0}));
+    }
+
+    /// Scores that judges gave elsewhere count in the results, whether anybody was asked for them or not.
+    void whatCountsIsCountedThoughNobodyWasAsked()
+    {
+        JudgingState state = makeState(3, 3, 2);
+        state.judges[2].shadow = true;
+        state.ballots = {ballot(1, 101, {scored(1), scored(2)}), ballot(1, 102, {scored(1), scored(2)}),
+                         ballot(2, 101, {scored(1), scored(2)}), ballot(2, 102, {scored(1)}),
+                         ballot(3, 103, {scored(1), scored(2)})};
+        const JudgingProgress progress = judgingProgress(state);
+        QCOMPARE(progress.assigned, int(countedReviews(state).size()));
+        QCOMPARE(progress.done, 3);
+        QCOMPARE(progress.open, 0);
+        QCOMPARE(progress.judges[0], (JudgeProgress{{1}, QStringLiteral("judge 1"), 2, 2}));
+        QCOMPARE(progress.judges[2], (JudgeProgress{{3}, QStringLiteral("judge 3"), 1, 1}));
+        QCOMPARE(progress.submissions[0], (SubmissionProgress{{101}, 2, 2}));
+        QCOMPARE(progress.submissions[2], (SubmissionProgress{{103}, 0, 0}));
+        const JudgingMatrix matrix = judgingMatrix(state);
+        QCOMPARE(matrix.assigned, 3);
+        QCOMPARE(matrix.done, 3);
+        QCOMPARE(matrix.submissions[0].assigned, 2);
+        QCOMPARE(matrix.submissions[0].done, 2);
+        QVERIFY(!matrix.cells[0].assigned); // the cell says that nobody asked
     }
 
     /// Judging is done when all is done that counts.
@@ -61,7 +84,6 @@ private slots:
         QCOMPARE(progress.assigned, 2);
         QCOMPARE(progress.done, 2);
         QCOMPARE(progress.open, 0);
-        QCOMPARE(progress.unassigned, 0);
         QCOMPARE(progress.judges[1], (JudgeProgress{{2}, QStringLiteral("judge 2"), 2, 1}));
     }
 
@@ -81,8 +103,8 @@ private slots:
             state.peers = peers;
             const JudgingProgress progress = judgingProgress(state);
             const JudgingMatrix matrix = judgingMatrix(state);
-            QCOMPARE(progress.assigned, peers ? 6 : 4);
-            QCOMPARE(progress.done, peers ? 4 : 3);
+            QCOMPARE(progress.assigned, peers ? 6 : 5);
+            QCOMPARE(progress.done, 4);
             QCOMPARE(matrix.assigned, progress.assigned);
             QCOMPARE(matrix.done, progress.done);
             int assigned = 0;

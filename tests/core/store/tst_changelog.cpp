@@ -112,6 +112,39 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringList{u"cy"_s});
     }
 
+    void anAbandonedBranchNeverComesBack()
+    {
+        add(u"ada"_s);
+        ChangeLog log(*m_database);
+        QVERIFY(log.toggle(**log.undoCandidate()).ok());
+        add(u"bo"_s);
+        QVERIFY(log.toggle(**log.undoCandidate()).ok());
+
+        const auto redo = *log.redoCandidate();
+        QVERIFY(redo.has_value());
+        QCOMPARE(redo->sentence, u"bo"_s);
+        QVERIFY(log.toggle(*redo).ok());
+        QCOMPARE(names(), QStringList{u"bo"_s});
+        QVERIFY(!log.redoCandidate()->has_value());
+
+        const auto all = *log.list(10); // the audit has both
+        QCOMPARE(all.size(), size_t(2));
+        QCOMPARE(all.back().sentence, u"ada"_s);
+        QVERIFY(all.back().undone && !all.back().undoable);
+    }
+
+    void whatChangesNothingLeavesRedo()
+    {
+        add(u"ada"_s);
+        ChangeLog log(*m_database);
+        QVERIFY(log.toggle(**log.undoCandidate()).ok());
+        auto transaction = RecordedTransaction::begin(*m_database);
+        QVERIFY(transaction.ok());
+        QVERIFY(!transaction->commit({}, u"test"_s, u"nothing"_s)->isStored());
+        QVERIFY(log.toggle(**log.redoCandidate()).ok());
+        QCOMPARE(names(), QStringList{u"ada"_s});
+    }
+
     void thePositionTellsWhetherAnythingIsDifferent()
     {
         ChangeLog log(*m_database);

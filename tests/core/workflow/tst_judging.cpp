@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "resultsfixture.h"
 #include "store/judging/scorelog.h"
 #include "support/workspacefixture.h"
 #include "workflow/changes.h"
@@ -164,6 +165,33 @@ private Q_SLOTS:
         must(saveBallot(workspace, fixture.event.id, before.ballots.front()));
     }
 
+    void whatARubricCostsIsSaid()
+    {
+        ResultsFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        fixture.scoreAll();
+        RubricSet set = must(loadRubricSet(workspace, event));
+        set.rubrics[0].criteria[0].weight = 3;
+        QVERIFY(must(rubricFindings(workspace, event, set, u"weight"_s)).isEmpty()); // every mark stays
+        set.rubrics[0].criteria[1].name = u"Skill"_s;
+        QVERIFY(!rubricFindings(workspace, event, set).ok()); // a reason is missing
+        const Findings renamed = must(rubricFindings(workspace, event, set, u"rename"_s));
+        QCOMPARE(renamed.size(), 1);
+        QCOMPARE(renamed[0].severity, Severity::Warning);
+        QCOMPARE(renamed[0].key, u"judging.rubric-unmarked"_s);
+        QVERIFY2(renamed[0].message.startsWith(u"9 ballot"_s) &&
+                     renamed[0].message.endsWith(u"until this is marked: Skill. Criteria left out: Craft."_s),
+                 qPrintable(renamed[0].message));
+        QCOMPARE(fixture.state().rubricVersion, 1); // nothing was written
+        // Marks on another scale are no marks on this one.
+        set.rubrics[0].criteria[1].name = u"Craft"_s;
+        set.rubrics[0].criteria[1].highest = 20;
+        QVERIFY(must(rubricFindings(workspace, event, set, u"scale"_s))[0].message.endsWith(u"marked: Craft."_s));
+        must(saveRubricSet(workspace, event, set, u"scale"_s));
+        QVERIFY(must(rubricFindings(workspace, event, set, u"again"_s)).isEmpty()); // none counts any more
+    }
+
     void theBestGoOnToTheNextRound()
     {
         JudgedFixture fixture;
@@ -279,6 +307,28 @@ private Q_SLOTS:
                                    u"s.csv"_s))
                      .added,
                  1);
+    }
+
+    // It is there, so that nobody has to look for how it is written.
+    void aScoreOfATeamThatIsNotInTheRoundIsToldFromOneOfNone()
+    {
+        ResultsFixture fixture(2);
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        fixture.scoreAll(); // Team 3 is third of two that go on
+        must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
+        must(startNextRound(workspace, event));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Open));
+        const auto refusal = [&](const QByteArray &line) {
+            const JudgingImport import =
+                must(importScores(workspace, event, "judge,submission,round,criterion,score\n" + line, u"s.csv"_s));
+            return import.findings.last();
+        };
+        QCOMPARE(refusal("Kim,Team 3,2,Fun,5\n").message,
+                 u"Team 3 is not in round 2, so no score of it can be taken."_s);
+        QCOMPARE(refusal("Kim,Team 3,2,Fun,5\n").key, u"scores.not-in-round"_s);
+        QCOMPARE(refusal("Kim,Team 3,1,Fun,5\n").key, u"scores.other-round"_s);
+        QCOMPARE(refusal("Kim,Team 9,2,Fun,5\n").message, u"No submission is of that team."_s);
     }
 
     // A team's name goes before another's title, and a title that two have is nobody's.

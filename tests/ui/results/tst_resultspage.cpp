@@ -3,6 +3,7 @@
 
 #include "tests/ui/widgets/deskfixture.h"
 #include "ui/charts/chartpanel.h"
+#include "ui/results/publish/publishpanel.h"
 #include "ui/results/ranking/rankingmodel.h"
 #include "ui/results/resultspage.h"
 #include "ui/widgets/emptystate.h"
@@ -275,6 +276,13 @@ private Q_SLOTS:
         page.findChild<QPushButton *>(u"checkPublication"_s)->click();
         QTRY_VERIFY(publications->model()->index(0, 2).data().toString().startsWith(u"Sound"_s));
         QTRY_VERIFY(!page.findChild<QPushButton *>(u"addAward"_s)->isEnabled());
+
+        // Taken back with a reason, which no Undo is offered of: it would publish.
+        QSignalSpy noticed(&page, &Page::noticed);
+        Q_EMIT page.findChild<PublishPanel *>()->takeBackWanted(u"a slip"_s);
+        QTRY_VERIFY(!noticed.isEmpty());
+        QCOMPARE(noticed.constLast().constFirst().value<Notice>().actionText, QString());
+        QTRY_VERIFY(publish->isVisible() && publish->isEnabled());
     }
 };
 

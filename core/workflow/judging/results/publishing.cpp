@@ -72,6 +72,27 @@ Result<void> keepUsualAwards(Workspace &workspace, EventId event, PublicationRec
     return {};
 }
 
+/// The awards by the ids that they have in a document, where each has its like there; else as they are. An award that
+/// is in the table keeps its own.
+std::vector<Award> withIdsOf(const QByteArray &document, const std::vector<Award> &awards)
+{
+    const auto before = readPublication(document);
+    if (!before || before->awards.size() != awards.size()) {
+        return awards;
+    }
+    std::vector<Award> renumbered = awards;
+    for (size_t i = 0; i < awards.size(); ++i) {
+        const AwardId id = before->awards[i].id;
+        const bool isTaken =
+            std::any_of(awards.begin(), awards.end(), [id](const Award &award) { return award.id == id; });
+        if (isTaken && awards[i].id != id) {
+            return awards;
+        }
+        renumbered[i].id = id;
+    }
+    return renumbered;
+}
+
 /// The ballots of a record are what the log gives.
 void replayAll(PublicationRecord &record, const std::vector<ScoreChange> &log)
 {
@@ -150,12 +171,43 @@ Result<Publication> keepPublication(Workspace &workspace, EventId event, const Q
     return added ? Result<Publication>(publication) : Result<Publication>(added.error());
 }
 
+/// Inside a transaction: whether the record says what was published last but for the ids of awards, which it then gets
+/// back. They are other ones where awards went and came again, and the same results are the same document.
+Result<bool> keepsAwardsOf(Workspace &workspace, const Publication &newest, PublicationRecord &record)
+{
+    std::vector<Award> awards = withIdsOf(newest.document, record.awards);
+    if (awards == record.awards) {
+        return false;
+    }
+    PublicationRecord renumbered = record;
+    renumbered.awards = awards;
+    auto document = documentOf(workspace, record.event, renumbered);
+    if (!document || *document != newest.document) {
+        return document ? Result<bool>(false) : Result<bool>(document.error());
+    }
+    record.awards = std::move(awards);
+    auto put = store::AwardTable(workspace.database(), record.event).replace(record.awards);
+    return put ? Result<bool>(true) : Result<bool>(put.error());
+}
+
+/// Inside a transaction: every award gets its id, by which the document speaks of it.
+Result<void> keepAwards(Workspace &workspace, PublicationRecord &record)
+{
+    auto before = store::ResultsTable(workspace.database(), record.event).publications();
+    if (!before) {
+        return before.error();
+    }
+    auto kept = before->empty() ? Result<bool>(false) : keepsAwardsOf(workspace, before->back(), record);
+    if (!kept || *kept) {
+        return kept ? Result<void>() : Result<void>(kept.error());
+    }
+    return keepUsualAwards(workspace, record.event, record);
+}
+
 /// Inside a transaction: what is published, kept.
 Result<Publication> keepResults(Workspace &workspace, PublicationRecord &record)
 {
-    auto document = keepUsualAwards(workspace, record.event, record).andThen([&] {
-        return documentOf(workspace, record.event, record);
-    });
+    auto document = keepAwards(workspace, record).andThen([&] { return documentOf(workspace, record.event, record); });
     return document ? keepPublication(workspace, record.event, *document) : Result<Publication>(document.error());
 }
 

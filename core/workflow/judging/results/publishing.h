@@ -14,8 +14,9 @@ namespace jamwright {
 /// From Frozen to Published: one transaction that keeps what the event came to as a document over ids
 /// (`judging/results/publication.h`), and writes it into people's history. Where it is what the newest publication says
 /// already, that one stands again and none is added; otherwise it is the next version, and earlier ones stay as they
-/// are. An event that has set no awards gets the usual ones. What is undone of it is the phase and the history; the
-/// document is a fact.
+/// are. An event that has set no awards gets the usual ones. Awards that went and came again since are known by what
+/// they are, and get the ids back that they have in the document. No undo takes a publication back: it is done with a
+/// reason (`setJudgingPhase`).
 ///
 /// History is per person, as the jam management has it, and of everybody in a team: the place of her team in the final
 /// ranking (the first place is its `first_place`, the first ten are its winners), and finished where her team handed

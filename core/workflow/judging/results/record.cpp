@@ -245,6 +245,11 @@ Result<void> reveal(Workspace &workspace, EventId event, const std::vector<Judgi
     return noteLook(workspace, event, rounds).andThen([&] { return transaction->commit(); });
 }
 
+Result<bool> isRevealed(Workspace &workspace, EventId event)
+{
+    return store::ResultsTable(workspace.database(), event).isRevealed();
+}
+
 Result<std::vector<GivenAward>> withNames(Workspace &workspace, EventId event, const std::vector<Award> &awards,
                                           const std::vector<AwardResult> &results)
 {
@@ -258,8 +263,12 @@ Result<std::vector<GivenAward>> withNames(Workspace &workspace, EventId event, c
         const auto award = std::find_if(awards.begin(), awards.end(), [&](const Award &one) {
             return result.award.isStored() ? one.id == result.award : &one == &awards[result.index];
         });
-        if (award == awards.end()) {
-            continue;
+        if (award == awards.end()) { // a winner who is left out would look like one who never was
+            return Error::storage(RecordTexts::tr("An award of the published results is not in the workspace any "
+                                                  "more, so they cannot be shown in full."),
+                                  workspace.file(),
+                                  RecordTexts::tr("Take the results back and publish them again: 'jamctl judging "
+                                                  "freeze --reason TEXT', then 'jamctl judging publish'."));
         }
         GivenAward named{*award, {}, result.group};
         for (const AwardRecipients &winner : result.winners) {

@@ -36,8 +36,11 @@ namespace jamwright {
 /// workspace that can be written, and that has one writer. Errors: Storage where the workspace can only be read.
 [[nodiscard]] Result<void> reveal(Workspace &workspace, EventId event, const std::vector<JudgingState> &rounds);
 
-/// Awards with the names of who receives them as they are now. `results` of awards that are not in the list are left
-/// out.
+/// Whether results of the event were looked at before, of whatever round: what that settled is settled.
+[[nodiscard]] Result<bool> isRevealed(Workspace &workspace, EventId event);
+
+/// Awards with the names of who receives them as they are now. Errors: Storage where the list lacks the award of one of
+/// the `results`, as a document's may be.
 [[nodiscard]] Result<std::vector<GivenAward>> withNames(Workspace &workspace, EventId event,
                                                         const std::vector<Award> &awards,
                                                         const std::vector<AwardResult> &results);
