@@ -124,6 +124,36 @@ private slots:
         QCOMPARE(ranking.findings.front().place.subject, u"entry 1"_s);
     }
 
+    void marksOutsideTheTrackCountNowhere_data()
+    {
+        QTest::addColumn<QString>("method");
+        for (const char *name : EnumNames<TallyMethod>::names) {
+            QTest::newRow(name) << QString::fromLatin1(name);
+        }
+    }
+    void marksOutsideTheTrackCountNowhere()
+    {
+        QFETCH(QString, method);
+        // The second criterion is for the track Web alone, and the first submission is not of it: it was, perhaps.
+        JudgingState state = makeState(2, 3, 2);
+        state.rubric.criteria[1].weight = 2;
+        state.rubric.criteria[1].tracks = {u"Web"_s};
+        state.submissions[0].track = u"Game"_s;
+        state.submissions[1].track = state.submissions[2].track = u"Web"_s;
+        state.ballots = {ballot(1, 101, {scored(7)}),
+                         ballot(1, 102, {scored(5), scored(6)}),
+                         ballot(1, 103, {scored(2), scored(9)}),
+                         ballot(2, 101, {scored(6)}),
+                         ballot(2, 102, {scored(4), scored(6)}),
+                         ballot(2, 103, {scored(8), scored(5)})};
+        TallyOptions options;
+        options.ties = {TieRule::FirstCriterion};
+        const Ranking without = tally(state, *fromName<TallyMethod>(method), options);
+        QVERIFY(without.rows.front().rank > 0);
+        state.ballots[0] = ballot(1, 101, {scored(7), scored(1)});
+        QVERIFY(tally(state, *fromName<TallyMethod>(method), options) == without);
+    }
+
     void aBallotOfNotApplicableAloneHasNoValue()
     {
         JudgingState state = makeState(1, 1, 2);
