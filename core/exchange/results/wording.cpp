@@ -61,9 +61,13 @@ QStringList tieSentences(const Ranking &ranking)
 QStringList separationSentences(const Ranking &ranking)
 {
     QStringList sentences;
+    const QString apart = WordingTexts::tr("The panels of judges have no judge in common, so that places of "
+                                           "submissions of different panels cannot be compared with certainty.");
+    for (const auto &[round, parts] : ranking.partsBefore) {
+        sentences << WordingTexts::tr("Round %1, which chose the finalists: %2").arg(QString::number(round), apart);
+    }
     if (ranking.components > 1) {
-        return {WordingTexts::tr("The panels of judges have no judge in common, so that places of submissions of "
-                                 "different panels cannot be compared with certainty.")};
+        return sentences << apart;
     }
     for (const std::vector<SubmissionId> &group : ranking.notSeparable) {
         if (group.size() > 1) {

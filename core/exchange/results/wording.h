@@ -15,7 +15,8 @@ namespace jamwright {
 [[nodiscard]] QStringList titlesOf(const std::vector<SubmissionId> &submissions, const Ranking &ranking);
 
 /// A sentence for each shared place, and one for each group of several that the marks do not tell apart; names as they
-/// are, not escaped. None of groups where the ranking has several parts, since it knows nothing across them.
+/// are, not escaped. None of groups where the ranking has several parts, since it knows nothing across them: that is
+/// said instead, of the rounds that chose finalists too.
 [[nodiscard]] QStringList tieSentences(const Ranking &ranking);
 [[nodiscard]] QStringList separationSentences(const Ranking &ranking);
 /// That they may change, or are by another method than the event's; blank for what was published.

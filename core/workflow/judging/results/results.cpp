@@ -290,6 +290,8 @@ Result<Findings> loadResultFindings(Workspace &workspace, EventId event)
     if (!record) {
         return record.error();
     }
+    const auto last = std::find_if(record->rounds.rbegin(), record->rounds.rend(),
+                                   [](const JudgingState &state) { return !state.ballots.empty(); });
     Findings findings;
     for (const JudgingState &state : record->rounds) {
         auto revealed = table.isRevealed(state.round);
@@ -301,7 +303,8 @@ Result<Findings> loadResultFindings(Workspace &workspace, EventId event)
             if (!ranking) {
                 return ranking.error();
             }
-            const Findings found = *revealed ? ranking->findings + doubtsOfTheWinner(*ranking) : ranking->findings;
+            const bool namesTheWinner = *revealed && &state == &*last;
+            const Findings found = ranking->findings + (namesTheWinner ? doubtsOfTheWinner(*ranking) : Findings());
             for (const Finding &finding : found) {
                 if (!findings.contains(finding)) {
                     findings << finding;
