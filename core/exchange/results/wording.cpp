@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace jamwright {
@@ -16,6 +18,24 @@ namespace {
 struct WordingTexts {
     Q_DECLARE_TR_FUNCTIONS(Results)
 };
+
+/// Who is not told from the first but stands behind someone who is, so that no group says it.
+std::vector<SubmissionId> notInTheWinnersGroup(const Ranking &ranking)
+{
+    std::set<SubmissionId> told;
+    for (const std::vector<SubmissionId> &group : ranking.notSeparable) {
+        const bool isFirst = std::any_of(ranking.rows.begin(), ranking.rows.end(), [&](const RankedSubmission &row) {
+            return row.rank == 1 && std::find(group.begin(), group.end(), row.submission) != group.end();
+        });
+        if (isFirst) {
+            told.insert(group.begin(), group.end());
+        }
+    }
+    std::vector<SubmissionId> untold;
+    std::copy_if(ranking.besideFirst.begin(), ranking.besideFirst.end(), std::back_inserter(untold),
+                 [&](SubmissionId id) { return !told.contains(id); });
+    return untold;
+}
 
 } // namespace
 
@@ -68,6 +88,10 @@ QStringList separationSentences(const Ranking &ranking)
     }
     if (ranking.components > 1) {
         return sentences << apart;
+    }
+    const QStringList behind = titlesOf(notInTheWinnersGroup(ranking), ranking);
+    if (!behind.isEmpty()) {
+        sentences << WordingTexts::tr("The marks do not tell the first place apart from: %1.").arg(listed(behind));
     }
     for (const std::vector<SubmissionId> &group : ranking.notSeparable) {
         if (group.size() > 1) {

@@ -172,6 +172,10 @@ private slots:
         sheet.ranking.rows = {row(1, 9, u"Best"_s), row(2, 4, u"Middle"_s), row(3, 5, u"Last"_s)};
         sheet.ranking.notSeparable = {{{4}, {5}, {9}}};
         QVERIFY(resultsMarkdown(sheet).contains("do not tell apart: Best, Middle and Last."));
+        QVERIFY(!resultsMarkdown(sheet).contains("first place apart"));
+        sheet.ranking.notSeparable.clear();
+        sheet.ranking.besideFirst = {{5}};
+        QVERIFY(resultsMarkdown(sheet).contains("do not tell the first place apart from: Last."));
     }
 
     void theJsonHasAwardsChangesAndThePublication()

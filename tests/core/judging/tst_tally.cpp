@@ -124,6 +124,25 @@ private slots:
         QCOMPARE(ranking.findings.front().place.subject, u"entry 1"_s);
     }
 
+    // One review says little: who has it may be the best, though someone between them surely is not.
+    void theFirstIsComparedWithEverybody()
+    {
+        const double noise[] = {0.9, -0.9, 0.3, -0.3, 0.6, -0.6, 0, 0};
+        const double level[] = {8.85, 8, 8, 6, 5, 4, 3};
+        JudgingState state = makeState(8, 7);
+        for (int s = 0; s < 7; ++s) {
+            for (int j = 0; j < (s == 2 ? 1 : 8); ++j) {
+                state.ballots.push_back(ballot(j + 1, 101 + s, {scored(level[s] + noise[(j * 3 + s * 5) % 8])}));
+            }
+        }
+        const Ranking ranking = tally(state, TallyMethod::SeverityAdjusted);
+        QCOMPARE(ranking.rows.front().submission.value, 101);
+        QCOMPARE(ranking.besideFirst, std::vector<SubmissionId>{{103}});
+        TallyOptions options;
+        options.draws = 0;
+        QVERIFY(tally(state, TallyMethod::SeverityAdjusted, options).besideFirst.empty());
+    }
+
     void marksOutsideTheTrackCountNowhere_data()
     {
         QTest::addColumn<QString>("method");
