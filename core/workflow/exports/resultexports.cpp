@@ -199,9 +199,13 @@ Result<void> exportResultPages(Workspace &workspace, EventId event, ExportTables
     return {};
 }
 
-Result<QByteArray> exportSeverities(Workspace &workspace, EventId event, bool forSpreadsheets)
+Result<QByteArray> exportSeverities(Workspace &workspace, EventId event, bool forSpreadsheets, std::optional<int> round)
 {
-    return loadJudging(workspace, event).map([&](const JudgingState &state) {
+    return loadJudging(workspace, event, round).andThen([&](const JudgingState &state) -> Result<QByteArray> {
+        if (state.round < 1 || state.round > state.currentRound) {
+            return Error::usage(ResultExportTexts::tr("There is no such round."), QString::number(state.round),
+                                ResultExportTexts::tr("The last one is %1.").arg(state.currentRound));
+        }
         TallyOptions options;
         options.draws = 0;
         return severityCsv(tally(state, TallyMethod::SeverityAdjusted, options), forSpreadsheets);

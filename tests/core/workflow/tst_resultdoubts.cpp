@@ -60,6 +60,23 @@ private Q_SLOTS:
         QVERIFY(must(checkPublication(workspace, event)).recomputes);
     }
 
+    void severitiesAreOfTheRoundThatIsAskedFor()
+    {
+        ResultsFixture fixture(2);
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        fixture.scoreAll();
+        const QByteArray first = must(exportSeverities(workspace, event));
+        QVERIFY(first.contains("Kim,3,"));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Closed));
+        must(startNextRound(workspace, event));
+        must(setJudgingPhase(workspace, event, JudgingPhase::Open));
+        fixture.score(1, 1, 6, 6);
+        QVERIFY(!must(exportSeverities(workspace, event)).contains("Kim,3,"));
+        QCOMPARE(must(exportSeverities(workspace, event, false, 1)), first);
+        QCOMPARE(exportSeverities(workspace, event, false, 3).error().kind, ErrorKind::Usage);
+    }
+
     // Who goes on to a final is all that a round before it says.
     void onlyTheLastRoundDoubtsTheWinner()
     {
