@@ -71,10 +71,18 @@ JudgeBearing bearingOf(const JudgeSeverity &judge, double limit)
     return *judge.severity < 0 ? JudgeBearing::Severe : JudgeBearing::Lenient;
 }
 
+/// Whether the marks show that judges differ. Where the estimate of that variance is 0 each severity is, and its error
+/// too: what would read as known exactly is not known at all.
+bool differ(const SeverityFit &fit)
+{
+    return fit.carried && fit.variances.judges > 0;
+}
+
 void addSeverities(const Part &part, int number, const ReviewTable &table, const SeverityFit &fit,
                    const Scoring &scoring)
 {
-    const double limit = fit.carried ? remarkable(table) : 0;
+    const bool told = differ(fit);
+    const double limit = told ? remarkable(table) : 0;
     for (int i = 0; i < table.judges(); ++i) {
         const JudgeId id = part.judges[size_t(i)];
         JudgeSeverity judge;
@@ -82,7 +90,7 @@ void addSeverities(const Part &part, int number, const ReviewTable &table, const
         judge.name = scoring.panel.judges.at(id)->name;
         judge.reviews = table.loadOf(i);
         judge.component = number;
-        if (fit.carried) {
+        if (told) {
             judge.severity = fit.severity[size_t(i)];
             judge.standardError = fit.severityError[size_t(i)];
             judge.bearing = bearingOf(judge, limit);
@@ -136,6 +144,7 @@ void addSeparation(const Part &part, const SeverityFit &fit, const PlaceDraws &d
 struct BestOfPart {
     double score = 0;
     bool carried = false; ///< a severity
+    bool differ = false;  ///< judges, in that
     std::vector<SubmissionId> beside = {};
 };
 
@@ -160,7 +169,7 @@ BestOfPart scorePart(const Part &part, int number, const Rows &rows, const Scori
         const double quality = fit.quality[size_t(index)];
         return scoring.options.decimals ? roundHalfUp(quality, *scoring.options.decimals) : quality;
     };
-    BestOfPart best{compared(byPlace.front()), fit.carried};
+    BestOfPart best{compared(byPlace.front()), fit.carried, differ(fit)};
     const auto level = std::count_if(byPlace.begin(), byPlace.end(),
                                      [&](int index) { return compared(index) >= best.score - levelScores; });
     const PlaceDraws draws =
@@ -187,6 +196,19 @@ void addBesideFirst(const std::vector<BestOfPart> &parts, const Scoring &scoring
             auto &beside = scoring.ranking.besideFirst;
             beside.insert(beside.end(), part.beside.begin(), part.beside.end());
         }
+    }
+}
+
+void addAllAlike(int alike, int parts, const Scoring &scoring)
+{
+    if (alike > 0) {
+        scoring.ranking.findings << Finding{
+            Severity::Note,
+            u"judging.severities-alike"_s,
+            parts == 1 ? SeverityTexts::tr("No difference between judges was found.")
+                       : SeverityTexts::tr("In %n part(s) no difference between judges was found.", nullptr, alike),
+            {},
+            {}};
     }
 }
 
@@ -222,6 +244,9 @@ void scoreSeverityAdjusted(const Scoring &scoring)
     addBesideFirst(best, scoring);
     std::sort(scoring.ranking.severity.begin(), scoring.ranking.severity.end(),
               [](const JudgeSeverity &a, const JudgeSeverity &b) { return a.judge < b.judge; });
+    addAllAlike(int(std::count_if(best.begin(), best.end(),
+                                  [](const BestOfPart &part) { return part.carried && !part.differ; })),
+                int(best.size()), scoring);
     addNotCarried(int(std::count_if(best.begin(), best.end(), [](const BestOfPart &part) { return !part.carried; })),
                   scoring);
 }

@@ -124,11 +124,34 @@ private slots:
         QCOMPARE(ranking.findings.front().place.subject, u"entry 1"_s);
     }
 
+    // A variance of 0 is no knowledge that all judges are alike to three decimals.
+    void severitiesThatAreNotTheirOwnAreBlank()
+    {
+        JudgingState state = makeState(4, 4);
+        const double marks[4][4] = {{5, 6, 7, 5}, {7, 5, 5, 6}, {6, 7, 5, 7}, {5, 5, 6, 5}}; // judges' means are 5.75
+        for (int s = 0; s < 4; ++s) {
+            for (int j = 0; j < 4; ++j) {
+                state.ballots.push_back(ballot(j + 1, 101 + s, {scored(marks[s][j])}));
+            }
+        }
+        const Ranking ranking = tally(state, TallyMethod::SeverityAdjusted);
+        QCOMPARE(countKey(ranking.findings, "judging.severities-alike"_L1), 1);
+        QCOMPARE(countKey(ranking.findings, "judging.severity-not-carried"_L1), 0);
+        QCOMPARE(ranking.severity.size(), size_t(4));
+        for (const JudgeSeverity &judge : ranking.severity) {
+            QVERIFY(!judge.severity && !judge.standardError && judge.bearing == JudgeBearing::Unremarkable);
+        }
+        for (const RankedSubmission &row : ranking.rows) {
+            QCOMPARE(*row.adjusted, *row.raw);
+            QVERIFY(row.standardError && row.rankLow);
+        }
+    }
+
     // One review says little: who has it may be the best, though someone between them surely is not.
     void theFirstIsComparedWithEverybody()
     {
         const double noise[] = {0.9, -0.9, 0.3, -0.3, 0.6, -0.6, 0, 0};
-        const double level[] = {8.85, 8, 8, 6, 5, 4, 3};
+        const double level[] = {8.85, 8, 7.69, 6, 5, 4, 3};
         JudgingState state = makeState(8, 7);
         for (int s = 0; s < 7; ++s) {
             for (int j = 0; j < (s == 2 ? 1 : 8); ++j) {
@@ -138,6 +161,7 @@ private slots:
         const Ranking ranking = tally(state, TallyMethod::SeverityAdjusted);
         QCOMPARE(ranking.rows.front().submission.value, 101);
         QCOMPARE(ranking.besideFirst, std::vector<SubmissionId>{{103}});
+        QVERIFY(ranking.notSeparable.empty() || ranking.notSeparable.front().front() != SubmissionId{101});
         TallyOptions options;
         options.draws = 0;
         QVERIFY(tally(state, TallyMethod::SeverityAdjusted, options).besideFirst.empty());
