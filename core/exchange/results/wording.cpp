@@ -101,6 +101,44 @@ QStringList separationSentences(const Ranking &ranking)
     return sentences;
 }
 
+QStringList cautionSentences(const Ranking &ranking)
+{
+    constexpr qsizetype most = 5;
+    const bool estimated = std::any_of(ranking.rows.begin(), ranking.rows.end(),
+                                       [](const RankedSubmission &row) { return row.rankLow.has_value(); });
+    QStringList sentences;
+    if (!estimated) {
+        sentences << WordingTexts::tr("How sure the places are was not estimated by this method.");
+    }
+    QStringList fewer;
+    for (const Finding &finding : ranking.findings) {
+        if (finding.key == "judging.severity-not-carried"_L1) {
+            sentences << finding.message;
+        } else if (finding.key == "judging.fewer-reviews"_L1) {
+            fewer << finding.message;
+        }
+    }
+    return fewer.size() <= most
+               ? sentences + fewer
+               : sentences << WordingTexts::tr("%n submission(s) have fewer reviews than most; their places are less "
+                                               "certain.",
+                                               nullptr, int(fewer.size()));
+}
+
+QString noteOf(const RankedSubmission &row, const RowNotes &notes)
+{
+    const auto found = notes.find(row.submission);
+    return found == notes.end() ? QString() : found->second;
+}
+
+QString groupText(const RankedSubmission &row)
+{
+    if (row.group == "team"_L1) {
+        return WordingTexts::tr("teams");
+    }
+    return row.group == "individual"_L1 ? WordingTexts::tr("individuals") : row.group;
+}
+
 QString provisionalSentence(const ResultsSheet &sheet)
 {
     if (!sheet.eventMethod.isEmpty()) {

@@ -19,6 +19,12 @@ namespace jamwright {
 /// said instead, of the rounds that chose finalists too.
 [[nodiscard]] QStringList tieSentences(const Ranking &ranking);
 [[nodiscard]] QStringList separationSentences(const Ranking &ranking);
+/// That the method does not estimate how sure places are, and of whom too little is known.
+[[nodiscard]] QStringList cautionSentences(const Ranking &ranking);
+/// What is noted of a submission; blank = nothing.
+[[nodiscard]] QString noteOf(const RankedSubmission &row, const RowNotes &notes);
+/// Among whom a place is; blank where all are ranked together.
+[[nodiscard]] QString groupText(const RankedSubmission &row);
 /// That they may change, or are by another method than the event's; blank for what was published.
 [[nodiscard]] QString provisionalSentence(const ResultsSheet &sheet);
 /// Which scores a place is by, where there are those of several rounds.

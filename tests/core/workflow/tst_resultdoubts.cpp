@@ -5,6 +5,7 @@
 #include "workflow/exports/exports.h"
 #include "workflow/judging/progress/steps.h"
 #include "workflow/judging/results/publishing.h"
+#include "workflow/judging/submissions.h"
 
 #include <algorithm>
 
@@ -58,6 +59,28 @@ private Q_SLOTS:
         must(publishResults(workspace, event));
         QVERIFY(tellsOfRoundOne(fixture, u"md"_s) && tellsOfRoundOne(fixture, u"html"_s));
         QVERIFY(must(checkPublication(workspace, event)).recomputes);
+    }
+
+    void whoHasNoPlaceIsToldWhyAndOncePublishedToo()
+    {
+        ResultsFixture fixture;
+        Workspace &workspace = *fixture.workspace;
+        const EventId event = fixture.event.id;
+        fixture.score(1, 1, 6, 6);
+        fixture.score(1, 3, 7, 7);
+        Submission out = fixture.state().submissions.back();
+        out.disqualified = true;
+        out.disqualifiedReason = u"not theirs"_s;
+        must(saveSubmission(workspace, event, out));
+        const auto isTold = [](const QByteArray &text) {
+            return text.contains("## Without a place\n\n") && text.contains("- Team 3: Disqualified: not theirs\n") &&
+                   text.contains("- Team 2: Team 2 has no ballot that counts");
+        };
+        QVERIFY(isTold(must(exportResults(workspace, event, u"md"_s))));
+        fixture.freeze();
+        must(publishResults(workspace, event));
+        QVERIFY(isTold(must(exportResults(workspace, event, u"md"_s))));
+        QVERIFY(must(exportResults(workspace, event, u"csv"_s)).contains(",1,Disqualified: not theirs\n"));
     }
 
     void severitiesAreOfTheRoundThatIsAskedFor()
