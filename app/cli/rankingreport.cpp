@@ -67,6 +67,16 @@ QJsonArray notSeparable(const Ranking &ranking)
     return groups;
 }
 
+QStringList besideFirst(const Ranking &ranking)
+{
+    const std::map<SubmissionId, QString> titles = titlesOf(ranking);
+    QStringList names;
+    for (const SubmissionId submission : ranking.besideFirst) {
+        names << titles.at(submission);
+    }
+    return names;
+}
+
 QJsonArray severities(const Ranking &ranking)
 {
     QJsonArray judges;
@@ -100,7 +110,7 @@ QStringList rowCells(const RankedSubmission &row, bool adjusted)
     return cells;
 }
 
-/// The ranking; then the group that the first belongs to, and the judges.
+/// The ranking; then whom the first is not told from, and the judges.
 QString rankingText(const Ranking &ranking)
 {
     const bool adjusted = std::any_of(ranking.rows.begin(), ranking.rows.end(),
@@ -110,9 +120,8 @@ QString rankingText(const Ranking &ranking)
         lines << rowCells(row, adjusted);
     }
     QString text = toColumns(lines);
-    if (!ranking.notSeparable.empty() && ranking.components == 1 && !ranking.rows.empty() &&
-        ranking.notSeparable.front().front() == ranking.rows.front().submission) {
-        text += u"\n\nThe first %1 cannot be told apart."_s.arg(ranking.notSeparable.front().size());
+    if (!ranking.besideFirst.empty()) {
+        text += u"\n\nThe first cannot be told apart from: %1."_s.arg(besideFirst(ranking).join(u", "_s));
     }
     QList<QStringList> judges;
     for (const JudgeSeverity &judge : ranking.severity) {
@@ -152,9 +161,13 @@ Report rankingReport(const TalliedRound &tallied)
 {
     const Ranking &ranking = tallied.ranking;
     Report report;
-    report.json = {{u"method"_s, ranking.method},         {u"ranking"_s, rankingRows(ranking)},
-                   {u"components"_s, ranking.components}, {u"not_separable"_s, notSeparable(ranking)},
-                   {u"severity"_s, severities(ranking)},  {u"changes"_s, placeChangesJson(tallied.changes)}};
+    report.json = {{u"method"_s, ranking.method},
+                   {u"ranking"_s, rankingRows(ranking)},
+                   {u"components"_s, ranking.components},
+                   {u"not_separable"_s, notSeparable(ranking)},
+                   {u"beside_first"_s, QJsonArray::fromStringList(besideFirst(ranking))},
+                   {u"severity"_s, severities(ranking)},
+                   {u"changes"_s, placeChangesJson(tallied.changes)}};
     report.text = rankingText(ranking) + placeChangesText(tallied.changes);
     report.findings = ranking.findings;
     return report;

@@ -102,6 +102,11 @@ Ranking tally(const JudgingState &state, TallyMethod method, const TallyOptions 
         ranking.rows, [&](const RankedSubmission &row) { return keyOf(row, method, options, state.rubric); },
         options.ties, panel);
     holdPlaces(ranking.rows);
+    for (const RankedSubmission &row : ranking.rows) {
+        if (row.rank == 1) {
+            std::erase(ranking.besideFirst, row.submission); // level scores that a tie rule did not part, say
+        }
+    }
     sortWorstFirst(ranking.findings);
     return ranking;
 }

@@ -161,7 +161,7 @@ private Q_SLOTS:
         talliedByEveryMethod(program);
         const QByteArray results = program.run({u"results"_s, u"export"_s, u"-"_s, u"--format"_s, u"csv"_s}).out;
         QCOMPARE(headerOf(results), QByteArray("rank,submission,team,raw,adjusted,standard_error,rank_low,rank_high,"
-                                               "p_first,p_top3,reviews,tied"));
+                                               "p_first,p_top3,reviews,tied,group,round,note"));
         QVERIFY(results.contains("\n1,"));
         program.must({u"judging"_s, u"close"_s});
         QCOMPARE(program.run(import).exitCode, 1); // closed: refused

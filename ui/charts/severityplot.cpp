@@ -83,6 +83,9 @@ QStringList severitySentences(const std::vector<JudgeSeverity> &judges, bool par
         return int(
             std::count_if(judges.begin(), judges.end(), [&](const auto &one) { return one.bearing == bearing; }));
     };
+    if (std::none_of(judges.begin(), judges.end(), [](const auto &one) { return one.severity.has_value(); })) {
+        return {SeverityPlotTexts::tr("The marks tell no difference between judges.")};
+    }
     QStringList sentences;
     const int severe = count(JudgeBearing::Severe);
     const int lenient = count(JudgeBearing::Lenient);

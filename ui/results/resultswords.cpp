@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 namespace jamwright {
 
@@ -183,28 +184,19 @@ QString partsSentence(const Ranking &ranking)
 QString winnerSentence(const Ranking &ranking)
 {
     constexpr qsizetype named = 4;
-    std::vector<SubmissionId> winners;
+    const std::set<SubmissionId> beside(ranking.besideFirst.begin(), ranking.besideFirst.end());
+    QStringList others;
+    QStringList first;
     for (const RankedSubmission &row : ranking.rows) {
         if (row.rank == 1) {
-            winners.push_back(row.submission);
+            first << shortTitle(row.title);
+        } else if (beside.contains(row.submission)) {
+            others << shortTitle(row.title);
         }
     }
-    for (const auto &group : ranking.notSeparable) {
-        const auto isIn = [&](SubmissionId id) { return std::find(group.begin(), group.end(), id) != group.end(); };
-        if (std::none_of(winners.begin(), winners.end(), isIn)) {
-            continue;
-        }
-        QStringList others;
-        QStringList first;
-        for (const RankedSubmission &row : ranking.rows) {
-            if (isIn(row.submission)) {
-                (row.rank == 1 ? first : others) << shortTitle(row.title);
-            }
-        }
-        if (!others.isEmpty()) {
-            return ResultsTexts::tr("The marks do not tell %1 apart from %2.", "winners, others")
-                .arg(someOf(first, named), someOf(others, named));
-        }
+    if (!others.isEmpty()) {
+        return ResultsTexts::tr("The marks do not tell %1 apart from %2.", "winners, others")
+            .arg(someOf(first, named), someOf(others, named));
     }
     return {};
 }

@@ -100,12 +100,13 @@ Result<Report> tallyCommand(const Call &call)
     });
 }
 
-/// What speaks against letting the ranking stand, found without a look at it: who is not ranked, say.
+/// What speaks against letting the ranking stand, in any of its rounds, found without a look at it: who is not ranked,
+/// say.
 Result<Findings> concerns(Workspace &workspace, const Event &event)
 {
-    return loadResults(workspace, event.id, {}, true).map([](const ResultsView &view) {
+    return loadResultFindings(workspace, event.id).map([](const Findings &all) {
         Findings found;
-        std::copy_if(view.ranking.findings.begin(), view.ranking.findings.end(), std::back_inserter(found),
+        std::copy_if(all.begin(), all.end(), std::back_inserter(found),
                      [](const Finding &finding) { return finding.severity != Severity::Note; });
         return found;
     });

@@ -20,15 +20,19 @@ namespace {
 /// A table that `scores export` writes: the option that names its file, blank = the argument; and what makes it.
 struct ScoreTable {
     QString option;
-    Result<QByteArray> (*make)(Workspace &, EventId, bool); ///< null: the scores themselves, of a round
+    Result<QByteArray> (*make)(Workspace &, EventId, bool, std::optional<int>); ///< of a round, where it is of one
 };
 
 const std::vector<ScoreTable> &scoreTables()
 {
-    static const std::vector<ScoreTable> tables = {{{}, nullptr},
-                                                   {u"severity"_s, exportSeverities},
-                                                   {u"audit"_s, exportAudit},
-                                                   {u"by-submission"_s, exportScoresBySubmission}};
+    static const std::vector<ScoreTable> tables = {
+        {{}, exportScores},
+        {u"severity"_s, exportSeverities},
+        {u"audit"_s, [](Workspace &workspace, EventId event, bool forSpreadsheets,
+                        std::optional<int>) { return exportAudit(workspace, event, forSpreadsheets); }},
+        {u"by-submission"_s, [](Workspace &workspace, EventId event, bool forSpreadsheets, std::optional<int>) {
+             return exportScoresBySubmission(workspace, event, forSpreadsheets);
+         }}};
     return tables;
 }
 
@@ -53,8 +57,7 @@ Result<Report> writeTables(const Call &call, Workspace &workspace, const Event &
             continue;
         }
         const bool forSpreadsheets = call.isSet(u"for-spreadsheets"_s);
-        auto bytes = table.make == nullptr ? exportScores(workspace, event.id, forSpreadsheets, *round)
-                                           : table.make(workspace, event.id, forSpreadsheets);
+        auto bytes = table.make(workspace, event.id, forSpreadsheets, *round);
         last = bytes ? deliver(call, file, *bytes) : Result<Report>(bytes.error());
         if (!last) {
             return last;
@@ -102,7 +105,7 @@ std::vector<Command> scoreCommands()
              "instead; what older versions of the rubric had is in the audit."_s,
              0,
              1,
-             {{u"round"_s, u"Scores of another round than the one that is judged now."_s, u"N"_s},
+             {{u"round"_s, u"Scores, or severities, of another round than the one that is judged now."_s, u"N"_s},
               {u"severity"_s, u"Judge, reviews, severity and standard error: how severe each judge is."_s, u"FILE"_s},
               {u"audit"_s, u"Every change of a score: when, whose, old, new, by whom and why."_s, u"FILE"_s},
               {u"by-submission"_s, u"A row a submission and round: means of criteria, reviews, scores."_s, u"FILE"_s},

@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -69,6 +70,11 @@ struct Ranking {
     std::vector<std::vector<SubmissionId>> notSeparable; ///< by place, where the method knows
     std::vector<JudgeSeverity> severity;                 ///< by judge, where the method estimates it
     Findings findings;
+    /// In a ranking over several rounds: of each earlier round whose panels fell into several parts, how many.
+    std::map<int, int> partsBefore = {};
+    /// Who cannot be told from those in the first place, by place, where the method knows: a group of `notSeparable`
+    /// ends at the first that is told apart, and someone behind it with few reviews may still be the best.
+    std::vector<SubmissionId> besideFirst = {};
     friend bool operator==(const Ranking &, const Ranking &) = default;
 };
 

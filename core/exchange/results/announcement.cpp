@@ -77,6 +77,18 @@ QStringList firstLines(const Ranking &ranking)
     return lines;
 }
 
+QStringList placelessLines(const ResultsSheet &sheet)
+{
+    QStringList lines;
+    for (const RankedSubmission &row : sheet.ranking.rows) {
+        const QString note = noteOf(row, sheet.notes);
+        if (row.rank == 0) {
+            lines << u"- "_s + markdownText(row.title) + (note.isEmpty() ? QString() : u": "_s + markdownText(note));
+        }
+    }
+    return lines;
+}
+
 QString section(const QString &head, const QStringList &lines)
 {
     return lines.isEmpty() ? QString() : u"## %1\n\n%2\n\n"_s.arg(head, lines.join(u'\n'));
@@ -93,8 +105,10 @@ QByteArray resultsMarkdown(const ResultsSheet &sheet)
     text += section(AnnouncementTexts::tr("Awards"), awardLines(sheet.awards, false));
     text += section(AnnouncementTexts::tr("Special mentions"), awardLines(sheet.awards, true));
     text += section(AnnouncementTexts::tr("The first places"), firstLines(sheet.ranking));
+    text += section(AnnouncementTexts::tr("Without a place"), placelessLines(sheet));
     QStringList honest;
-    QStringList sentences = tieSentences(sheet.ranking) + separationSentences(sheet.ranking);
+    QStringList sentences =
+        tieSentences(sheet.ranking) + separationSentences(sheet.ranking) + cautionSentences(sheet.ranking);
     if (!sheet.scores.empty()) {
         sentences << roundsSentence();
     }

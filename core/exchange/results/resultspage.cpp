@@ -49,6 +49,12 @@ bool hasDecisions(const Ranking &ranking)
                        [](const RankedSubmission &row) { return !row.decidedBy.isEmpty(); });
 }
 
+bool hasGroups(const Ranking &ranking)
+{
+    return std::any_of(ranking.rows.begin(), ranking.rows.end(),
+                       [](const RankedSubmission &row) { return row.rank > 0 && !row.group.isEmpty(); });
+}
+
 /// The scores of a ranking: of each round where there are several, else as given and by the method.
 class ScoreColumns
 {
@@ -104,18 +110,24 @@ QString rankingTable(const ResultsSheet &sheet)
     const ScoreColumns scores(sheet);
     const bool intervals = hasIntervals(ranking);
     const bool decisions = hasDecisions(ranking);
-    QStringList heads = {PageTexts::tr("Rank"), PageTexts::tr("Submission"), PageTexts::tr("Team")};
-    heads << scores.heads() << (intervals ? QStringList{PageTexts::tr("Place, to 90 %")} : QStringList())
-          << PageTexts::tr("Reviews") << (decisions ? QStringList{PageTexts::tr("Tie decided by")} : QStringList());
+    const bool groups = hasGroups(ranking);
+    QStringList heads = {PageTexts::tr("Rank")};
+    heads << (groups ? QStringList{PageTexts::tr("Among", "teams or individuals")} : QStringList())
+          << PageTexts::tr("Submission") << PageTexts::tr("Team") << scores.heads()
+          << (intervals ? QStringList{PageTexts::tr("Place, to 90 %")} : QStringList()) << PageTexts::tr("Reviews")
+          << (decisions ? QStringList{PageTexts::tr("Tie decided by")} : QStringList())
+          << (sheet.notes.empty() ? QStringList() : QStringList{PageTexts::tr("Note")});
     QString html = u"<table>\n"_s + htmlTag(u"caption"_s, PageTexts::tr("Ranking")) + "\n<thead><tr>"_L1;
     for (const QString &head : heads) {
         html += u"<th scope=\"col\">%1</th>"_s.arg(head.toHtmlEscaped());
     }
     html += "</tr></thead>\n<tbody>\n"_L1;
     for (const RankedSubmission &row : ranking.rows) {
-        QStringList cells = {placeText(row), row.title, row.team};
-        cells << scores.cells(row) << (intervals ? QStringList{intervalText(row)} : QStringList())
-              << QString::number(row.reviews) << (decisions ? QStringList{decidedText(row)} : QStringList());
+        QStringList cells = {placeText(row)};
+        cells << (groups ? QStringList{groupText(row)} : QStringList()) << row.title << row.team << scores.cells(row)
+              << (intervals ? QStringList{intervalText(row)} : QStringList()) << QString::number(row.reviews)
+              << (decisions ? QStringList{decidedText(row)} : QStringList())
+              << (sheet.notes.empty() ? QStringList() : QStringList{noteOf(row, sheet.notes)});
         html += "<tr>"_L1;
         for (const QString &cell : cells) {
             html += htmlTag(u"td"_s, cell);
@@ -245,7 +257,8 @@ QByteArray resultsHtml(const ResultsSheet &sheet)
     html += awardsHtml(sheet.awards);
     html += rankingTable(sheet) + DotPlot(sheet.ranking).html();
     html += sheet.scores.empty() ? QString() : htmlTag(u"p"_s, roundsSentence()) + u'\n';
-    for (const QString &sentence : tieSentences(sheet.ranking) + separationSentences(sheet.ranking)) {
+    for (const QString &sentence :
+         tieSentences(sheet.ranking) + separationSentences(sheet.ranking) + cautionSentences(sheet.ranking)) {
         html += htmlTag(u"p"_s, sentence) + u'\n';
     }
     html += htmlTag(u"p"_s, methodSentence(sheet.ranking)) + u'\n';

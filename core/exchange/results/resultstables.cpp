@@ -87,15 +87,16 @@ QJsonArray groupsJson(const Ranking &ranking)
 
 } // namespace
 
-QByteArray resultsCsv(const Ranking &ranking, bool forSpreadsheets)
+QByteArray resultsCsv(const Ranking &ranking, bool forSpreadsheets, const RowNotes &notes)
 {
     CsvWriter writer(forSpreadsheets);
     writer.row({u"rank"_s, u"submission"_s, u"team"_s, u"raw"_s, u"adjusted"_s, u"standard_error"_s, u"rank_low"_s,
-                u"rank_high"_s, u"p_first"_s, u"p_top3"_s, u"reviews"_s, u"tied"_s});
+                u"rank_high"_s, u"p_first"_s, u"p_top3"_s, u"reviews"_s, u"tied"_s, u"group"_s, u"round"_s, u"note"_s});
     for (const RankedSubmission &row : ranking.rows) {
         writer.row({text(rankOf(row)), row.title, row.team, text(row.raw), text(row.adjusted), text(row.standardError),
                     text(row.rankLow), text(row.rankHigh), text(row.pFirst), text(row.pTop3),
-                    QString::number(row.reviews), row.tied ? u"yes"_s : u"no"_s});
+                    QString::number(row.reviews), row.tied ? u"yes"_s : u"no"_s, row.group, QString::number(row.round),
+                    noteOf(row, notes)});
     }
     return writer.bytes();
 }
@@ -126,21 +127,25 @@ QByteArray resultsJson(const ResultsSheet &sheet)
                             {u"p_top3"_s, json(row.pTop3)},
                             {u"reviews"_s, row.reviews},
                             {u"tied"_s, row.tied},
-                            {u"round"_s, row.round}};
+                            {u"group"_s, row.group},
+                            {u"round"_s, row.round},
+                            {u"note"_s, noteOf(row, sheet.notes)}};
     }
     const QJsonValue publication =
         sheet.publication > 0 ? QJsonObject{{u"version"_s, sheet.publication}, {u"hash"_s, sheet.hash}} : QJsonValue();
     return QJsonDocument(
-               QJsonObject{{u"format"_s, u"jamwright-results"_s},
-                           {u"version"_s, 1},
-                           {u"event"_s, sheet.event},
-                           {u"method"_s, sheet.ranking.method},
-                           {u"event_method"_s, sheet.eventMethod.isEmpty() ? sheet.ranking.method : sheet.eventMethod},
-                           {u"rows"_s, rows},
-                           {u"not_separable"_s, groupsJson(sheet.ranking)},
-                           {u"changes"_s, changesJson(sheet.changes)},
-                           {u"awards"_s, givenAwardsJson(sheet.awards)},
-                           {u"publication"_s, publication}})
+               QJsonObject{
+                   {u"format"_s, u"jamwright-results"_s},
+                   {u"version"_s, 1},
+                   {u"event"_s, sheet.event},
+                   {u"method"_s, sheet.ranking.method},
+                   {u"event_method"_s, sheet.eventMethod.isEmpty() ? sheet.ranking.method : sheet.eventMethod},
+                   {u"rows"_s, rows},
+                   {u"not_separable"_s, groupsJson(sheet.ranking)},
+                   {u"beside_first"_s, QJsonArray::fromStringList(titlesOf(sheet.ranking.besideFirst, sheet.ranking))},
+                   {u"changes"_s, changesJson(sheet.changes)},
+                   {u"awards"_s, givenAwardsJson(sheet.awards)},
+                   {u"publication"_s, publication}})
         .toJson();
 }
 

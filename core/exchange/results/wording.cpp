@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace jamwright {
@@ -16,6 +18,24 @@ namespace {
 struct WordingTexts {
     Q_DECLARE_TR_FUNCTIONS(Results)
 };
+
+/// Who is not told from the first but stands behind someone who is, so that no group says it.
+std::vector<SubmissionId> notInTheWinnersGroup(const Ranking &ranking)
+{
+    std::set<SubmissionId> told;
+    for (const std::vector<SubmissionId> &group : ranking.notSeparable) {
+        const bool isFirst = std::any_of(ranking.rows.begin(), ranking.rows.end(), [&](const RankedSubmission &row) {
+            return row.rank == 1 && std::find(group.begin(), group.end(), row.submission) != group.end();
+        });
+        if (isFirst) {
+            told.insert(group.begin(), group.end());
+        }
+    }
+    std::vector<SubmissionId> untold;
+    std::copy_if(ranking.besideFirst.begin(), ranking.besideFirst.end(), std::back_inserter(untold),
+                 [&](SubmissionId id) { return !told.contains(id); });
+    return untold;
+}
 
 } // namespace
 
@@ -61,9 +81,17 @@ QStringList tieSentences(const Ranking &ranking)
 QStringList separationSentences(const Ranking &ranking)
 {
     QStringList sentences;
+    const QString apart = WordingTexts::tr("The panels of judges have no judge in common, so that places of "
+                                           "submissions of different panels cannot be compared with certainty.");
+    for (const auto &[round, parts] : ranking.partsBefore) {
+        sentences << WordingTexts::tr("Round %1, which chose the finalists: %2").arg(QString::number(round), apart);
+    }
     if (ranking.components > 1) {
-        return {WordingTexts::tr("The panels of judges have no judge in common, so that places of submissions of "
-                                 "different panels cannot be compared with certainty.")};
+        return sentences << apart;
+    }
+    const QStringList behind = titlesOf(notInTheWinnersGroup(ranking), ranking);
+    if (!behind.isEmpty()) {
+        sentences << WordingTexts::tr("The marks do not tell the first place apart from: %1.").arg(listed(behind));
     }
     for (const std::vector<SubmissionId> &group : ranking.notSeparable) {
         if (group.size() > 1) {
@@ -71,6 +99,44 @@ QStringList separationSentences(const Ranking &ranking)
         }
     }
     return sentences;
+}
+
+QStringList cautionSentences(const Ranking &ranking)
+{
+    constexpr qsizetype most = 5;
+    const bool estimated = std::any_of(ranking.rows.begin(), ranking.rows.end(),
+                                       [](const RankedSubmission &row) { return row.rankLow.has_value(); });
+    QStringList sentences;
+    if (!estimated) {
+        sentences << WordingTexts::tr("How sure the places are was not estimated by this method.");
+    }
+    QStringList fewer;
+    for (const Finding &finding : ranking.findings) {
+        if (finding.key == "judging.severity-not-carried"_L1) {
+            sentences << finding.message;
+        } else if (finding.key == "judging.fewer-reviews"_L1) {
+            fewer << finding.message;
+        }
+    }
+    return fewer.size() <= most
+               ? sentences + fewer
+               : sentences << WordingTexts::tr("%n submission(s) have fewer reviews than most; their places are less "
+                                               "certain.",
+                                               nullptr, int(fewer.size()));
+}
+
+QString noteOf(const RankedSubmission &row, const RowNotes &notes)
+{
+    const auto found = notes.find(row.submission);
+    return found == notes.end() ? QString() : found->second;
+}
+
+QString groupText(const RankedSubmission &row)
+{
+    if (row.group == "team"_L1) {
+        return WordingTexts::tr("teams");
+    }
+    return row.group == "individual"_L1 ? WordingTexts::tr("individuals") : row.group;
 }
 
 QString provisionalSentence(const ResultsSheet &sheet)

@@ -15,9 +15,16 @@ namespace jamwright {
 [[nodiscard]] QStringList titlesOf(const std::vector<SubmissionId> &submissions, const Ranking &ranking);
 
 /// A sentence for each shared place, and one for each group of several that the marks do not tell apart; names as they
-/// are, not escaped. None of groups where the ranking has several parts, since it knows nothing across them.
+/// are, not escaped. None of groups where the ranking has several parts, since it knows nothing across them: that is
+/// said instead, of the rounds that chose finalists too.
 [[nodiscard]] QStringList tieSentences(const Ranking &ranking);
 [[nodiscard]] QStringList separationSentences(const Ranking &ranking);
+/// That the method does not estimate how sure places are, and of whom too little is known.
+[[nodiscard]] QStringList cautionSentences(const Ranking &ranking);
+/// What is noted of a submission; blank = nothing.
+[[nodiscard]] QString noteOf(const RankedSubmission &row, const RowNotes &notes);
+/// Among whom a place is; blank where all are ranked together.
+[[nodiscard]] QString groupText(const RankedSubmission &row);
 /// That they may change, or are by another method than the event's; blank for what was published.
 [[nodiscard]] QString provisionalSentence(const ResultsSheet &sheet);
 /// Which scores a place is by, where there are those of several rounds.

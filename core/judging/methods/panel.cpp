@@ -144,6 +144,11 @@ std::vector<double> Panel::valuesOf(SubmissionId submission) const
 std::vector<double> Panel::marksOf(SubmissionId submission, CriterionId criterion) const
 {
     std::vector<double> marks;
+    const Criterion *asked = state.rubric.find(criterion);
+    const auto about = submissions.find(submission);
+    if (asked == nullptr || about == submissions.end() || !asked->appliesTo(about->second->track)) {
+        return marks; // what was given before the submission changed its track, say
+    }
     for (const BallotVerdict *verdict : of(submission)) {
         const auto mark = verdict->ballot->marks.find(criterion);
         if (mark != verdict->ballot->marks.end() && mark->second.state == MarkState::Scored) {

@@ -33,7 +33,7 @@ struct Panel {
     /// A submission's verdicts.
     [[nodiscard]] std::vector<const BallotVerdict *> of(SubmissionId submission) const;
     [[nodiscard]] std::vector<double> valuesOf(SubmissionId submission) const;
-    /// The marks of one criterion in a submission's verdicts.
+    /// The marks of one criterion in a submission's verdicts; none where its track is not asked for the criterion.
     [[nodiscard]] std::vector<double> marksOf(SubmissionId submission, CriterionId criterion) const;
 };
 

@@ -31,6 +31,10 @@ std::map<SubmissionId, int> votesAgainst(const Panel &panel)
     for (const Ballot &ballot : panel.state.ballots) {
         const auto judge = panel.judges.find(ballot.judge);
         const auto mark = ballot.marks.find(voting->id);
+        const auto about = panel.submissions.find(ballot.submission);
+        if (about == panel.submissions.end() || !voting->appliesTo(about->second->track)) {
+            continue;
+        }
         if (judge != panel.judges.end() && !judge->second->shadow && mark != ballot.marks.end() &&
             mark->second.state == MarkState::Scored && mark->second.value > voting->lowest) {
             ++votes[ballot.submission];

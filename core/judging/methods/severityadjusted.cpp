@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Jamwright developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "judging/methods/formulas.h"
 #include "judging/methods/scorers.h"
 #include "judging/severity/severitymodel.h"
 
@@ -70,10 +71,18 @@ JudgeBearing bearingOf(const JudgeSeverity &judge, double limit)
     return *judge.severity < 0 ? JudgeBearing::Severe : JudgeBearing::Lenient;
 }
 
+/// Whether the marks show that judges differ. Where the estimate of that variance is 0 each severity is, and its error
+/// too: what would read as known exactly is not known at all.
+bool differ(const SeverityFit &fit)
+{
+    return fit.carried && fit.variances.judges > 0;
+}
+
 void addSeverities(const Part &part, int number, const ReviewTable &table, const SeverityFit &fit,
                    const Scoring &scoring)
 {
-    const double limit = fit.carried ? remarkable(table) : 0;
+    const bool told = differ(fit);
+    const double limit = told ? remarkable(table) : 0;
     for (int i = 0; i < table.judges(); ++i) {
         const JudgeId id = part.judges[size_t(i)];
         JudgeSeverity judge;
@@ -81,7 +90,7 @@ void addSeverities(const Part &part, int number, const ReviewTable &table, const
         judge.name = scoring.panel.judges.at(id)->name;
         judge.reviews = table.loadOf(i);
         judge.component = number;
-        if (fit.carried) {
+        if (told) {
             judge.severity = fit.severity[size_t(i)];
             judge.standardError = fit.severityError[size_t(i)];
             judge.bearing = bearingOf(judge, limit);
@@ -131,7 +140,17 @@ void addSeparation(const Part &part, const SeverityFit &fit, const PlaceDraws &d
     }
 }
 
-void scorePart(const Part &part, int number, const Rows &rows, const Scoring &scoring)
+/// The best score of a part, as far as scores tell submissions apart, and who it is not known to be better than.
+struct BestOfPart {
+    double score = 0;
+    bool carried = false; ///< a severity
+    bool differ = false;  ///< judges, in that
+    std::vector<SubmissionId> beside = {};
+};
+
+constexpr double levelScores = 1e-9;
+
+BestOfPart scorePart(const Part &part, int number, const Rows &rows, const Scoring &scoring)
 {
     const ReviewTable table(int(part.submissions.size()), int(part.judges.size()), part.values);
     const SeverityFit fit = fitSeverity(table);
@@ -146,35 +165,62 @@ void scorePart(const Part &part, int number, const Rows &rows, const Scoring &sc
     std::iota(byPlace.begin(), byPlace.end(), 0);
     std::stable_sort(byPlace.begin(), byPlace.end(),
                      [&](int a, int b) { return fit.quality[size_t(a)] > fit.quality[size_t(b)]; });
+    const auto compared = [&](int index) {
+        const double quality = fit.quality[size_t(index)];
+        return scoring.options.decimals ? roundHalfUp(quality, *scoring.options.decimals) : quality;
+    };
+    BestOfPart best{compared(byPlace.front()), fit.carried, differ(fit)};
+    const auto level = std::count_if(byPlace.begin(), byPlace.end(),
+                                     [&](int index) { return compared(index) >= best.score - levelScores; });
     const PlaceDraws draws =
-        drawPlaces(table, fit, byPlace, scoring.options.seed + quint64(number), scoring.options.draws);
+        drawPlaces(table, fit, byPlace, scoring.options.seed + quint64(number), scoring.options.draws, int(level));
+    std::transform(draws.besideFirst.begin(), draws.besideFirst.end(), std::back_inserter(best.beside),
+                   [&](int index) { return part.submissions[size_t(index)]; });
     if (scoring.components.count == 1) {
         addPlaceOdds(part, draws, rows);
     }
     addGroups(part, draws, scoring);
     addSeparation(part, fit, draws, scoring);
     addSeverities(part, number, table, fit, scoring);
+    return best;
 }
 
-bool isCarried(const JudgeSeverity &judge)
+/// Of those parts where the first place may be.
+void addBesideFirst(const std::vector<BestOfPart> &parts, const Scoring &scoring)
 {
-    return judge.severity.has_value();
-}
-
-void addNotCarried(const Scoring &scoring)
-{
-    std::map<int, bool> carried;
-    for (const JudgeSeverity &judge : scoring.ranking.severity) {
-        carried[judge.component] = isCarried(judge);
+    for (const BestOfPart &part : parts) {
+        const bool isFirst = std::all_of(parts.begin(), parts.end(), [&](const BestOfPart &other) {
+            return part.score >= other.score - levelScores;
+        });
+        if (isFirst) {
+            auto &beside = scoring.ranking.besideFirst;
+            beside.insert(beside.end(), part.beside.begin(), part.beside.end());
+        }
     }
-    const auto missing = std::count_if(carried.begin(), carried.end(), [](const auto &part) { return !part.second; });
+}
+
+void addAllAlike(int alike, int parts, const Scoring &scoring)
+{
+    if (alike > 0) {
+        scoring.ranking.findings << Finding{
+            Severity::Note,
+            u"judging.severities-alike"_s,
+            parts == 1 ? SeverityTexts::tr("No difference between judges was found.")
+                       : SeverityTexts::tr("In %n part(s) no difference between judges was found.", nullptr, alike),
+            {},
+            {}};
+    }
+}
+
+void addNotCarried(int missing, const Scoring &scoring)
+{
     if (missing > 0) {
         scoring.ranking.findings << Finding{
             Severity::Warning,
             u"judging.severity-not-carried"_s,
             SeverityTexts::tr("In %n part(s) judges or reviews are too few to tell how severe a judge is: there the "
                               "mean of the ballots stands as it is.",
-                              nullptr, int(missing)),
+                              nullptr, missing),
             {},
             SeverityTexts::tr(
                 "It takes three judges, and marks enough that a judge can be told from what she judged.")};
@@ -190,12 +236,19 @@ void scoreSeverityAdjusted(const Scoring &scoring)
         rows[row.submission] = &row;
     }
     const std::vector<Part> parts = partsOf(scoring);
+    std::vector<BestOfPart> best;
+    best.reserve(parts.size());
     for (size_t i = 0; i < parts.size(); ++i) {
-        scorePart(parts[i], int(i), rows, scoring);
+        best.push_back(scorePart(parts[i], int(i), rows, scoring));
     }
+    addBesideFirst(best, scoring);
     std::sort(scoring.ranking.severity.begin(), scoring.ranking.severity.end(),
               [](const JudgeSeverity &a, const JudgeSeverity &b) { return a.judge < b.judge; });
-    addNotCarried(scoring);
+    addAllAlike(int(std::count_if(best.begin(), best.end(),
+                                  [](const BestOfPart &part) { return part.carried && !part.differ; })),
+                int(best.size()), scoring);
+    addNotCarried(int(std::count_if(best.begin(), best.end(), [](const BestOfPart &part) { return !part.carried; })),
+                  scoring);
 }
 
 } // namespace jamwright

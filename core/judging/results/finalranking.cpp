@@ -34,6 +34,9 @@ public:
         std::copy_if(round.ranking.rows.begin(), round.ranking.rows.end(), std::back_inserter(out),
                      [this](const RankedSubmission &row) { return !m_placed.contains(row.submission); });
         moveBehind(out, round.state->round);
+        if (round.ranking.components > 1) {
+            m_final.partsBefore[round.state->round] = round.ranking.components;
+        }
         take(out, *round.state);
         m_final.rows.insert(m_final.rows.end(), out.begin(), out.end());
         for (const Finding &finding : round.ranking.findings) {

@@ -3,35 +3,16 @@
 
 #include "judging/results/placechanges.h"
 
-#include <algorithm>
-#include <map>
+#include "domain/judging/rawranks.h"
 
 namespace jamwright {
 
 std::vector<PlaceChange> placeChanges(const Ranking &ranking, const Ranking &raw)
 {
-    std::map<SubmissionId, QString> groups;
-    for (const RankedSubmission &row : ranking.rows) {
-        groups[row.submission] = row.group;
-    }
-    std::map<QString, std::vector<int>> ranksOfGroup; // ascending
-    std::map<SubmissionId, int> rawRanks;
-    for (const RankedSubmission &row : raw.rows) {
-        rawRanks[row.submission] = row.rank;
-        if (row.rank > 0) {
-            ranksOfGroup[groups[row.submission]].push_back(row.rank);
-        }
-    }
-    for (auto &[group, ranks] : ranksOfGroup) {
-        std::sort(ranks.begin(), ranks.end());
-    }
+    std::map<SubmissionId, int> rawRanks = rawRanksWithin(ranking, raw);
     std::vector<PlaceChange> changes;
     for (const RankedSubmission &row : ranking.rows) {
-        int rawRank = rawRanks[row.submission];
-        if (rawRank > 0) {
-            const std::vector<int> &ranks = ranksOfGroup[row.group];
-            rawRank = 1 + int(std::lower_bound(ranks.begin(), ranks.end(), rawRank) - ranks.begin());
-        }
+        const int rawRank = rawRanks[row.submission];
         if (rawRank != row.rank) {
             changes.push_back({row.submission, row.title, rawRank, row.rank});
         }

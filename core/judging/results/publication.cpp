@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <numeric>
 
 namespace jamwright {
 
@@ -156,6 +157,17 @@ Result<PublishedOutcome> readPublishedOutcome(const QByteArray &document)
         const QJsonArray rounds = json["rounds"_L1].toArray();
         for (const QJsonValue &round : rounds) {
             outcome.rounds.push_back(rankingFromJson(round["ranking"_L1].toObject()));
+        }
+        // No part of the document, since its rounds say it.
+        const auto &rows = outcome.ranking.rows;
+        const int last = std::accumulate(rows.begin(), rows.end(), 1, [](int most, const RankedSubmission &row) {
+            return std::max(most, row.round);
+        });
+        for (int round = 1; round < std::min(last, int(outcome.rounds.size()) + 1); ++round) {
+            const int parts = outcome.rounds[size_t(round) - 1].components;
+            if (parts > 1) {
+                outcome.ranking.partsBefore[round] = parts;
+            }
         }
         return outcome;
     });

@@ -276,11 +276,15 @@ QJsonObject rankingJson(const Ranking &ranking)
     for (const std::vector<SubmissionId> &group : ranking.notSeparable) {
         groups << idArray(group);
     }
-    return {{u"method"_s, ranking.method},
-            {u"rows"_s, rowArray},
-            {u"components"_s, ranking.components},
-            {u"not_separable"_s, groups},
-            {u"severity"_s, severityJson(ranking.severity)}};
+    QJsonObject json{{u"method"_s, ranking.method},
+                     {u"rows"_s, rowArray},
+                     {u"components"_s, ranking.components},
+                     {u"not_separable"_s, groups},
+                     {u"severity"_s, severityJson(ranking.severity)}};
+    if (!ranking.besideFirst.empty()) {
+        json[u"beside_first"_s] = idArray(ranking.besideFirst);
+    }
+    return json;
 }
 
 Ranking rankingFromJson(const QJsonObject &json)
@@ -296,6 +300,7 @@ Ranking rankingFromJson(const QJsonObject &json)
     for (const QJsonValue &group : groups) {
         ranking.notSeparable.push_back(idsFrom<SubmissionTag>(group));
     }
+    ranking.besideFirst = idsFrom<SubmissionTag>(json["beside_first"_L1]);
     const QJsonArray judges = json["severity"_L1].toArray();
     for (const QJsonValue &one : judges) {
         ranking.severity.push_back(

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <random>
+#include <set>
 #include <utility>
 
 namespace jamwright {
@@ -151,10 +153,27 @@ std::vector<std::vector<int>> groupsOf(const DrawnPlaces &places, const std::vec
     return groups;
 }
 
+std::vector<int> besideFirstOf(const DrawnPlaces &places, const std::vector<int> &byPlace, int level)
+{
+    std::set<int> beside;
+    for (size_t first = 0; first < std::min(size_t(level), byPlace.size()); ++first) {
+        const std::vector<int> best = places.of(byPlace[first]);
+        for (const int other : byPlace) {
+            if (other != byPlace[first] && !beside.contains(other) && !toldApart(best, places.of(other))) {
+                beside.insert(other);
+            }
+        }
+    }
+    std::vector<int> listedByPlace;
+    std::copy_if(byPlace.begin(), byPlace.end(), std::back_inserter(listedByPlace),
+                 [&](int submission) { return beside.contains(submission); });
+    return listedByPlace;
+}
+
 } // namespace
 
 PlaceDraws drawPlaces(const ReviewTable &table, const SeverityFit &fit, const std::vector<int> &byPlace, quint64 seed,
-                      int draws)
+                      int draws, int level)
 {
     PlaceDraws result;
     if (!fit.carried || draws <= 0) {
@@ -165,6 +184,7 @@ PlaceDraws drawPlaces(const ReviewTable &table, const SeverityFit &fit, const st
         result.odds.push_back(oddsOf(places.of(submission)));
     }
     result.notSeparable = groupsOf(places, byPlace);
+    result.besideFirst = besideFirstOf(places, byPlace, level);
     return result;
 }
 

@@ -50,13 +50,16 @@ struct PlaceDraws {
     /// Submissions by place whose order is not known: each is beaten by the first of its group in fewer than 95 % of
     /// the draws. Groups of two at least; neighbours across a border need not be far apart either.
     std::vector<std::vector<int>> notSeparable;
+    /// Whoever is beaten by one of those level at the top in fewer than 95 % of the draws, by place; these too, where
+    /// several are.
+    std::vector<int> besideFirst;
 };
 
 /// `draws` vectors of qualities from the posterior with random submissions, q ~ N(mu, vs), mu flat, at the REML
-/// variances; each is ranked. `byPlace` lists the submissions as they are ranked. Empty when the fit carries nothing.
-/// The normal numbers are sums of twelve uniform ones, so that the same seed gives the same draws on any machine.
-/// Pure.
+/// variances; each is ranked. `byPlace` lists the submissions as they are ranked, the first `level` of which have the
+/// best score. Empty when the fit carries nothing. The normal numbers are sums of twelve uniform ones, so that the same
+/// seed gives the same draws on any machine. Pure.
 [[nodiscard]] PlaceDraws drawPlaces(const ReviewTable &table, const SeverityFit &fit, const std::vector<int> &byPlace,
-                                    quint64 seed, int draws);
+                                    quint64 seed, int draws, int level = 1);
 
 } // namespace jamwright

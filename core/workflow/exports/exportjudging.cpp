@@ -9,6 +9,7 @@
 #include "store/persontable.h"
 #include "workflow/exports/exports.h"
 #include "workflow/exports/exporttables.h"
+#include "workflow/exports/resultnotes.h"
 #include "workflow/judging/results/record.h"
 
 #include <algorithm>
@@ -128,7 +129,11 @@ Result<void> exportJudging(Workspace &workspace, EventId event, ExportTables &ta
     if (auto noted = reveal(workspace, event, outcome->rounds); !noted) {
         return noted;
     }
-    const QByteArray ranking = resultsCsv(outcome->ranking, tables.forSpreadsheets());
+    auto notes = noteRows(workspace, event, *outcome);
+    if (!notes) {
+        return notes.error();
+    }
+    const QByteArray ranking = resultsCsv(outcome->ranking, tables.forSpreadsheets(), *notes);
     exportEntrants(outcome->rounds.front(), tables);
     exportReviews(outcome->rounds, tables);
     tables.bytes(u"ranking"_s, ranking, int(outcome->ranking.rows.size()));

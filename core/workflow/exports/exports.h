@@ -35,8 +35,10 @@ struct ExportFile {
 /// nothing; no private note. A look at the results.
 [[nodiscard]] Result<std::vector<ExportFile>> exportFeedback(Workspace &workspace, EventId event, bool judgesNamed);
 
-/// `judge,reviews,severity,standard_error`, by the severity-adjusted method; blank where the marks do not tell.
-[[nodiscard]] Result<QByteArray> exportSeverities(Workspace &workspace, EventId event, bool forSpreadsheets = false);
+/// `judge,reviews,severity,standard_error` of a round, none named = of the current one, by the severity-adjusted
+/// method; blank where the marks do not tell. Errors: Usage where there was no such round yet.
+[[nodiscard]] Result<QByteArray> exportSeverities(Workspace &workspace, EventId event, bool forSpreadsheets = false,
+                                                  std::optional<int> round = {});
 /// Every change of every mark: `at,round,judge,submission,criterion,old,new,by,why`.
 [[nodiscard]] Result<QByteArray> exportAudit(Workspace &workspace, EventId event, bool forSpreadsheets = false);
 /// A row a submission and round: means of criteria, reviews, raw and adjusted score, by the event's choice. A look at

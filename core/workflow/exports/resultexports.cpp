@@ -13,6 +13,7 @@
 #include "workflow/events.h"
 #include "workflow/exports/exports.h"
 #include "workflow/exports/exporttables.h"
+#include "workflow/exports/resultnotes.h"
 #include "workflow/judging/judging.h"
 #include "workflow/judging/results/record.h"
 #include "workflow/judging/results/results.h"
@@ -56,10 +57,12 @@ Result<ResultsSheet> loadSheet(Workspace &workspace, EventId eventId, const QStr
         return noted.error();
     }
     auto own = loadTallyChoice(workspace, eventId);
-    if (!own) {
-        return own.error();
+    auto notes = noteRows(workspace, eventId, *outcome);
+    if (!own || !notes) {
+        return !own ? own.error() : notes.error();
     }
     ResultsSheet sheet;
+    sheet.notes = *std::move(notes);
     sheet.event = event->name;
     sheet.ranking = std::move(outcome->ranking);
     sheet.eventMethod = sheet.ranking.method == own->method ? QString() : own->method;
@@ -170,7 +173,7 @@ Result<QByteArray> exportResults(Workspace &workspace, EventId event, const QStr
                             ResultExportTexts::tr("Known: %1.").arg(formats.join(u", "_s)));
     }
     return loadSheet(workspace, event, method).map([&](const ResultsSheet &sheet) {
-        return format == "csv"_L1    ? resultsCsv(sheet.ranking, forSpreadsheets)
+        return format == "csv"_L1    ? resultsCsv(sheet.ranking, forSpreadsheets, sheet.notes)
                : format == "json"_L1 ? resultsJson(sheet)
                : format == "html"_L1 ? resultsHtml(sheet)
                                      : resultsMarkdown(sheet);
@@ -199,9 +202,13 @@ Result<void> exportResultPages(Workspace &workspace, EventId event, ExportTables
     return {};
 }
 
-Result<QByteArray> exportSeverities(Workspace &workspace, EventId event, bool forSpreadsheets)
+Result<QByteArray> exportSeverities(Workspace &workspace, EventId event, bool forSpreadsheets, std::optional<int> round)
 {
-    return loadJudging(workspace, event).map([&](const JudgingState &state) {
+    return loadJudging(workspace, event, round).andThen([&](const JudgingState &state) -> Result<QByteArray> {
+        if (state.round < 1 || state.round > state.currentRound) {
+            return Error::usage(ResultExportTexts::tr("There is no such round."), QString::number(state.round),
+                                ResultExportTexts::tr("The last one is %1.").arg(state.currentRound));
+        }
         TallyOptions options;
         options.draws = 0;
         return severityCsv(tally(state, TallyMethod::SeverityAdjusted, options), forSpreadsheets);

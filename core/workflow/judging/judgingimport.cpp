@@ -112,6 +112,15 @@ private:
         if (criterion == nullptr) {
             reject(line, u"scores.unknown-criterion"_s, JudgingImportTexts::tr("The rubric has no such criterion."),
                    u"criterion"_s, line.criterion);
+        } else if (isOutsideTheTrack(place, *criterion, line.mark)) {
+            const Submission &about = submissionOf(place.submission);
+            reject(line, u"scores.other-track"_s,
+                   about.track.isEmpty()
+                       ? JudgingImportTexts::tr("%1 is no criterion for %2, which is of no track.")
+                             .arg(criterion->name, about.shownTitle())
+                       : JudgingImportTexts::tr("%1 is no criterion for %2, which is of the track %3.")
+                             .arg(criterion->name, about.shownTitle(), about.track),
+                   u"criterion"_s, line.criterion);
         } else if (line.mark.state == MarkState::Scored && !criterion->allows(line.mark.value)) {
             reject(line, u"scores.off-scale"_s,
                    JudgingImportTexts::tr("The mark is not on the scale from %1 to %2.")
@@ -132,6 +141,27 @@ private:
         } else {
             ballot.marks[criterion->id] = line.mark;
         }
+    }
+
+    [[nodiscard]] const Submission &submissionOf(SubmissionId id) const
+    {
+        return *std::find_if(m_state.submissions.begin(), m_state.submissions.end(),
+                             [&](const Submission &submission) { return submission.id == id; });
+    }
+
+    /// Whether it is a mark that would count nowhere. What is stored stays, so that an export can come back after the
+    /// submission changed its track; and N/A says no more than the rubric does.
+    [[nodiscard]] bool isOutsideTheTrack(const Assignment &place, const Criterion &criterion, const Mark &mark) const
+    {
+        if (criterion.appliesTo(submissionOf(place.submission).track) || mark.state == MarkState::NotApplicable) {
+            return false;
+        }
+        const auto stored = m_stored.find(place);
+        if (stored == m_stored.end()) {
+            return true;
+        }
+        const auto before = stored->second.marks.find(criterion.id);
+        return before == stored->second.marks.end() || before->second != mark;
     }
 
     [[nodiscard]] std::optional<MarkBar> barOf(const Assignment &place, CriterionId criterion, const Mark &mark) const

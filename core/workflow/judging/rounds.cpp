@@ -200,7 +200,11 @@ Result<RoundChange> nextRoundOf(Workspace &workspace, EventId event, const Judgi
         return Error::input(RoundTexts::tr("Nothing is ranked yet, so nobody can go on."), {},
                             RoundTexts::tr("Open judging again and take scores."));
     }
-    return RoundChange{state.round + 1, list.in, list.findings, {}};
+    RoundChange change{state.round + 1, list.in, {}, {}};
+    std::copy_if(ranking->findings.begin(), ranking->findings.end(), std::back_inserter(change.findings),
+                 [](const Finding &finding) { return finding.severity != Severity::Note; });
+    change.findings += list.findings;
+    return change;
 }
 
 Result<RoundChange> startNextRound(Workspace &workspace, EventId event, bool dryRun)

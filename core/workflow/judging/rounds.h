@@ -24,8 +24,8 @@ namespace jamwright {
 struct RoundChange {
     int round = 1;                         ///< the one that is judged now
     std::vector<SubmissionId> submissions; ///< that are in it, by place in the round before where there is one
-    Findings findings;
-    ChangeId change; ///< not stored in a dry run
+    Findings findings; ///< what makes the places unsure that decide who goes on, then how ties at the cut were settled
+    ChangeId change;   ///< not stored in a dry run
 };
 /// Takes the best of the current round, which has to be closed, on to the next one and starts it as a draft. They are
 /// chosen by the event's way of ranking, which is a look at the round's results unless it is a dry run; the look is

@@ -198,9 +198,10 @@ void TestExports::resultsAsCsv()
 {
     QCOMPARE(
         resultsCsv(sampleRanking()),
-        QByteArray("rank,submission,team,raw,adjusted,standard_error,rank_low,rank_high,p_first,p_top3,reviews,tied\n"
-                   "1,\"<b>Tide & \"\"Clock\"\"</b>\",=Owls,8.333333,,0.5,1,2,,,3,yes\n"
-                   ",Late,Bats,,,,,,,,0,no\n"));
+        QByteArray("rank,submission,team,raw,adjusted,standard_error,rank_low,rank_high,p_first,p_top3,reviews,tied,"
+                   "group,round,note\n"
+                   "1,\"<b>Tide & \"\"Clock\"\"</b>\",=Owls,8.333333,,0.5,1,2,,,3,yes,,1,\n"
+                   ",Late,Bats,,,,,,,,0,no,,1,\n"));
     QVERIFY(resultsCsv(sampleRanking(), true).contains(",'=Owls,"));
 }
 
@@ -217,7 +218,7 @@ void TestExports::resultsAsJson()
     QCOMPARE(rows[0]["rank"_L1].toInt(), 1);
     QCOMPARE(rows[0]["tied"_L1].toBool(), true);
     QVERIFY(rows[1]["rank"_L1].isNull());
-    QCOMPARE(rows[0].toObject().size(), 13); // the columns and the round
+    QCOMPARE(rows[0].toObject().size(), 15); // the columns and the round
     QVERIFY(json["publication"_L1].isNull());
 }
 

@@ -172,6 +172,43 @@ private slots:
         sheet.ranking.rows = {row(1, 9, u"Best"_s), row(2, 4, u"Middle"_s), row(3, 5, u"Last"_s)};
         sheet.ranking.notSeparable = {{{4}, {5}, {9}}};
         QVERIFY(resultsMarkdown(sheet).contains("do not tell apart: Best, Middle and Last."));
+        QVERIFY(!resultsMarkdown(sheet).contains("first place apart"));
+        sheet.ranking.notSeparable.clear();
+        sheet.ranking.besideFirst = {{5}};
+        QVERIFY(resultsMarkdown(sheet).contains("do not tell the first place apart from: Last."));
+    }
+
+    void groupsAndReasonsAreToldInEveryFormat()
+    {
+        ResultsSheet sheet = evilSheet();
+        sheet.ranking.method = u"pyweek"_s;
+        sheet.ranking.notSeparable.clear();
+        sheet.ranking.rows = {row(1, 1, u"Owl"_s), row(1, 2, u"Fox"_s), row(0, 3, u"Bat"_s)};
+        sheet.ranking.rows[0].group = u"team"_s;
+        sheet.ranking.rows[1].group = u"individual"_s;
+        for (RankedSubmission &one : sheet.ranking.rows) {
+            one.rankLow = one.rankHigh = std::nullopt;
+        }
+        sheet.ranking.findings = {{Severity::Warning, u"judging.fewer-reviews"_s, u"Fox has fewer."_s, {}, {}},
+                                  {Severity::Warning, u"judging.severity-not-carried"_s, u"Too few."_s, {}, {}}};
+        sheet.notes = {{{3}, u"Disqualified: <late>"_s}};
+        QVERIFY(resultsCsv(sheet.ranking, false, sheet.notes).contains(",no,team,1,\n"));
+        QVERIFY(resultsCsv(sheet.ranking, false, sheet.notes).contains(",1,Disqualified: <late>\n"));
+        const QJsonArray rows = QJsonDocument::fromJson(resultsJson(sheet)).object()["rows"_L1].toArray();
+        QCOMPARE(rows[1]["group"_L1].toString(), u"individual"_s);
+        QCOMPARE(rows[2]["note"_L1].toString(), u"Disqualified: <late>"_s);
+        const QByteArray html = resultsHtml(sheet);
+        QVERIFY(html.contains(">Rank</th><th scope=\"col\">Among</th>") && html.contains("<td>individuals</td>"));
+        QVERIFY(html.contains(">Note</th>") && html.contains("<td>Disqualified: &lt;late&gt;</td>"));
+        const QByteArray text = resultsMarkdown(sheet);
+        QVERIFY(text.contains("## Without a place\n\n- Bat: Disqualified: \\<late\\>\n"));
+        for (const QByteArray &page : {html, text}) {
+            QVERIFY(page.contains("How sure the places are was not estimated by this method."));
+            QVERIFY(page.contains("Fox has fewer.") && page.contains("Too few."));
+        }
+        QVERIFY(!resultsHtml(evilSheet()).contains(">Among<") && !resultsHtml(evilSheet()).contains(">Note<"));
+        QVERIFY(!resultsMarkdown(evilSheet()).contains("not estimated"));
+        QVERIFY(!resultsMarkdown(evilSheet()).contains("Without a place"));
     }
 
     void theJsonHasAwardsChangesAndThePublication()

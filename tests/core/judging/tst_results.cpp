@@ -116,6 +116,22 @@ class ResultsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aCriterionOutsideTheTrackGivesNoAward()
+    {
+        JudgingState state = makeState(1, 2, 2);
+        state.rubric.criteria[1].tracks = {u"Web"_s};
+        state.submissions[0].track = u"Game"_s;
+        state.submissions[1].track = u"Web"_s;
+        state.ballots = {ballot(1, 101, {scored(7), scored(9)}), ballot(1, 102, {scored(7), scored(3)})};
+        Award art;
+        art.name = u"Art"_s;
+        art.kind = AwardKind::Criterion;
+        art.criterion = u"criterion 2"_s;
+        QCOMPARE(give({art}, state).text, u"Art: 102@1"_s);
+        QVERIFY(!criterionMeans(state).at({101}).contains({202}));
+        QCOMPARE(criterionMeans(state).at({102}).at({202}).mean, 3.0);
+    }
+
     void changedPlacesAreThoseThatDiffer()
     {
         Ranking raw;

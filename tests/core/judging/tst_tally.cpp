@@ -124,6 +124,79 @@ private slots:
         QCOMPARE(ranking.findings.front().place.subject, u"entry 1"_s);
     }
 
+    // A variance of 0 is no knowledge that all judges are alike to three decimals.
+    void severitiesThatAreNotTheirOwnAreBlank()
+    {
+        JudgingState state = makeState(4, 4);
+        const double marks[4][4] = {{5, 6, 7, 5}, {7, 5, 5, 6}, {6, 7, 5, 7}, {5, 5, 6, 5}}; // judges' means are 5.75
+        for (int s = 0; s < 4; ++s) {
+            for (int j = 0; j < 4; ++j) {
+                state.ballots.push_back(ballot(j + 1, 101 + s, {scored(marks[s][j])}));
+            }
+        }
+        const Ranking ranking = tally(state, TallyMethod::SeverityAdjusted);
+        QCOMPARE(countKey(ranking.findings, "judging.severities-alike"_L1), 1);
+        QCOMPARE(countKey(ranking.findings, "judging.severity-not-carried"_L1), 0);
+        QCOMPARE(ranking.severity.size(), size_t(4));
+        for (const JudgeSeverity &judge : ranking.severity) {
+            QVERIFY(!judge.severity && !judge.standardError && judge.bearing == JudgeBearing::Unremarkable);
+        }
+        for (const RankedSubmission &row : ranking.rows) {
+            QCOMPARE(*row.adjusted, *row.raw);
+            QVERIFY(row.standardError && row.rankLow);
+        }
+    }
+
+    // One review says little: who has it may be the best, though someone between them surely is not.
+    void theFirstIsComparedWithEverybody()
+    {
+        const double noise[] = {0.9, -0.9, 0.3, -0.3, 0.6, -0.6, 0, 0};
+        const double level[] = {8.85, 8, 7.69, 6, 5, 4, 3};
+        JudgingState state = makeState(8, 7);
+        for (int s = 0; s < 7; ++s) {
+            for (int j = 0; j < (s == 2 ? 1 : 8); ++j) {
+                state.ballots.push_back(ballot(j + 1, 101 + s, {scored(level[s] + noise[(j * 3 + s * 5) % 8])}));
+            }
+        }
+        const Ranking ranking = tally(state, TallyMethod::SeverityAdjusted);
+        QCOMPARE(ranking.rows.front().submission.value, 101);
+        QCOMPARE(ranking.besideFirst, std::vector<SubmissionId>{{103}});
+        QVERIFY(ranking.notSeparable.empty() || ranking.notSeparable.front().front() != SubmissionId{101});
+        TallyOptions options;
+        options.draws = 0;
+        QVERIFY(tally(state, TallyMethod::SeverityAdjusted, options).besideFirst.empty());
+    }
+
+    void marksOutsideTheTrackCountNowhere_data()
+    {
+        QTest::addColumn<QString>("method");
+        for (const char *name : EnumNames<TallyMethod>::names) {
+            QTest::newRow(name) << QString::fromLatin1(name);
+        }
+    }
+    void marksOutsideTheTrackCountNowhere()
+    {
+        QFETCH(QString, method);
+        // The second criterion is for the track Web alone, and the first submission is not of it: it was, perhaps.
+        JudgingState state = makeState(2, 3, 2);
+        state.rubric.criteria[1].weight = 2;
+        state.rubric.criteria[1].tracks = {u"Web"_s};
+        state.submissions[0].track = u"Game"_s;
+        state.submissions[1].track = state.submissions[2].track = u"Web"_s;
+        state.ballots = {ballot(1, 101, {scored(7)}),
+                         ballot(1, 102, {scored(5), scored(6)}),
+                         ballot(1, 103, {scored(2), scored(9)}),
+                         ballot(2, 101, {scored(6)}),
+                         ballot(2, 102, {scored(4), scored(6)}),
+                         ballot(2, 103, {scored(8), scored(5)})};
+        TallyOptions options;
+        options.ties = {TieRule::FirstCriterion};
+        const Ranking without = tally(state, *fromName<TallyMethod>(method), options);
+        QVERIFY(without.rows.front().rank > 0);
+        state.ballots[0] = ballot(1, 101, {scored(7), scored(1)});
+        QVERIFY(tally(state, *fromName<TallyMethod>(method), options) == without);
+    }
+
     void aBallotOfNotApplicableAloneHasNoValue()
     {
         JudgingState state = makeState(1, 1, 2);

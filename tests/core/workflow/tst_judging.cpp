@@ -12,6 +12,7 @@
 #include "workflow/judging/results/results.h"
 #include "workflow/judging/rounds.h"
 #include "workflow/judging/rubrics.h"
+#include "workflow/judging/submissions.h"
 #include "workflow/sample.h"
 #include "workflow/teams/teams.h"
 
@@ -46,6 +47,22 @@ struct JudgedFixture : WorkspaceFixture {
         return adoptTeams(*workspace, problem, draft);
     }
     void formAgain(quint64 seed) { must(tryForm(seed)); }
+    /// Of the first judge for the first submission by the first criterion.
+    JudgingImport importMark(const QByteArray &mark)
+    {
+        const JudgingState now = state();
+        return must(importScores(*workspace, event.id,
+                                 "judge,submission,round,criterion,score,comment,private_note\n" +
+                                     now.judges.front().name.toUtf8() + ',' + now.submissions.front().title.toUtf8() +
+                                     ",1," + now.rubric.criteria.front().name.toUtf8() + ',' + mark + ",,\n",
+                                 u"s.csv"_s));
+    }
+    void moveToTrack(const QString &track)
+    {
+        Submission submission = state().submissions.front();
+        submission.track = track;
+        must(saveSubmission(*workspace, event.id, submission));
+    }
     [[nodiscard]] JudgingState state() const { return must(loadJudging(*workspace, event.id)); }
 };
 
@@ -329,6 +346,32 @@ private Q_SLOTS:
         QCOMPARE(refusal("Kim,Team 3,2,Fun,5\n").key, u"scores.not-in-round"_s);
         QCOMPARE(refusal("Kim,Team 3,1,Fun,5\n").key, u"scores.other-round"_s);
         QCOMPARE(refusal("Kim,Team 9,2,Fun,5\n").message, u"No submission is of that team."_s);
+    }
+
+    // They would count nowhere. What was stored before the submission changed its track comes back all the same.
+    void scoresOutsideTheTrackAreRefused()
+    {
+        JudgedFixture fixture;
+        Rubric rubric = fixture.state().rubric;
+        rubric.criteria.front().tracks = {u"Web"_s};
+        must(saveRubric(*fixture.workspace, fixture.event.id, rubric));
+        must(setJudgingPhase(*fixture.workspace, fixture.event.id, JudgingPhase::Open));
+        fixture.moveToTrack(u"Game"_s);
+        const JudgingImport refused = fixture.importMark("7");
+        QCOMPARE(refused.rejected, 1);
+        QCOMPARE(refused.findings.back().key, u"scores.other-track"_s);
+        QCOMPARE(refused.findings.back().message,
+                 u"%1 is no criterion for %2, which is of the track Game."_s.arg(
+                     rubric.criteria.front().name, fixture.state().submissions.front().title));
+        fixture.moveToTrack({});
+        QVERIFY(fixture.importMark("7").findings.back().message.endsWith(u"which is of no track."_s));
+        QVERIFY(fixture.state().ballots.empty());
+        fixture.moveToTrack(u"Web"_s);
+        QCOMPARE(fixture.importMark("7").added, 1);
+        fixture.moveToTrack(u"Game"_s);
+        QCOMPARE(fixture.importMark("7").same, 1);
+        QCOMPARE(fixture.importMark("8").rejected, 1);
+        QCOMPARE(fixture.importMark("NA").rejected, 0);
     }
 
     // A team's name goes before another's title, and a title that two have is nobody's.

@@ -60,6 +60,23 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void placesByTheMeanAreCountedWithinGroups()
+    {
+        Ranking raw = ranking();
+        raw.rows = {row(1, u"Owl"_s, 9), row(2, u"Fox"_s, 8), row(3, u"Bat"_s, 7)};
+        Ranking apart = raw; // Fox is the first of the individuals, as by the mean
+        for (RankedSubmission &one : apart.rows) {
+            one.group = one.title == "Fox"_L1 ? u"individual"_s : u"team"_s;
+            one.rank = one.title == "Bat"_L1 ? 2 : 1;
+            one.adjusted = one.raw;
+        }
+        RankingModel model;
+        model.setRanking(apart, raw);
+        for (int line = 0; line < 3; ++line) {
+            QCOMPARE(cell(model, line, RankingModel::RawRankColumn), QString::number(apart.rows[size_t(line)].rank));
+        }
+    }
+
     void showsTheScoresOfEachRoundApart()
     {
         RankingModel model;

@@ -112,10 +112,13 @@ private Q_SLOTS:
     void theWinnersGroupIsSaid()
     {
         Ranking ranking = rankingOf(6);
+        ranking.besideFirst = {{2}, {3}, {4}};
         QCOMPARE(winnerSentence(ranking),
                  u"The marks do not tell Submission 1 apart from %1."_s.arg(
                      QLocale().createSeparatedList({u"Submission 2"_s, u"Submission 3"_s, u"Submission 4"_s})));
-        ranking.notSeparable = {{{2}, {3}}};
+        ranking.besideFirst = {{5}}; // behind others that are told apart
+        QVERIFY(winnerSentence(ranking).endsWith(u"apart from Submission 5."_s));
+        ranking.besideFirst.clear();
         QVERIFY(winnerSentence(ranking).isEmpty());
     }
 

@@ -3,6 +3,7 @@
 
 #include "ui/results/ranking/rankingmodel.h"
 
+#include "domain/judging/rawranks.h"
 #include "ui/results/ranking/podium.h"
 #include "ui/results/resultswords.h"
 
@@ -99,10 +100,7 @@ void RankingModel::setRanking(const Ranking &ranking, const Ranking &raw, const 
     m_rows = ranking.rows;
     m_rounds = rounds;
     m_decimals = shownDecimals(ranking, decimals);
-    m_rawRanks.clear();
-    for (const RankedSubmission &row : raw.rows) {
-        m_rawRanks[row.submission] = row.rank;
-    }
+    m_rawRanks = rawRanksWithin(ranking, raw);
     applySort();
     endResetModel();
 }

@@ -19,7 +19,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <set>
 
 namespace jamwright {
 
@@ -110,23 +109,13 @@ Result<RoundTally> lookAtRound(Workspace &workspace, EventId event, const TallyC
 /// That the first place may be chance; nothing where the marks make it sure.
 Findings doubtsOfTheWinner(const Ranking &ranking)
 {
-    std::set<SubmissionId> winners;
-    for (const RankedSubmission &row : ranking.rows) {
-        if (row.rank == 1) {
-            winners.insert(row.submission);
-        }
-    }
-    for (const std::vector<SubmissionId> &group : ranking.notSeparable) {
-        const auto first =
-            std::count_if(group.begin(), group.end(), [&](SubmissionId id) { return winners.contains(id); });
-        const int others = int(group.size()) - int(first);
-        if (first > 0 && others > 0) {
-            return {{Severity::Warning,
-                     u"judging.winner-not-sure"_s,
-                     ResultsTexts::tr("The marks do not tell who is first apart from %n other(s).", nullptr, others),
-                     {},
-                     ResultsTexts::tr("Look at them together, or ask for more reviews, before naming a winner.")}};
-        }
+    if (!ranking.besideFirst.empty()) {
+        return {{Severity::Warning,
+                 u"judging.winner-not-sure"_s,
+                 ResultsTexts::tr("The marks do not tell who is first apart from %n other(s).", nullptr,
+                                  int(ranking.besideFirst.size())),
+                 {},
+                 ResultsTexts::tr("Look at them together, or ask for more reviews, before naming a winner.")}};
     }
     return {};
 }
@@ -290,6 +279,8 @@ Result<Findings> loadResultFindings(Workspace &workspace, EventId event)
     if (!record) {
         return record.error();
     }
+    const auto last = std::find_if(record->rounds.rbegin(), record->rounds.rend(),
+                                   [](const JudgingState &state) { return !state.ballots.empty(); });
     Findings findings;
     for (const JudgingState &state : record->rounds) {
         auto revealed = table.isRevealed(state.round);
@@ -301,7 +292,8 @@ Result<Findings> loadResultFindings(Workspace &workspace, EventId event)
             if (!ranking) {
                 return ranking.error();
             }
-            const Findings found = *revealed ? ranking->findings + doubtsOfTheWinner(*ranking) : ranking->findings;
+            const bool namesTheWinner = *revealed && &state == &*last;
+            const Findings found = ranking->findings + (namesTheWinner ? doubtsOfTheWinner(*ranking) : Findings());
             for (const Finding &finding : found) {
                 if (!findings.contains(finding)) {
                     findings << finding;

@@ -71,7 +71,8 @@ struct FinalRanking {
     std::vector<RoundScores> scores; ///< of each round, where there are several
     int reviews = 0;                 ///< that count, in all rounds together
 };
-/// What is wrong or noteworthy of the results as the results page shows them, over all rounds. Before anybody looked at
+/// What is wrong or noteworthy of the results as the results page shows them, over all rounds; of the last that has
+/// scores, whether its winner is sure. Before anybody looked at
 /// them, only what does not tell how they come out: what ballots there are. No look at the results.
 [[nodiscard]] Result<Findings> loadResultFindings(Workspace &workspace, EventId event);
 
