@@ -570,6 +570,13 @@
             <numerusform>The marks do not tell who is first apart from %n others.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n submission(s) have fewer reviews than most; their places are less certain.</source>
+        <translation>
+            <numerusform>%n submission has fewer reviews than most; its place is less certain.</numerusform>
+            <numerusform>%n submissions have fewer reviews than most; their places are less certain.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultsWords</name>
@@ -735,6 +742,13 @@
         <translation>
             <numerusform>In %n part judges or reviews are too few to tell how severe a judge is: there the mean of the ballots stands as it is.</numerusform>
             <numerusform>In %n parts judges or reviews are too few to tell how severe a judge is: there the mean of the ballots stands as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n part(s) no difference between judges was found.</source>
+        <translation>
+            <numerusform>In %n part no difference between judges was found.</numerusform>
+            <numerusform>In %n parts no difference between judges was found.</numerusform>
         </translation>
     </message>
 </context>
