@@ -33,6 +33,9 @@ inline Ranking rankingOf(int submissions)
             made.notSeparable.emplace_back();
         }
         made.notSeparable.back().push_back(row.submission);
+        if (i > 1 && i <= 4) {
+            made.besideFirst.push_back(row.submission);
+        }
     }
     return made;
 }
