@@ -175,7 +175,8 @@ private Q_SLOTS:
         program.must(words(u"export all second"_s));
         const QByteArray assigned = program.read(u"second/assignments.csv"_s).trimmed();
         QByteArray scores = "judge,submission,round,criterion,score\n";
-        for (const QJsonValue &criterion : criteria.toArray()) {
+        const QJsonArray all = criteria.toArray();
+        for (const QJsonValue &criterion : all) {
             scores += assigned.mid(assigned.lastIndexOf('\n') + 1).trimmed() + ',' +
                       criterion["name"_L1].toString().toUtf8() + ",3\n";
         }

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace jamwright {
 
@@ -91,14 +92,11 @@ Findings powersMissing(GuildSession &session, const GuildSnapshot &snapshot)
         return {}; // the plan itself says so
     }
     rooms.teams.push_back({TeamId(), GuildCheckTexts::tr("A team"), {}, {}});
-    Findings found =
-        makePlan(snapshot, session.rooms(), rooms, session.journal().objects(), session.options()).findings;
-    found.erase(std::remove_if(found.begin(), found.end(),
-                               [](const Finding &finding) {
-                                   return finding.key != "provision.bot-permissions"_L1 &&
-                                          finding.key != "provision.bot-hierarchy"_L1;
-                               }),
-                found.end());
+    const Plan plan = makePlan(snapshot, session.rooms(), rooms, session.journal().objects(), session.options());
+    Findings found;
+    std::copy_if(plan.findings.begin(), plan.findings.end(), std::back_inserter(found), [](const Finding &finding) {
+        return finding.key == "provision.bot-permissions"_L1 || finding.key == "provision.bot-hierarchy"_L1;
+    });
     return found;
 }
 

@@ -204,7 +204,8 @@ private Q_SLOTS:
         // Marks on another scale are no marks on this one.
         set.rubrics[0].criteria[1].name = u"Craft"_s;
         set.rubrics[0].criteria[1].highest = 20;
-        QVERIFY(must(rubricFindings(workspace, event, set, u"scale"_s))[0].message.endsWith(u"marked: Craft."_s));
+        const Findings scaled = must(rubricFindings(workspace, event, set, u"scale"_s));
+        QVERIFY(scaled.constFirst().message.endsWith(u"marked: Craft."_s));
         must(saveRubricSet(workspace, event, set, u"scale"_s));
         QVERIFY(must(rubricFindings(workspace, event, set, u"again"_s)).isEmpty()); // none counts any more
     }

@@ -47,8 +47,8 @@ Result<int> judgeRound(Workspace &workspace, EventId event)
 Result<int> judge(Workspace &workspace, EventId event, int rounds)
 {
     RubricSet set = builtInRubrics().constFirst();
-    set.rounds.resize(rounds);
-    set.rubrics.resize(rounds);
+    set.rounds.resize(size_t(rounds));
+    set.rubrics.resize(size_t(rounds));
     const auto rubric = saveRubricSet(workspace, event, set);
     if (!rubric) {
         return rubric.error();
